@@ -1,0 +1,448 @@
+import type { Category, Channel, Ending, IntakeFlag, IntakeSource, PartyKind, PartyRole } from '@libs/reference';
+import type { Personal } from '@platform/privacy';
+
+/**
+ * What can happen to one dispute (纠纷), from the first contact to the filed dossier. Stream `dispute-<disputeId>`.
+ * Ids: every party has its own key subject (`subjectId`); the story of the dispute (facts, claims, minutes, terms) is
+ * sealed under `storySubjectId`.
+ */
+
+export interface Party {
+  readonly partyId: string;
+  readonly subjectId: string;
+  readonly role: PartyRole;
+  readonly kind: PartyKind;
+  /** Facts about a party that change duties: 未成年人, 老人, 残疾人, 农民工, ... */
+  readonly traits: readonly string[];
+  readonly name: Personal | null;
+  readonly idNumber: Personal | null;
+  readonly phone: Personal | null;
+  readonly address: Personal | null;
+  /** Keyed hashes of name, id number and phone: equal people are found without opening anything. */
+  readonly fingerprints: readonly string[];
+}
+
+export interface DisputeRegistered {
+  readonly type: 'DisputeRegistered'; // 登记
+  readonly data: {
+    readonly disputeId: string;
+    /** One code through all channels, for example `LD-310109-2026-000123`; what a person is told. */
+    readonly code: string;
+    readonly storySubjectId: string;
+    readonly source: IntakeSource | null;
+    /** Number of the order in the system it came from (12345, 公安, 法院, ...). */
+    readonly sourceOrderNo: string | null;
+    readonly category: Category;
+    readonly subCategory: string | null;
+    readonly title: Personal | null;
+    readonly facts: Personal;
+    readonly claims: Personal | null;
+    readonly amountCny: number | null;
+    readonly peopleInvolved: number | null;
+    readonly flags: readonly IntakeFlag[];
+    readonly parties: readonly Party[];
+    /** Free text of the place where no division is known; the place is then judged by the clerk. */
+    readonly place: Personal | null;
+    /** Statistical division codes: as deep as known. */
+    readonly divisionCode: string | null;
+    readonly reporter: Personal | null;
+    /** Day of the request, which interrupts limitation (民法典 195). ISO date. */
+    readonly requestedOn: string;
+    /** Organisation that received it and owns it until another accepts (first receiver). */
+    readonly receivedBy: string;
+  };
+}
+
+export interface RuleHit {
+  readonly rule: string;
+  readonly source: string;
+  readonly text: string;
+}
+
+export interface RouteOption {
+  readonly channel: Channel;
+  /** Kind of body, for example 区医疗纠纷人民调解委员会. */
+  readonly body: string;
+}
+
+export interface DisputeScreened {
+  readonly type: 'DisputeScreened'; // 受理审查
+  readonly data: {
+    readonly disputeId: string;
+    /** Channels closed by a bar; `none` of them left means no mediation may be offered. */
+    readonly bars: readonly (RuleHit & { readonly channel: Channel })[];
+    readonly fit: boolean;
+  };
+}
+
+export interface RoutingDecided {
+  readonly type: 'RoutingDecided'; // 分流
+  readonly data: {
+    readonly disputeId: string;
+    readonly channel: Channel | 'none';
+    readonly body: string | null;
+    readonly alternatives: readonly RouteOption[];
+    readonly reasons: readonly RuleHit[];
+    /** What must be done beside it: report to police, legal aid, guardians, ... */
+    readonly duties: readonly RuleHit[];
+    /** Names of the facts the rules used; never the text itself. */
+    readonly factsUsed: readonly string[];
+  };
+}
+
+export interface RoutingOverridden {
+  readonly type: 'RoutingOverridden'; // 改派
+  readonly data: {
+    readonly disputeId: string;
+    readonly channel: Channel;
+    readonly body: string;
+    readonly reason: Personal;
+    readonly storySubjectId: string;
+  };
+}
+
+export interface ConsentGiven {
+  readonly type: 'ConsentGiven'; // 同意调解
+  readonly data: {
+    readonly disputeId: string;
+    readonly partyId: string;
+    readonly channel: Channel;
+    /** 口头, 书面, 电话, 线上 */
+    readonly manner: string;
+  };
+}
+
+export interface ConsentRefused {
+  readonly type: 'ConsentRefused'; // 拒绝调解
+  readonly data: {
+    readonly disputeId: string;
+    readonly partyId: string;
+    readonly channel: Channel;
+    readonly manner: string;
+  };
+}
+
+export interface ConsentWithdrawn {
+  readonly type: 'ConsentWithdrawn'; // 撤回同意
+  readonly data: { readonly disputeId: string; readonly partyId: string; readonly channel: Channel };
+}
+
+export interface DisputeRefused {
+  readonly type: 'DisputeRefused'; // 不予受理
+  readonly data: {
+    readonly disputeId: string;
+    readonly grounds: readonly RuleHit[];
+    /** Another way that was named to the parties; a refusal without one is not lawful. */
+    readonly otherWays: readonly string[];
+  };
+}
+
+/** A clock as a fact (design.md 4.1): rule, start, due instant and how it was computed, in words. */
+export interface Clock {
+  readonly clockId: string;
+  readonly rule: string;
+  readonly ruleVersion: string;
+  readonly startsOn: string;
+  /** ISO instant: the end of the last day in Shanghai. */
+  readonly dueAt: string;
+  readonly derivation: string;
+  readonly source: string;
+  /** True when the calendar of a year in it was not published yet; the due day may move. */
+  readonly provisional: boolean;
+}
+
+export interface EpisodeOpened {
+  readonly type: 'EpisodeOpened'; // 受理：一个渠道的一次调解
+  readonly data: {
+    readonly disputeId: string;
+    readonly episodeId: string;
+    readonly channel: Channel;
+    readonly organisationId: string;
+    /** Facts the assignment needs, so that it asks nobody. */
+    readonly category: Category;
+    readonly divisionCode: string | null;
+    readonly flags: readonly IntakeFlag[];
+    /** Hand-off by which it came; null when the first receiver took it up itself. */
+    readonly handoffId: string | null;
+  };
+}
+
+export interface ClockStarted {
+  readonly type: 'ClockStarted'; // 期限起算
+  readonly data: { readonly disputeId: string; readonly clock: Clock };
+}
+
+export interface ClockStopped {
+  readonly type: 'ClockStopped'; // 期限终止
+  readonly data: { readonly disputeId: string; readonly clockId: string; readonly met: boolean };
+}
+
+export interface ClockExtended {
+  readonly type: 'ClockExtended'; // 期限延长
+  readonly data: { readonly disputeId: string; readonly clock: Clock; readonly agreedBy: readonly string[] };
+}
+
+export interface ClockOverdue {
+  readonly type: 'ClockOverdue'; // 逾期
+  readonly data: { readonly disputeId: string; readonly clockId: string; readonly rule: string; readonly dueAt: string };
+}
+
+export interface Escalated {
+  readonly type: 'Escalated'; // 督办升级
+  readonly data: {
+    readonly disputeId: string;
+    readonly rung: 'organisation-head' | 'street' | 'district';
+    readonly organisationId: string;
+    /** Rule that raised it, for example `mediation-overdue` or `offers-exhausted`. */
+    readonly reason: string;
+    readonly clockId: string | null;
+  };
+}
+
+export interface EscalationAnswered {
+  readonly type: 'EscalationAnswered'; // 督办答复
+  readonly data: { readonly disputeId: string; readonly answer: Personal; readonly storySubjectId: string };
+}
+
+export interface MediatorAppointed {
+  readonly type: 'MediatorAppointed'; // 确定调解员
+  readonly data: {
+    readonly disputeId: string;
+    readonly episodeId: string;
+    readonly mediatorId: string;
+    readonly organisationId: string;
+    readonly assignmentId: string;
+  };
+}
+
+export interface RightsTold {
+  readonly type: 'RightsTold'; // 权利义务告知
+  readonly data: { readonly disputeId: string; readonly episodeId: string; readonly manner: string };
+}
+
+export interface SessionScheduled {
+  readonly type: 'SessionScheduled'; // 安排调解
+  readonly data: {
+    readonly disputeId: string;
+    readonly episodeId: string;
+    readonly sessionId: string;
+    readonly startsAt: string;
+    readonly place: Personal;
+    readonly storySubjectId: string;
+    readonly open: boolean;
+  };
+}
+
+export interface SessionHeld {
+  readonly type: 'SessionHeld'; // 调解记录
+  readonly data: {
+    readonly disputeId: string;
+    readonly episodeId: string;
+    readonly sessionId: string;
+    readonly present: readonly string[];
+    /** Minutes: visible to the mediators only (design.md 6.4). */
+    readonly minutes: Personal;
+    readonly storySubjectId: string;
+  };
+}
+
+export interface MediationConcluded {
+  readonly type: 'MediationConcluded'; // 调解终结
+  readonly data: {
+    readonly disputeId: string;
+    readonly episodeId: string;
+    readonly channel: Channel;
+    readonly ending: Ending;
+    readonly note: Personal | null;
+    readonly storySubjectId: string;
+  };
+}
+
+export interface RoutesTold {
+  readonly type: 'RoutesTold'; // 告知其他途径
+  readonly data: { readonly disputeId: string; readonly ways: readonly string[]; readonly source: string };
+}
+
+export interface AgreementTerm {
+  readonly termId: string;
+  readonly text: Personal;
+  readonly amountCny: number | null;
+  readonly manner: string | null;
+  /** ISO date; null: at once. */
+  readonly dueOn: string | null;
+  /** Party that performs. */
+  readonly debtorPartyId: string | null;
+}
+
+export interface AgreementDrafted {
+  readonly type: 'AgreementDrafted'; // 调解协议书
+  readonly data: {
+    readonly disputeId: string;
+    readonly agreementId: string;
+    readonly episodeId: string;
+    readonly form: 'written' | 'oral';
+    readonly scope: 'full' | 'part';
+    readonly terms: readonly AgreementTerm[];
+    readonly storySubjectId: string;
+    /** Who must still act before it takes effect (人民调解法 29; 特邀规定 24). */
+    readonly signatories: readonly { readonly kind: 'party' | 'mediator' | 'seal'; readonly id: string }[];
+  };
+}
+
+export interface AgreementSigned {
+  readonly type: 'AgreementSigned'; // 签名、盖章或按指印
+  readonly data: {
+    readonly disputeId: string;
+    readonly agreementId: string;
+    readonly kind: 'party' | 'mediator' | 'seal';
+    readonly id: string;
+    readonly manner: '签名' | '盖章' | '按指印' | '电子签名';
+    readonly signedOn: string;
+  };
+}
+
+export interface AgreementTookEffect {
+  readonly type: 'AgreementTookEffect'; // 协议生效
+  readonly data: {
+    readonly disputeId: string;
+    readonly agreementId: string;
+    /** Day of the last required act (written) or of the agreement (oral). ISO date. */
+    readonly effectiveOn: string;
+    readonly source: string;
+  };
+}
+
+export interface ConfirmationRequested {
+  readonly type: 'ConfirmationRequested'; // 申请司法确认
+  readonly data: {
+    readonly disputeId: string;
+    readonly agreementId: string;
+    readonly courtId: string;
+    readonly requestedOn: string;
+  };
+}
+
+export interface ConfirmationDecided {
+  readonly type: 'ConfirmationDecided'; // 司法确认裁定
+  readonly data: {
+    readonly disputeId: string;
+    readonly agreementId: string;
+    readonly outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted';
+    readonly decidedOn: string;
+    readonly documentNo: string | null;
+    readonly reason: string | null;
+  };
+}
+
+export interface PerformanceRecorded {
+  readonly type: 'PerformanceRecorded'; // 履行情况
+  readonly data: {
+    readonly disputeId: string;
+    readonly agreementId: string;
+    readonly termId: string;
+    readonly outcome: 'performed' | 'breached';
+    readonly on: string;
+  };
+}
+
+export interface ReturnVisitRecorded {
+  readonly type: 'ReturnVisitRecorded'; // 回访
+  readonly data: {
+    readonly disputeId: string;
+    readonly manner: string;
+    readonly on: string;
+    /** null: not asked. */
+    readonly satisfied: boolean | null;
+    readonly note: Personal | null;
+    readonly storySubjectId: string;
+  };
+}
+
+export interface DisputeClosed {
+  readonly type: 'DisputeClosed'; // 结案
+  readonly data: {
+    readonly disputeId: string;
+    readonly outcome: 'settled' | 'partly-settled' | 'not-settled' | 'refused' | 'transferred';
+  };
+}
+
+export interface DossierFiled {
+  readonly type: 'DossierFiled'; // 归档
+  readonly data: {
+    readonly disputeId: string;
+    readonly fileNo: string;
+    readonly documents: readonly { readonly item: string; readonly present: boolean; readonly required: boolean }[];
+  };
+}
+
+export interface TransferStarted {
+  readonly type: 'TransferStarted'; // 移送
+  readonly data: {
+    readonly disputeId: string;
+    readonly handoffId: string;
+    readonly channel: Channel;
+    readonly toOrganisationId: string;
+    readonly reason: Personal;
+    readonly storySubjectId: string;
+  };
+}
+
+export interface OwnerChanged {
+  readonly type: 'OwnerChanged'; // 受理单位变更
+  readonly data: {
+    readonly disputeId: string;
+    readonly fromOrganisationId: string;
+    readonly toOrganisationId: string;
+    readonly handoffId: string;
+  };
+}
+
+export interface TransferReturned {
+  readonly type: 'TransferReturned'; // 退回
+  readonly data: {
+    readonly disputeId: string;
+    readonly handoffId: string;
+    readonly reason: string;
+  };
+}
+
+export interface SafetyReported {
+  readonly type: 'SafetyReported'; // 报告公安机关（人民调解法 25）
+  readonly data: { readonly disputeId: string; readonly to: string; readonly ground: string };
+}
+
+export type DisputeEvent =
+  | DisputeRegistered
+  | DisputeScreened
+  | RoutingDecided
+  | RoutingOverridden
+  | ConsentGiven
+  | ConsentRefused
+  | ConsentWithdrawn
+  | DisputeRefused
+  | EpisodeOpened
+  | ClockStarted
+  | ClockStopped
+  | ClockExtended
+  | ClockOverdue
+  | Escalated
+  | EscalationAnswered
+  | MediatorAppointed
+  | RightsTold
+  | SessionScheduled
+  | SessionHeld
+  | MediationConcluded
+  | RoutesTold
+  | AgreementDrafted
+  | AgreementSigned
+  | AgreementTookEffect
+  | ConfirmationRequested
+  | ConfirmationDecided
+  | PerformanceRecorded
+  | ReturnVisitRecorded
+  | DisputeClosed
+  | DossierFiled
+  | TransferStarted
+  | OwnerChanged
+  | TransferReturned
+  | SafetyReported;

@@ -1,0 +1,6 @@
+export * from './codec.js';
+export * from './decider.js';
+export * from './decision-handler.js';
+export * from './errors.js';
+export * from './event-store.js';
+export * from './verify-chain.js';
