@@ -316,9 +316,15 @@ export interface ConfirmationRequested {
   readonly type: 'ConfirmationRequested'; // 申请司法确认
   readonly data: {
     readonly disputeId: string;
+    /** The code the court quotes back. */
+    readonly disputeCode: string;
     readonly agreementId: string;
     readonly courtId: string;
+    readonly fromOrganisationId: string;
+    /** Parties who apply; always all of them (人民调解法 33). */
+    readonly applicants: readonly string[];
     readonly requestedOn: string;
+    readonly storySubjectId: string;
   };
 }
 
@@ -380,7 +386,11 @@ export interface TransferStarted {
   readonly data: {
     readonly disputeId: string;
     readonly handoffId: string;
+    /** The code the receiver quotes back. */
+    readonly disputeCode: string;
     readonly channel: Channel;
+    /** Owner until the receiver accepts. */
+    readonly fromOrganisationId: string;
     readonly toOrganisationId: string;
     readonly reason: Personal;
     readonly storySubjectId: string;
