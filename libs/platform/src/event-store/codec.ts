@@ -65,7 +65,12 @@ export class EventCodec {
   }
 
   /** Seals and chains new events of one stream, to be appended after `revision` (-1: none yet). */
-  async encode(stream: string, revision: number, previousHash: string | null, drafts: readonly Draft[]): Promise<EventToAppend[]> {
+  async encode(
+    stream: string,
+    revision: number,
+    previousHash: string | null,
+    drafts: readonly Draft[],
+  ): Promise<EventToAppend[]> {
     const encoded: EventToAppend[] = [];
     let previous = previousHash;
     for (const [index, { id, event, metadata }] of drafts.entries()) {

@@ -1,3 +1,4 @@
+export { MemoryEventStore } from './adapters/memory/memory-event-store.js';
 export * from './codec.js';
 export * from './decider.js';
 export * from './decision-handler.js';

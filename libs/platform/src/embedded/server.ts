@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Account } from './binaries.js';
+import { readPidFile, serverEnvironment, servesDirectory } from './cluster.js';
+
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 20_000;
+const POLL_MS = 20;
+const LARGEST_LOG_BYTES = 10_000_000;
+
+export interface Launch {
+  readonly native: string;
+  readonly dataDir: string;
+  readonly account: Account;
+  readonly port: number;
+  /** True: the server ends when this process ends, even by kill -9 (Linux). */
+  readonly diesWithParent: boolean;
+  /** No durability: for tests only. */
+  readonly fast: boolean;
+}
+
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '128MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+
+const NOT_DURABLE = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
+
+/** The server could not take its port, or the remains of a killed one still hold its memory: trying again helps. */
+export class TryAgain extends Error {}
+
+/** Starts a postmaster and waits until it takes connections. */
+export async function launch(options: Launch): Promise<ChildProcess> {
+  const logFile = path.join(options.dataDir, 'server.log');
+  const log = openLog(logFile, options.account);
+  const offset = fs.fstatSync(log).size;
+  const [command, ...args] = commandLine(options);
+  // An own session: Ctrl-C goes to the application, which stops the server when it has closed its own connections.
+  const server = spawn(command, args, {
+    ...(command === 'setpriv' ? {} : options.account),
+    cwd: options.dataDir,
+    env: serverEnvironment(),
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  fs.closeSync(log);
+  server.unref();
+  let failure: string | null = null;
+  server.once('error', (error) => (failure = error.message));
+  server.once('exit', (code, signal) => (failure = `exit ${code ?? signal}`));
+  for (const deadline = Date.now() + START_TIMEOUT_MS; failure === null && Date.now() < deadline;) {
+    const file = readPidFile(options.dataDir);
+    if (file?.status === 'ready' && file.pid === server.pid) return server;
+    await sleep(POLL_MS);
+  }
+  const said = fs.readFileSync(logFile).subarray(offset).toString('utf8').slice(-1_500);
+  if (/shared memory block|Address already in use|lock file/.test(said)) throw new TryAgain(said);
+  throw new Error(`PostgreSQL did not start (${failure ?? 'no answer'}): ${said}`);
+}
+
+function openLog(file: string, { uid, gid }: Account): number {
+  if (fs.existsSync(file) && fs.statSync(file).size > LARGEST_LOG_BYTES) fs.truncateSync(file);
+  const log = fs.openSync(file, 'a', 0o600);
+  if (uid !== undefined && gid !== undefined) fs.fchownSync(log, uid, gid);
+  return log;
+}
+
+function commandLine({ native, dataDir, account, port, diesWithParent, fast }: Launch): [string, ...string[]] {
+  const settings = { ...SETTINGS, ...(fast ? NOT_DURABLE : {}) };
+  const postgres: [string, ...string[]] = [
+    path.join(native, 'bin', 'postgres'),
+    ...['-D', dataDir, '-p', String(port)],
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+  if (!diesWithParent || spawnSync('setpriv', ['--version']).status !== 0) return postgres;
+  // The death signal must be set after the change of account, which would clear it: setpriv does both in this order.
+  const change =
+    account.uid === undefined ? [] : [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
+  return ['setpriv', ...change, '--pdeathsig', 'INT', ...postgres];
+}
+
+/** Waits until the server of this directory has become ready or is gone. */
+export async function settled(dataDir: string): Promise<void> {
+  for (const deadline = Date.now() + STOP_TIMEOUT_MS; Date.now() < deadline;) {
+    const file = readPidFile(dataDir);
+    if (!file || file.status === 'ready' || !servesDirectory(file.pid, dataDir)) return;
+    await sleep(POLL_MS);
+  }
+}
+
+/** Fast shutdown: rolls back, disconnects, writes a checkpoint; immediate shutdown when that takes too long. */
+export async function stopServer(dataDir: string): Promise<void> {
+  const file = readPidFile(dataDir);
+  if (!file || !servesDirectory(file.pid, dataDir)) return;
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    process.kill(file.pid, signal);
+    for (const deadline = Date.now() + STOP_TIMEOUT_MS; Date.now() < deadline;) {
+      if (!servesDirectory(file.pid, dataDir)) return;
+      await sleep(POLL_MS);
+    }
+  }
+  throw new Error(`PostgreSQL ${file.pid} in ${dataDir} does not stop`);
+}
