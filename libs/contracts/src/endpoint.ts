@@ -1,0 +1,70 @@
+import type * as z from 'zod';
+
+/**
+ * What an account must be allowed to do. `public` needs no sign-in, `session` any signed-in account; the others are the
+ * actions of the permission table in libs/identity.
+ */
+export const PERMISSIONS = [
+  'dispute:register',
+  'dispute:list',
+  'dispute:read',
+  'dispute:triage',
+  'dispute:consent',
+  'dispute:accept',
+  'dispute:mediate',
+  'dispute:record-session',
+  'dispute:follow-up',
+  'dispute:close',
+  'dispute:transfer',
+  'dispute:answer-escalation',
+  'dispute:report-safety',
+  'assignment:answer-offer',
+  'assignment:assign',
+  'handoff:list',
+  'handoff:answer',
+  'queue:read',
+  'figures:read',
+] as const;
+export type PermissionName = (typeof PERMISSIONS)[number];
+
+/** Which right of the record itself the reader needs beside the permission of the role. */
+export type Relation = 'none' | 'list' | 'dispute' | 'assignment' | 'handoff';
+
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  /** Operation id; unique. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With `:name` parameters. */
+  readonly path: string;
+  readonly tag: string;
+  readonly title: string;
+  readonly permission: PermissionName | 'public' | 'session';
+  readonly relation: Relation;
+  /** Commands need `Idempotency-Key` and take `If-Match`. */
+  readonly command: boolean;
+  /** True where the answer holds content of a case: the reading is logged. */
+  readonly logsReading: boolean;
+  readonly status: number;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly response: Response;
+}
+
+export type AnyEndpoint = Endpoint;
+
+/** Everything a request brings, parsed. */
+export interface Input<E extends AnyEndpoint> {
+  readonly params: z.output<E['params']>;
+  readonly query: z.output<E['query']>;
+  readonly body: z.output<E['body']>;
+}
+
+export type ResponseOf<E extends AnyEndpoint> = z.input<E['response']>;
+export type BodyOf<E extends AnyEndpoint> = z.input<E['body']>;
+export type QueryOf<E extends AnyEndpoint> = z.input<E['query']>;

@@ -1,0 +1,287 @@
+import * as z from 'zod';
+import { CommandAnswer } from './common.js';
+import * as action from './dispute-actions.js';
+import { AtLeastQuery, DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
+import type { AnyEndpoint, Endpoint, PermissionName } from './endpoint.js';
+import { id } from './primitives.js';
+import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
+import { RegisterDispute } from './register-dispute.js';
+import { Session, SignIn } from './session.js';
+import * as work from './work.js';
+
+const nothing = z.strictObject({});
+const disputeParams = z.strictObject({ disputeId: id('案件') });
+const assignmentParams = z.strictObject({ assignmentId: id('选派') });
+const handoffParams = z.strictObject({ handoffId: id('移送') });
+
+const DEFAULTS = {
+  method: 'GET',
+  relation: 'none',
+  command: false,
+  logsReading: false,
+  status: 200,
+  params: nothing,
+  query: nothing,
+  body: z.undefined(),
+} as const;
+
+type Required = 'id' | 'path' | 'tag' | 'title' | 'permission' | 'response';
+type Declared = Pick<AnyEndpoint, Required> & Partial<AnyEndpoint>;
+type Completed<D extends Declared> = Omit<typeof DEFAULTS, keyof D> & D;
+
+/** Fills in what most endpoints share and keeps the exact schema types. */
+function endpoint<const D extends Declared>(declared: D): Completed<D> & Endpoint {
+  return { ...DEFAULTS, ...declared } as unknown as Completed<D> & Endpoint;
+}
+
+function disputeCommand<Body extends z.ZodType>(name: string, permission: PermissionName, body: Body) {
+  const title = body.meta()?.title ?? name;
+  return endpoint({
+    id: name,
+    method: 'POST',
+    path: `/api/disputes/:disputeId/${name}`,
+    tag: '纠纷办理',
+    title,
+    permission,
+    relation: 'dispute',
+    command: true,
+    params: disputeParams,
+    body,
+    response: CommandAnswer,
+  });
+}
+
+function assignmentCommand<Body extends z.ZodType>(name: string, permission: PermissionName, body: Body) {
+  return endpoint({
+    id: name,
+    method: 'POST',
+    path: `/api/assignments/:assignmentId/${name}`,
+    tag: '选派',
+    title: body.meta()?.title ?? name,
+    permission,
+    relation: 'assignment',
+    command: true,
+    params: assignmentParams,
+    body,
+    response: CommandAnswer,
+  });
+}
+
+function handoffCommand<Body extends z.ZodType>(name: string, body: Body) {
+  return endpoint({
+    id: `${name}-handoff`,
+    method: 'POST',
+    path: `/api/handoffs/:handoffId/${name}`,
+    tag: '移送',
+    title: body.meta()?.title ?? name,
+    permission: 'handoff:answer',
+    relation: 'handoff',
+    command: true,
+    params: handoffParams,
+    body,
+    response: CommandAnswer,
+  });
+}
+
+/** Actions on a dispute, by the name they have in the path and in `allowedActions`. */
+export const DISPUTE_ACTIONS = {
+  reroute: disputeCommand('reroute', 'dispute:triage', action.Reroute),
+  overrideRouting: disputeCommand('override-routing', 'dispute:triage', action.OverrideRouting),
+  recordConsent: disputeCommand('record-consent', 'dispute:consent', action.RecordConsent),
+  refuse: disputeCommand('refuse', 'dispute:accept', action.RefuseDispute),
+  accept: disputeCommand('accept', 'dispute:accept', action.AcceptDispute),
+  tellRights: disputeCommand('tell-rights', 'dispute:mediate', action.TellRights),
+  scheduleSession: disputeCommand('schedule-session', 'dispute:mediate', action.ScheduleSession),
+  recordSession: disputeCommand('record-session', 'dispute:record-session', action.RecordSession),
+  agreeExtension: disputeCommand('agree-extension', 'dispute:mediate', action.AgreeExtension),
+  conclude: disputeCommand('conclude', 'dispute:mediate', action.ConcludeMediation),
+  tellRoutes: disputeCommand('tell-routes', 'dispute:mediate', action.TellRoutes),
+  draftAgreement: disputeCommand('draft-agreement', 'dispute:mediate', action.DraftAgreement),
+  signAgreement: disputeCommand('sign-agreement', 'dispute:mediate', action.SignAgreement),
+  requestConfirmation: disputeCommand('request-confirmation', 'dispute:mediate', action.RequestConfirmation),
+  recordPerformance: disputeCommand('record-performance', 'dispute:follow-up', action.RecordPerformance),
+  recordReturnVisit: disputeCommand('record-return-visit', 'dispute:follow-up', action.RecordReturnVisit),
+  close: disputeCommand('close', 'dispute:close', action.CloseDispute),
+  fileDossier: disputeCommand('file-dossier', 'dispute:close', action.FileDossier),
+  transfer: disputeCommand('transfer', 'dispute:transfer', action.StartTransfer),
+  answerEscalation: disputeCommand('answer-escalation', 'dispute:answer-escalation', action.AnswerEscalation),
+  reportSafety: disputeCommand('report-safety', 'dispute:report-safety', action.ReportSafety),
+} as const;
+
+/**
+ * Every endpoint there is: controllers, the OpenAPI document, the rights matrix test and the console's client are all
+ * made from this table.
+ */
+export const ENDPOINTS = {
+  signIn: endpoint({
+    id: 'sign-in',
+    method: 'POST',
+    path: '/api/session',
+    tag: '会话',
+    title: '登录',
+    permission: 'public',
+    body: SignIn,
+    response: Session,
+  }),
+  session: endpoint({
+    id: 'session',
+    path: '/api/session',
+    tag: '会话',
+    title: '当前会话',
+    permission: 'session',
+    response: Session,
+  }),
+  signOut: endpoint({
+    id: 'sign-out',
+    method: 'DELETE',
+    path: '/api/session',
+    tag: '会话',
+    title: '退出',
+    permission: 'session',
+    status: 204,
+    response: z.void(),
+  }),
+  reference: endpoint({
+    id: 'reference',
+    path: '/api/reference',
+    tag: '基础数据',
+    title: '代码表',
+    permission: 'session',
+    response: Reference,
+  }),
+  divisions: endpoint({
+    id: 'divisions',
+    path: '/api/divisions',
+    tag: '基础数据',
+    title: '行政区划',
+    permission: 'session',
+    query: DivisionsQuery,
+    response: Divisions,
+  }),
+  organisations: endpoint({
+    id: 'organisations',
+    path: '/api/organisations',
+    tag: '基础数据',
+    title: '机构名录',
+    permission: 'session',
+    query: OrganisationsQuery,
+    response: Organisations,
+  }),
+  registerDispute: endpoint({
+    id: 'register-dispute',
+    method: 'POST',
+    path: '/api/disputes',
+    tag: '纠纷办理',
+    title: '登记纠纷',
+    permission: 'dispute:register',
+    command: true,
+    status: 201,
+    body: RegisterDispute,
+    response: CommandAnswer,
+  }),
+  disputes: endpoint({
+    id: 'disputes',
+    path: '/api/disputes',
+    tag: '纠纷查询',
+    title: '纠纷列表',
+    permission: 'dispute:list',
+    relation: 'list',
+    query: DisputesQuery,
+    response: Disputes,
+  }),
+  dispute: endpoint({
+    id: 'dispute',
+    path: '/api/disputes/:disputeId',
+    tag: '纠纷查询',
+    title: '案件详情',
+    permission: 'dispute:read',
+    relation: 'dispute',
+    logsReading: true,
+    params: disputeParams,
+    query: AtLeastQuery,
+    response: DisputePage,
+  }),
+  timeline: endpoint({
+    id: 'timeline',
+    path: '/api/disputes/:disputeId/timeline',
+    tag: '纠纷查询',
+    title: '时间线',
+    permission: 'dispute:read',
+    relation: 'dispute',
+    logsReading: true,
+    params: disputeParams,
+    query: AtLeastQuery,
+    response: Timeline,
+  }),
+  ...DISPUTE_ACTIONS,
+  queue: endpoint({
+    id: 'queue',
+    path: '/api/queue',
+    tag: '工作台',
+    title: '我的工作台',
+    permission: 'queue:read',
+    relation: 'list',
+    query: AtLeastQuery,
+    response: work.Queue,
+  }),
+  acceptOffer: assignmentCommand('accept-offer', 'assignment:answer-offer', work.AcceptOffer),
+  declineOffer: assignmentCommand('decline-offer', 'assignment:answer-offer', work.DeclineOffer),
+  assignDirectly: assignmentCommand('assign-directly', 'assignment:assign', work.AssignDirectly),
+  handoffs: endpoint({
+    id: 'handoffs',
+    path: '/api/handoffs',
+    tag: '移送',
+    title: '移送列表',
+    permission: 'handoff:list',
+    relation: 'list',
+    query: work.HandoffsQuery,
+    response: work.Handoffs,
+  }),
+  receiveHandoff: handoffCommand('receive', work.ReceiveHandoff),
+  acceptHandoff: handoffCommand('accept', work.AcceptHandoff),
+  returnHandoff: handoffCommand('return', work.ReturnHandoff),
+  concludeHandoff: handoffCommand('conclude', work.ConcludeHandoff),
+  monthFigures: endpoint({
+    id: 'month-figures',
+    path: '/api/figures/month',
+    tag: '数据',
+    title: '月度数据',
+    permission: 'figures:read',
+    query: work.FiguresQuery,
+    response: work.MonthFigures,
+  }),
+  live: endpoint({
+    id: 'live',
+    path: '/api/health/live',
+    tag: '运行',
+    title: '存活检查',
+    permission: 'public',
+    response: work.HealthLive,
+  }),
+  ready: endpoint({
+    id: 'ready',
+    path: '/api/health/ready',
+    tag: '运行',
+    title: '就绪检查',
+    permission: 'public',
+    response: work.HealthReady,
+  }),
+  metrics: endpoint({
+    id: 'metrics',
+    path: '/metrics',
+    tag: '运行',
+    title: '运行指标（Prometheus）',
+    permission: 'public',
+    response: z.string(),
+  }),
+  openapi: endpoint({
+    id: 'openapi',
+    path: '/api/openapi.json',
+    tag: '运行',
+    title: '接口文档（OpenAPI 3.1）',
+    permission: 'public',
+    response: z.looseObject({ openapi: z.string() }),
+  }),
+} as const;
+
+export const ALL_ENDPOINTS: readonly AnyEndpoint[] = Object.values(ENDPOINTS);

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { lateEntry } from './common.js';
+import { amount, day, divisionCode, line, longText } from './primitives.js';
+import { CATEGORY_NAMES, INTAKE_FLAGS, INTAKE_SOURCES, PARTY_KINDS, PARTY_ROLES } from './vocabulary.js';
+
+const ID_NUMBER = /^([0-9]{17}[0-9Xx]|[0-9]{15}|[0-9A-HJ-NPQRTUWXY]{18}|[A-Z][0-9A-Z]{6,11})$/;
+const PHONE = /^\+?[0-9][0-9 -]{4,19}$/;
+
+export const PartyInput = z
+  .strictObject({
+    role: z.enum(PARTY_ROLES).meta({ title: '当事人地位' }),
+    kind: z.enum(PARTY_KINDS).meta({ title: '当事人类型' }),
+    name: line(100, '姓名或名称').nullish(),
+    idNumber: line(30, '证件号码')
+      .regex(ID_NUMBER, '证件号码格式不正确，请核对（身份证、统一社会信用代码或护照号）。')
+      .nullish(),
+    phone: line(30, '联系电话').regex(PHONE, '电话号码格式不正确，请核对。').nullish(),
+    address: line(200, '住址').nullish(),
+    traits: z
+      .array(line(20, '特征'))
+      .max(20)
+      .default([])
+      .meta({ title: '当事人特征', description: '未成年人、老人、残疾人、农民工等' }),
+  })
+  .meta({ id: 'PartyInput', title: '当事人' });
+
+/** Intake (登记): what a clerk knows at the window. */
+export const RegisterDispute = z
+  .strictObject({
+    source: z.enum(INTAKE_SOURCES).nullish().meta({ title: '案件来源' }),
+    sourceOrderNo: line(100, '来源工单号').nullish(),
+    category: z.enum(CATEGORY_NAMES).meta({ title: '纠纷类别' }),
+    subCategory: line(50, '纠纷小类').nullish(),
+    title: line(100, '标题').nullish(),
+    facts: longText(20_000, '纠纷事实'),
+    claims: longText(5_000, '请求事项').nullish(),
+    amountCny: amount('涉及金额').nullish(),
+    peopleInvolved: z.int().min(1).max(1_000_000).nullish().meta({ title: '涉及人数' }),
+    flags: z.array(z.enum(INTAKE_FLAGS)).max(INTAKE_FLAGS.length).default([]).meta({ title: '情形标记' }),
+    parties: z
+      .array(PartyInput)
+      .min(1, '至少登记一名当事人。')
+      .max(200, '当事人超过 200 名，请选代表人登记。')
+      .meta({ title: '当事人' }),
+    place: line(200, '发生地点').nullish(),
+    divisionCode: divisionCode.nullish(),
+    reporter: line(100, '报告人').nullish(),
+    requestedOn: day('请求日期')
+      .optional()
+      .meta({ title: '请求日期', description: '不填为今天；请求调解中断诉讼时效（民法典第一百九十五条）' }),
+    ...lateEntry,
+  })
+  .meta({ id: 'RegisterDispute', title: '登记纠纷' });
+export type RegisterDispute = z.infer<typeof RegisterDispute>;

@@ -1,0 +1,95 @@
+/**
+ * The closed vocabularies of the interface. They repeat those of libs/reference, libs/roster, libs/assignment and
+ * libs/handoffs, because the console may see this library only; `vocabulary.spec.ts` proves that they are the same.
+ */
+export const CHANNELS = ['people', 'administrative', 'judicial', 'other'] as const;
+
+export const CATEGORY_NAMES = [
+  '婚姻家庭',
+  '邻里',
+  '房屋宅基地',
+  '合同',
+  '生产经营',
+  '损害赔偿',
+  '山林土地',
+  '征地拆迁',
+  '环境污染',
+  '拖欠农民工工资',
+  '其他劳动争议',
+  '旅游',
+  '电子商务',
+  '其他消费',
+  '医疗',
+  '道路交通事故',
+  '物业',
+  '其他',
+] as const;
+
+export const INTAKE_SOURCES = [
+  '依申请',
+  '主动',
+  '法院',
+  '检察院',
+  '公安',
+  '信访',
+  '12345',
+  '网格',
+  '其他部门',
+] as const;
+
+export const INTAKE_FLAGS = [
+  '可能激化',
+  '群体性',
+  '人身伤亡',
+  '家庭暴力',
+  '正在诉讼',
+  '曾经诉讼',
+  '刑事',
+  '涉行政机关',
+  '涉行政监管',
+  '跨区域',
+  '未成年人',
+  '前次调解失败',
+  '前次协商失败',
+  '协议反悔',
+  '系列案件',
+  '用工主体不清',
+  '轻生风险',
+  '弱势群体',
+] as const;
+
+export const PARTY_ROLES = ['申请人', '被申请人', '第三人'] as const;
+export const PARTY_KINDS = ['自然人', '法人', '其他组织'] as const;
+
+export const ENDINGS = [
+  'agreement',
+  'settled-and-withdrawn',
+  'party-unreachable',
+  'party-unwilling',
+  'wide-gap',
+  'time-over',
+  'party-will-not-sign',
+  'other',
+] as const;
+
+export const DECLINE_REASONS = ['conflict-of-interest', 'no-time', 'outside-field', 'on-leave', 'other'] as const;
+
+export const ROLES = [
+  'clerk',
+  'mediator',
+  'coordinator',
+  'partner',
+  'leader',
+  'party',
+  'system',
+  'administrator',
+  'auditor',
+  'security-officer',
+] as const;
+export type RoleName = (typeof ROLES)[number];
+
+export const CONSENT_DECISIONS = ['given', 'refused', 'withdrawn'] as const;
+export const SIGNATORY_KINDS = ['party', 'mediator', 'seal'] as const;
+export const SIGNING_MANNERS = ['签名', '盖章', '按指印', '电子签名'] as const;
+export const PERFORMANCE_OUTCOMES = ['performed', 'breached'] as const;
+export const HANDOFF_OUTCOMES = ['valid', 'rejected', 'withdrawn', 'not-accepted', 'settled', 'not-settled'] as const;

@@ -1,0 +1,202 @@
+import * as z from 'zod';
+import { AllowedAction, lateEntry } from './common.js';
+import { day, divisionCode, freshness, id, line, longText, text, textOrNull } from './primitives.js';
+import { CHANNELS, DECLINE_REASONS, HANDOFF_OUTCOMES } from './vocabulary.js';
+
+export const AcceptOffer = z
+  .strictObject({ offerId: id('邀请'), ...lateEntry })
+  .meta({ id: 'AcceptOffer', title: '接受选派' });
+
+export const DeclineOffer = z
+  .strictObject({ offerId: id('邀请'), reason: z.enum(DECLINE_REASONS).meta({ title: '谢绝原因' }), ...lateEntry })
+  .meta({ id: 'DeclineOffer', title: '谢绝选派' });
+
+export const AssignDirectly = z
+  .strictObject({ mediatorId: id('调解员'), reason: line(200, '指派理由'), ...lateEntry })
+  .meta({ id: 'AssignDirectly', title: '直接指派' });
+
+const partnerOrderNo = line(100, '对方工单号').nullish();
+
+export const ReceiveHandoff = z
+  .strictObject({ partnerOrderNo, ...lateEntry })
+  .meta({ id: 'ReceiveHandoff', title: '签收移送' });
+
+export const AcceptHandoff = z
+  .strictObject({ partnerOrderNo, ...lateEntry })
+  .meta({ id: 'AcceptHandoff', title: '接收移送' });
+
+export const ReturnHandoff = z
+  .strictObject({ code: line(40, '退回类别'), reason: longText(2_000, '退回理由'), ...lateEntry })
+  .meta({ id: 'ReturnHandoff', title: '退回移送' });
+
+export const ConcludeHandoff = z
+  .strictObject({
+    outcome: z.enum(HANDOFF_OUTCOMES).meta({ title: '办理结果' }),
+    decidedOn: day('作出日期'),
+    documentNo: line(100, '文书编号').nullish(),
+    reason: line(500, '理由').nullish(),
+    ...lateEntry,
+  })
+  .meta({ id: 'ConcludeHandoff', title: '办结反馈' });
+
+export const HandoffsQuery = z.strictObject({
+  ...freshness,
+  direction: z.enum(['in', 'out', 'all']).default('all').meta({ title: '方向' }),
+  status: line(40, '状态').optional(),
+});
+export type HandoffsQuery = z.infer<typeof HandoffsQuery>;
+
+export const HandoffItem = z
+  .object({
+    handoffId: text,
+    disputeId: text,
+    disputeCode: text,
+    purpose: text,
+    purposeTitle: text,
+    channel: z.enum(CHANNELS),
+    fromOrganisationId: text,
+    fromOrganisationName: textOrNull,
+    toOrganisationId: text,
+    toOrganisationName: textOrNull,
+    status: text,
+    statusTitle: text,
+    reason: textOrNull,
+    legalBasis: text,
+    sentAt: text,
+    answerDueAt: text,
+    derivation: text,
+    overdue: z.boolean(),
+    partnerOrderNo: textOrNull,
+    outcome: textOrNull,
+    revision: z.int().optional(),
+    allowedActions: z.array(AllowedAction),
+  })
+  .meta({ id: 'HandoffItem', title: '移送' });
+export type HandoffItem = z.infer<typeof HandoffItem>;
+
+export const Handoffs = z.object({ items: z.array(HandoffItem) }).meta({ id: 'Handoffs', title: '移送列表' });
+export type Handoffs = z.infer<typeof Handoffs>;
+
+const QueueOffer = z
+  .object({
+    assignmentId: text,
+    offerId: text,
+    disputeId: text,
+    code: text,
+    title: textOrNull,
+    category: text,
+    organisationName: textOrNull,
+    expiresAt: text,
+    derivation: text,
+    round: z.int(),
+  })
+  .meta({ id: 'QueueOffer', title: '选派邀请' });
+
+const QueueCase = z
+  .object({
+    disputeId: text,
+    code: text,
+    title: textOrNull,
+    category: text,
+    status: text,
+    statusTitle: text,
+    nextStep: text,
+    nextDueAt: textOrNull,
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'QueueCase', title: '待办案件' });
+
+const QueueSession = z
+  .object({
+    disputeId: text,
+    code: text,
+    title: textOrNull,
+    sessionId: text,
+    startsAt: text,
+    place: textOrNull,
+  })
+  .meta({ id: 'QueueSession', title: '调解安排' });
+
+const QueueEscalation = z
+  .object({ disputeId: text, code: text, title: textOrNull, rung: text, reason: text, raisedAt: text })
+  .meta({ id: 'QueueEscalation', title: '督办' });
+
+const QueueUnassigned = z
+  .object({
+    assignmentId: text,
+    disputeId: text,
+    code: text,
+    title: textOrNull,
+    category: text,
+    rounds: z.int(),
+    reason: text,
+    since: text,
+    candidates: z.array(z.object({ mediatorId: text, name: text, score: z.number() })),
+  })
+  .meta({ id: 'QueueUnassigned', title: '待指派' });
+
+/** My queue: what waits for me, most urgent first. Lists that do not concern the reader's role are empty. */
+export const Queue = z
+  .object({
+    offers: z.array(QueueOffer),
+    cases: z.array(QueueCase),
+    due: z.array(QueueCase),
+    sessions: z.array(QueueSession),
+    escalations: z.array(QueueEscalation),
+    unassigned: z.array(QueueUnassigned),
+    handoffs: z.array(HandoffItem),
+  })
+  .meta({ id: 'Queue', title: '我的工作台' });
+export type Queue = z.infer<typeof Queue>;
+
+export const FiguresQuery = z.strictObject({
+  ...freshness,
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM。')
+    .meta({ title: '月份' }),
+  area: divisionCode.optional(),
+});
+export type FiguresQuery = z.infer<typeof FiguresQuery>;
+
+const Count = z.object({ key: text, title: text, count: z.int() }).meta({ id: 'Count', title: '计数' });
+
+/** Figures of one month in Shanghai time. Counts only; nothing about a person. */
+export const MonthFigures = z
+  .object({
+    month: text,
+    area: textOrNull,
+    areaName: textOrNull,
+    /** Position of the events the figures are made of. */
+    asOf: text,
+    registered: z.int(),
+    accepted: z.int(),
+    refused: z.int(),
+    concluded: z.int(),
+    agreed: z.int(),
+    transferred: z.int(),
+    confirmed: z.int(),
+    closed: z.int(),
+    open: z.int(),
+    overdue: z.int(),
+    byChannel: z.array(Count),
+    byCategory: z.array(Count),
+    bySource: z.array(Count),
+    byArea: z.array(Count),
+    byDay: z.array(z.object({ day: text, registered: z.int(), closed: z.int() })),
+    definitions: z.array(z.object({ name: text, text })),
+  })
+  .meta({ id: 'MonthFigures', title: '月度数据' });
+export type MonthFigures = z.infer<typeof MonthFigures>;
+
+export const HealthLive = z.object({ status: z.literal('live') }).meta({ id: 'HealthLive', title: '存活' });
+
+export const HealthReady = z
+  .object({
+    status: z.enum(['ready', 'starting', 'unavailable']),
+    head: text,
+    checks: z.array(z.object({ name: text, ok: z.boolean(), detail: text })),
+    views: z.array(z.object({ name: text, position: text, behind: z.string() })),
+  })
+  .meta({ id: 'HealthReady', title: '就绪' });
+export type HealthReady = z.infer<typeof HealthReady>;

@@ -1,0 +1,2 @@
+export * from './access/access-predicate.js';
+export * from './access/viewer.js';
