@@ -1,4 +1,5 @@
 import type { Category } from '@libs/reference';
+import type { EventDefinition } from '@platform/event-store';
 
 /** A person who mediates. Stream `mediator-<mediatorId>`. Working names of mediators are public (特邀规定 8), not sealed. */
 
@@ -56,3 +57,10 @@ export interface MediatorReinstated {
 }
 
 export type MediatorEvent = MediatorEnrolled | MediatorOnLeave | MediatorSuspended | MediatorReinstated;
+
+export const mediatorEvents: readonly EventDefinition[] = Object.entries({
+  MediatorEnrolled: 1,
+  MediatorOnLeave: 1,
+  MediatorSuspended: 1,
+  MediatorReinstated: 1,
+} satisfies Record<MediatorEvent['type'], number>).map(([type, schema]) => ({ type, schema }));

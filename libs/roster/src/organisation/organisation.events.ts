@@ -1,4 +1,5 @@
 import type { Channel } from '@libs/reference';
+import type { EventDefinition } from '@platform/event-store';
 
 /** A body that mediates, coordinates or takes cases over. Stream `organisation-<organisationId>`. */
 
@@ -40,6 +41,8 @@ export interface OrganisationEstablished {
     readonly divisionCode: string;
     /** Organisation that supervises it: escalations climb this way. */
     readonly parentId: string | null;
+    /** The whole chain of supervision as it was then: parent first, top last. */
+    readonly ancestors: readonly string[];
     /** Industry of an industry committee: 医疗, 道路交通事故, 物业, ... */
     readonly industry: string | null;
   };
@@ -51,3 +54,8 @@ export interface OrganisationClosed {
 }
 
 export type OrganisationEvent = OrganisationEstablished | OrganisationClosed;
+
+export const organisationEvents: readonly EventDefinition[] = Object.entries({
+  OrganisationEstablished: 1,
+  OrganisationClosed: 1,
+} satisfies Record<OrganisationEvent['type'], number>).map(([type, schema]) => ({ type, schema }));

@@ -1,0 +1,17 @@
+import type { OrganisationEstablished, OrganisationEvent } from './organisation.events.js';
+
+export type OrganisationState =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'active'; readonly profile: OrganisationEstablished['data'] }
+  | { readonly status: 'closed'; readonly profile: OrganisationEstablished['data'] };
+
+export const initialOrganisation: OrganisationState = { status: 'unknown' };
+
+export function evolveOrganisation(state: OrganisationState, event: OrganisationEvent): OrganisationState {
+  switch (event.type) {
+    case 'OrganisationEstablished':
+      return { status: 'active', profile: event.data };
+    case 'OrganisationClosed':
+      return state.status === 'unknown' ? state : { status: 'closed', profile: state.profile };
+  }
+}

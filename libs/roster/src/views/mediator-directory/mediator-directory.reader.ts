@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { MediatorDirectory } from './mediator-directory.entity.js';
+
+@Injectable()
+export class MediatorDirectoryReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  ofOrganisations(organisationIds: readonly string[]): Promise<MediatorDirectory[]> {
+    return this.dataSource
+      .getRepository(MediatorDirectory)
+      .find({ where: { organisationId: In([...organisationIds]) }, order: { mediatorId: 'ASC' } });
+  }
+
+  find(mediatorId: string): Promise<MediatorDirectory | null> {
+    return this.dataSource.getRepository(MediatorDirectory).findOneBy({ mediatorId });
+  }
+}

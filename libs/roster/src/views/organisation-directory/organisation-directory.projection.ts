@@ -1,0 +1,28 @@
+import { projection } from '@platform/projections';
+import type { Recorded } from '@platform/event-store';
+import type { OrganisationEvent } from '../../organisation/organisation.events.js';
+import { OrganisationDirectory } from './organisation-directory.entity.js';
+
+function evolve(row: OrganisationDirectory | null, event: Recorded<OrganisationEvent>): OrganisationDirectory | null {
+  switch (event.type) {
+    case 'OrganisationEstablished':
+      return {
+        ...event.data,
+        channels: [...event.data.channels],
+        ancestors: [...event.data.ancestors],
+        closed: false,
+      };
+    case 'OrganisationClosed':
+      return row && { ...row, closed: true };
+  }
+}
+
+export const organisationDirectory = projection<OrganisationDirectory>({
+  name: 'organisation-directory',
+  version: 1,
+  entity: OrganisationDirectory,
+  prefixes: ['organisation-'],
+  handles: ['OrganisationEstablished', 'OrganisationClosed'] satisfies OrganisationEvent['type'][],
+  keys: (event) => [(event as Recorded<OrganisationEvent>).data.organisationId],
+  evolve: (row, event) => evolve(row, event as Recorded<OrganisationEvent>),
+});
