@@ -1,1 +1,3 @@
 export * from './vocabulary.js';
+export * from './divisions.js';
+export * from './legal-sources.js';
