@@ -1,2 +1,13 @@
 export * from './access/access-predicate.js';
+export * from './access/dispute-rights.js';
+export * from './access/permissions.js';
 export * from './access/viewer.js';
+export { Account } from './accounts/account.entity.js';
+export * from './accounts/accounts.js';
+export * from './accounts/passwords.js';
+export * from './identity.context.js';
+export * from './identity.module.js';
+export { ReadLogEntry } from './reading/read-log.entity.js';
+export * from './reading/read-log.js';
+export { Session } from './sessions/session.entity.js';
+export * from './sessions/sessions.js';

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type DomainError, notFound } from '@platform/messaging';
+import { DataSource } from 'typeorm';
+import { type AccessLevel, accessPredicate } from './access-predicate.js';
+import type { Viewer } from './viewer.js';
+
+/** Asks the one rights filter about single records. */
+@Injectable()
+export class DisputeRights {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async maySee(viewer: Viewer, disputeId: string, level: AccessLevel = 'content'): Promise<boolean> {
+    const { sql, parameters } = accessPredicate(viewer, 'access', level);
+    const row = await this.dataSource
+      .createQueryBuilder()
+      .select('1', 'found')
+      .from('views.dispute_access', 'access')
+      .where('"access"."dispute_id" = :disputeId', { disputeId })
+      .andWhere(sql, parameters)
+      .getRawOne();
+    return row !== undefined;
+  }
+
+  /** False also means: the view has not seen the registration yet. */
+  async isKnown(disputeId: string): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      'SELECT 1 FROM views.dispute_access WHERE dispute_id = $1 LIMIT 1',
+      [disputeId],
+    );
+    return rows.length > 0;
+  }
+
+  /** The viewer works in the organisation or supervises it. */
+  async isOwnOrSupervised(viewer: Viewer, organisationId: string): Promise<boolean> {
+    if (viewer.organisationId === null) return false;
+    if (viewer.organisationId === organisationId) return true;
+    const rows: unknown[] = await this.dataSource.query(
+      'SELECT 1 FROM views.organisation_directory WHERE organisation_id = $1 AND $2 = ANY(ancestors) LIMIT 1',
+      [organisationId, viewer.organisationId],
+    );
+    return rows.length > 0;
+  }
+}
+
+/** One answer for "is not there" and "is not yours": existence is content too. */
+export const disputeNotFound = (): DomainError =>
+  notFound('DISPUTE_NOT_FOUND', '没有找到该案件，或您无权查看。请核对案件编号。');

@@ -1,0 +1,53 @@
+import type { Role } from '@platform/messaging';
+
+/**
+ * Action x role, whole and in one place. What is not listed is forbidden. `system` stands for imports and the demo,
+ * which act through commands, never through HTTP. Administrator, auditor and security officer see no case at all: one
+ * person who keeps accounts, reads logs and guards keys could hide a trace (三员分立).
+ */
+export const PERMISSION_TABLE = {
+  'dispute:register': ['clerk', 'mediator', 'coordinator', 'partner'],
+  'dispute:list': ['clerk', 'mediator', 'coordinator', 'partner', 'leader'],
+  'dispute:read': ['clerk', 'mediator', 'coordinator', 'partner'],
+  'dispute:triage': ['coordinator'],
+  'dispute:consent': ['clerk', 'mediator', 'coordinator', 'partner'],
+  'dispute:accept': ['clerk', 'coordinator', 'partner'],
+  'dispute:mediate': ['mediator', 'coordinator'],
+  // Minutes belong to the mediators of the case (design.md 6.4).
+  'dispute:record-session': ['mediator'],
+  'dispute:follow-up': ['clerk', 'mediator', 'coordinator'],
+  'dispute:close': ['mediator', 'coordinator'],
+  'dispute:transfer': ['coordinator', 'partner'],
+  'dispute:answer-escalation': ['coordinator'],
+  'dispute:report-safety': ['clerk', 'mediator', 'coordinator'],
+  'assignment:answer-offer': ['mediator'],
+  'assignment:assign': ['coordinator'],
+  'handoff:list': ['clerk', 'coordinator', 'partner'],
+  'handoff:answer': ['coordinator', 'partner'],
+  'queue:read': ['clerk', 'mediator', 'coordinator', 'partner'],
+  'figures:read': ['coordinator', 'leader'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof PERMISSION_TABLE;
+
+export function may(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSION_TABLE[permission];
+  return roles.includes(role);
+}
+
+export function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(PERMISSION_TABLE) as Permission[]).filter((permission) => may(role, permission));
+}
+
+export const ROLE_TITLES: Readonly<Record<Role, string>> = {
+  clerk: '登记员',
+  mediator: '调解员',
+  coordinator: '司法所负责人',
+  partner: '协作单位',
+  leader: '领导',
+  party: '当事人',
+  system: '系统',
+  administrator: '系统管理员',
+  auditor: '安全审计员',
+  'security-officer': '安全保密员',
+};

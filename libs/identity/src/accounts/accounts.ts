@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, deterministicId, DomainError, invalid, type Role } from '@platform/messaging';
+import { DataSource } from 'typeorm';
+import { Account } from './account.entity.js';
+import { Passwords } from './passwords.js';
+
+export interface NewAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly organisationId?: string | null;
+  readonly mediatorId?: string | null;
+  readonly areaCode?: string | null;
+}
+
+const MAX_FAILURES = 6;
+const LOCK_MINUTES = 30;
+const MIN_PASSWORD_LENGTH = 8;
+const USERNAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
+
+/** Roles that nobody signs in with. */
+const NO_SIGN_IN: readonly Role[] = ['system', 'party'];
+
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly passwords: Passwords,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Creates the account, or answers the one of that name as it is: running it again changes nothing, not even the
+   * password.
+   * @throws DomainError `ACCOUNT_INVALID` that says what is wrong
+   */
+  async create(account: NewAccount): Promise<Account> {
+    checkNewAccount(account);
+    const existing = await this.byUsername(account.username);
+    if (existing) return existing;
+    const row: Account = {
+      accountId: deterministicId('account', account.username),
+      username: account.username,
+      displayName: account.displayName,
+      role: account.role,
+      organisationId: account.organisationId ?? null,
+      mediatorId: account.mediatorId ?? null,
+      areaCode: account.areaCode ?? null,
+      passwordHash: await this.passwords.hash(account.password),
+      failedAttempts: 0,
+      lockedUntil: null,
+      disabled: false,
+      createdAt: this.clock.now(),
+    };
+    await this.dataSource.createQueryBuilder().insert().into(Account).values(row).orIgnore().execute();
+    return row;
+  }
+
+  byUsername(username: string): Promise<Account | null> {
+    return this.dataSource.getRepository(Account).findOneBy({ username });
+  }
+
+  byId(accountId: string): Promise<Account | null> {
+    return this.dataSource.getRepository(Account).findOneBy({ accountId });
+  }
+
+  /**
+   * The account, when the password is right. Wrong name and wrong password give one answer in the same time.
+   * @throws DomainError `WRONG_CREDENTIALS`; `ACCOUNT_LOCKED` for 30 minutes after 6 wrong tries in a row
+   */
+  async verify(username: string, password: string): Promise<Account> {
+    const account = await this.byUsername(username);
+    const right = await this.passwords.matches(password, account?.passwordHash ?? null);
+    if (!account || account.disabled) throw wrongCredentials();
+    if (account.lockedUntil !== null && account.lockedUntil > this.clock.now()) throw locked();
+    if (!right) {
+      await this.countFailure(account.accountId);
+      throw wrongCredentials();
+    }
+    await this.dataSource
+      .getRepository(Account)
+      .update({ accountId: account.accountId }, { failedAttempts: 0, lockedUntil: null });
+    return account;
+  }
+
+  /** Takes effect at once: sessions of a disabled account are no longer accepted. */
+  async setDisabled(accountId: string, disabled: boolean): Promise<void> {
+    await this.dataSource.getRepository(Account).update({ accountId }, { disabled });
+  }
+
+  /** One statement, so that tries in parallel cannot be more than the limit. An old lock starts the count anew. */
+  private async countFailure(accountId: string): Promise<void> {
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + LOCK_MINUTES * 60_000);
+    await this.dataSource.query(
+      `UPDATE app.account a SET failed_attempts = n.count,
+              locked_until = CASE WHEN n.count >= $2 THEN $3::timestamptz END
+         FROM (SELECT account_id, CASE WHEN locked_until <= $4 THEN 1 ELSE failed_attempts + 1 END AS count
+                 FROM app.account WHERE account_id = $1 FOR UPDATE) n
+        WHERE a.account_id = n.account_id`,
+      [accountId, MAX_FAILURES, until, now],
+    );
+  }
+}
+
+const refuse = (field: string, message: string): DomainError => invalid('ACCOUNT_INVALID', message, { field });
+
+function checkNewAccount(account: NewAccount): void {
+  if (!USERNAME.test(account.username)) throw refuse('username', '用户名只能包含字母、数字、点、横线和下划线。');
+  if (account.password.length < MIN_PASSWORD_LENGTH) {
+    throw refuse('password', `密码至少 ${MIN_PASSWORD_LENGTH} 个字符。`);
+  }
+  if (NO_SIGN_IN.includes(account.role)) throw refuse('role', '该角色不能登录。');
+  if (account.role === 'mediator' && !account.mediatorId) throw refuse('mediatorId', '调解员账号须关联调解员名册。');
+  if (account.role === 'leader' && !account.areaCode) throw refuse('areaCode', '领导账号须指定管辖区域。');
+}
+
+const wrongCredentials = (): DomainError =>
+  new DomainError('unauthenticated', 'WRONG_CREDENTIALS', '用户名或密码不正确，请重新输入。');
+
+const locked = (): DomainError =>
+  new DomainError(
+    'unauthenticated',
+    'ACCOUNT_LOCKED',
+    `密码连续输错 ${MAX_FAILURES} 次，账号已锁定 ${LOCK_MINUTES} 分钟，请稍后再试或联系管理员。`,
+  );
