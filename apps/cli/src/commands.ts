@@ -1,0 +1,50 @@
+import type { CommandEntry } from './command.js';
+
+/** All commands, in the order of the help text. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'route',
+    usage: 'FILE.jsonl | -',
+    summary: [
+      '逐条给出分流建议及理由；不需要服务器和数据库',
+      'proposes a route with reasons per record; needs no server',
+    ],
+    load: async () => (await import('./commands/route.js')).route,
+  },
+  {
+    name: 'import',
+    usage: 'FILE.jsonl | - [--json] [--organisation ID]',
+    summary: ['批量登记；重复执行不会重复登记', 'registers records through the API’s command; safe to repeat'],
+    load: async () => (await import('./commands/import.js')).importRecords,
+  },
+  {
+    name: 'verify',
+    usage: '[--json]',
+    summary: ['核验全部事件的哈希链和序号', 'checks every hash chain and position of the event log'],
+    load: async () => (await import('./commands/verify.js')).verify,
+  },
+  {
+    name: 'rebuild',
+    usage: '[VIEW]',
+    summary: ['从事件重建全部或一个视图', 'rebuilds every view, or one, from the events'],
+    load: async () => (await import('./commands/rebuild.js')).rebuild,
+  },
+  {
+    name: 'lag',
+    usage: '[--json]',
+    summary: ['显示各视图和流程落后多少', 'shows how far each view and process is behind'],
+    load: async () => (await import('./commands/lag.js')).lag,
+  },
+  {
+    name: 'redrive',
+    usage: '[FAILURE]',
+    summary: ['列出流程失败记录；给出编号则重试', 'lists recorded process failures; with an id tries it again'],
+    load: async () => (await import('./commands/redrive.js')).redrive,
+  },
+  {
+    name: 'erase',
+    usage: 'SUBJECT --yes',
+    summary: ['销毁一名主体的密钥，其个人信息从此不可读', 'destroys the key of a subject: its texts are gone for ever'],
+    load: async () => (await import('./commands/erase.js')).erase,
+  },
+];
