@@ -1,0 +1,46 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { HttpEndpoint } from './endpoint.js';
+import { HttpError } from './http-error.js';
+
+const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * Requests that change something must come from our own pages or from machines: a browser names the page in `Origin`,
+ * and only scripts may send JSON across origins, which they must ask for first. Third line beside the strict cookie.
+ */
+export function refuseForeignOrigins(request: Request, _response: Response, next: NextFunction): void {
+  if (!CHANGING.has(request.method)) return next();
+  const origin = request.get('Origin');
+  const foreign = origin !== undefined && hostOf(origin) !== request.get('Host');
+  if (foreign || request.get('Sec-Fetch-Site') === 'cross-site') {
+    return next(new HttpError(403, 'FOREIGN_ORIGIN', '请求来自其他网站，已拒绝。请在本系统页面内操作。'));
+  }
+  next();
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** Bodies are JSON and nothing else; refused before they are read. */
+export function requireJson(request: Request, _response: Response, next: NextFunction): void {
+  if (request.method === 'POST' && !/^application\/json\s*(;|$)/i.test(request.get('Content-Type') ?? '')) {
+    return next(new HttpError(415, 'UNSUPPORTED_CONTENT', '请以 application/json（UTF-8）提交。'));
+  }
+  next();
+}
+
+/** 405 with `Allow`, where the path is known and the method is not. */
+export function refuseOtherMethods(endpoints: readonly HttpEndpoint[]) {
+  const templates = [...new Set(endpoints.map(({ path }) => path))].map((path) => ({
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}/?$`),
+    methods: endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method as string),
+  }));
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const known = templates.filter(({ pattern }) => pattern.test(request.path));
+    if (known.length === 0 || known.some(({ methods }) => methods.includes(method))) return next();
+    response.setHeader('Allow', known.flatMap(({ methods }) => methods).join(', '));
+    next(new HttpError(405, 'METHOD_NOT_ALLOWED', '该地址不支持此请求方法，请查看 Allow 头。'));
+  };
+}

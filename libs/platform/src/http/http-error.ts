@@ -1,0 +1,21 @@
+import { DomainError, type ErrorDetail, type ErrorKind } from '../messaging/index.js';
+
+/** A refusal that belongs to HTTP itself, not to the business. */
+export class HttpError extends DomainError {
+  constructor(
+    readonly status: number,
+    code: string,
+    message: string,
+    detail: ErrorDetail = {},
+  ) {
+    super(kindOf(status), code, message, detail);
+    this.name = 'HttpError';
+  }
+}
+
+function kindOf(status: number): ErrorKind {
+  if (status === 401) return 'unauthenticated';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'not-found';
+  return status >= 500 ? 'unavailable' : 'invalid';
+}
