@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { type CustomTypesConfig, Pool, type PoolClient, types } from 'pg';
 
 const INT8 = 20;
 const DATE = 1082;
@@ -22,16 +22,16 @@ const parsers = new Map<number, (text: string) => unknown>([
  * - `synchronous_commit=off`: rows and checkpoint still commit together, and what a power cut takes back is folded again
  *   from the log, which is durable.
  */
-export function createEnginePool(url: string, onError: (error: Error) => void, max = 6): pg.Pool {
-  const pool = new pg.Pool({
+export function createEnginePool(url: string, onError: (error: Error) => void, max = 6): Pool {
+  const pool = new Pool({
     connectionString: url,
     max,
     application_name: 'liandiao-engine',
     options: '-c enable_seqscan=off -c synchronous_commit=off -c timezone=UTC -c datestyle=ISO',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        parsers.get(oid) ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown),
-    } as pg.CustomTypesConfig,
+        parsers.get(oid) ?? (types.getTypeParser(oid, format as 'text') as (text: string) => unknown),
+    } as CustomTypesConfig,
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', onError);
@@ -39,7 +39,7 @@ export function createEnginePool(url: string, onError: (error: Error) => void, m
 }
 
 /** Runs `work` in one transaction; rolls back when it throws. */
-export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

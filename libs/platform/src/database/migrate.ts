@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { withLock } from './advisory-lock.js';
 import { ensureTables } from './ensure-tables.js';
@@ -13,7 +13,7 @@ export async function migrate(
   url: string,
   entities: readonly EntityTarget<ObjectLiteral>[],
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'liandiao-migrate' });
+  const client = new Client({ connectionString: url, application_name: 'liandiao-migrate' });
   await client.connect();
   try {
     await withLock(client, 'liandiao:migrate', async () => {
@@ -26,7 +26,7 @@ export async function migrate(
   }
 }
 
-async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
+async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
   await client.query('begin');
   try {
     await work();

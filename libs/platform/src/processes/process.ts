@@ -53,6 +53,8 @@ export interface Process<State = null> {
   /** Which instance the event belongs to; absent: the process keeps no state. */
   readonly instance?: (event: RecordedEvent) => string;
   readonly initialState: State;
+  /** Views that its commands read: an event waits until they have seen it, so that a decision never rests on older rows. */
+  readonly views?: readonly string[];
   /** State after the event; kept with the checkpoint in one transaction, after the commands were sent. */
   evolve?(state: State, event: RecordedEvent): State;
   /** `state` is as it was before the event. */

@@ -42,9 +42,10 @@ export async function compareView(parts: RebuildParts, view: View, options: Rebu
   });
 }
 
+const only = (left: string, right: string): string =>
+  `select to_jsonb(one) as row from ${left} one except all select to_jsonb(two) from ${right} two`;
+
 async function compareTables(session: Session, view: View, beside: BesideTable): Promise<Comparison> {
-  const only = (left: string, right: string): string =>
-    `select to_jsonb(one) as row from ${left} one except all select to_jsonb(two) from ${right} two`;
   const { rows } = await session.query<{ where: Difference['where']; row: Difference['row'] }>(
     `select 'only in view' as "where", row from (${only(view.table.path, beside.table.path)}) a
      union all

@@ -51,6 +51,8 @@ export class Consumer {
   constructor(
     private readonly store: EventStore,
     private readonly task: ConsumerTask,
+    /** Hears of every trouble and of the recovery from it. */
+    private readonly report: (status: ConsumerStatus) => void = () => undefined,
   ) {}
 
   get running(): boolean {
@@ -189,12 +191,14 @@ export class Consumer {
   private recovered(): void {
     this.failure = null;
     this.state = 'running';
+    this.report(this.status());
   }
 
   private fail(state: ConsumerState, error: unknown): void {
     this.state = state;
     this.failure = { message: messageOf(error), eventId: error instanceof EventRejected ? error.eventId : null };
     this.waiters.giveUp();
+    this.report(this.status());
   }
 
   /** One batch at a time, whether it comes from the subscription, the idle timer or a drain. */

@@ -29,6 +29,8 @@ export interface ProjectionEngineOptions {
   readonly clock: Clock;
   readonly definitions: readonly EventDefinition[];
   readonly projections: readonly AnyProjection[];
+  /** Hears of every view that stands still or goes on again. */
+  readonly report?: (status: ConsumerStatus) => void;
 }
 
 export interface ViewStatus extends Omit<ConsumerStatus, 'state'> {
@@ -171,13 +173,14 @@ export class ProjectionEngine {
   }
 
   private async prepareAll(): Promise<void> {
+    const { store, pool, report } = this.options;
     for (const projection of this.options.projections) {
       if (this.kept.has(projection.name)) throw new Error(`two projections are called ${projection.name}`);
       const view = await this.viewOf(projection);
-      const consumer = new Consumer(this.options.store, new Projector(this.options.pool, this.checkpoints, view));
+      const consumer = new Consumer(store, new Projector(pool, this.checkpoints, view), report);
       this.kept.set(projection.name, { view, consumer, rebuilding: false, startError: null });
     }
-    const client = await this.options.pool.connect();
+    const client = await pool.connect();
     try {
       await withLock(client, 'liandiao:views', async () => {
         for (const { view } of this.kept.values()) await this.createIfNew(view);

@@ -37,6 +37,7 @@ export function deciderSpec<State, Command extends DomainCommand, Event extends 
 
 function outcomeOf<Event extends DomainEvent>(decide: () => readonly Event[]): DeciderOutcome<Event> {
   return {
+    // oxlint-disable-next-line unicorn/no-thenable -- given / when / then; nobody awaits it
     then: (expected) => expect(decide()).toEqual(expected),
     thenNothing: () => expect(decide()).toEqual([]),
     thenRefused: (code) => {

@@ -39,6 +39,7 @@ export function processSpec(definition: AnyProcess): { given(history: readonly D
         const before = history.map((one) => place(one)).filter((one) => accepts(definition, one));
         const react = (): readonly ProcessMessage[] => definition.react(last, stateBefore(definition, before, last));
         return {
+          // oxlint-disable-next-line unicorn/no-thenable -- given / when / then; nobody awaits it
           then: (expected) => expect(react()).toEqual(expected),
           thenNothing: () => expect(react()).toEqual([]),
           messages: react,

@@ -1,0 +1,107 @@
+import type { Job, JobBackend, JobHandler, JobQueue, JobWorker } from './job-queue.js';
+
+interface Entry {
+  readonly job: Job;
+  readonly order: number;
+  attempts: number;
+  state: 'waiting' | 'active' | 'completed' | 'failed';
+}
+
+export interface MemoryJobOptions {
+  /** How often a job is tried before it counts as failed; default 8. */
+  readonly attempts?: number;
+}
+
+/** Queue for tests: nothing rings by itself, `ring` runs what is due. */
+export class MemoryJobBackend implements JobBackend {
+  private readonly entries = new Map<string, Entry>();
+  private handlers: ReadonlyMap<string, JobHandler> | null = null;
+  private order = 0;
+
+  constructor(private readonly options: MemoryJobOptions = {}) {}
+
+  readonly queue: JobQueue = {
+    add: async (job) => {
+      if (this.entries.has(job.id)) return;
+      this.order += 1;
+      // Through JSON, as every real queue does.
+      const data = JSON.parse(JSON.stringify(job.data)) as Job['data'];
+      this.entries.set(job.id, { job: { ...job, data }, order: this.order, attempts: 0, state: 'waiting' });
+    },
+    remove: async (id) => {
+      if (this.entries.get(id)?.state === 'waiting') this.entries.delete(id);
+    },
+    close: async () => undefined,
+  };
+
+  /** Jobs that wait, in the order in which they will ring. */
+  get waiting(): readonly Job[] {
+    return this.sorted().map(({ job }) => job);
+  }
+
+  async work(handlers: ReadonlyMap<string, JobHandler>): Promise<JobWorker> {
+    this.handlers = handlers;
+    return {
+      close: async () => {
+        this.handlers = null;
+      },
+    };
+  }
+
+  /** Runs jobs that are due at `until`, also those added meanwhile. Answers how many ran. */
+  async ring(until: Date): Promise<number> {
+    let ran = 0;
+    for (;;) {
+      const next = this.sorted().find(({ job }) => (job.runAt?.getTime() ?? 0) <= until.getTime());
+      if (!next || !this.handlers) return ran;
+      await this.run(next, this.handlers);
+      ran += 1;
+    }
+  }
+
+  /** Everything in the queue is gone, as after a flushed Redis. */
+  flush(): void {
+    this.entries.clear();
+  }
+
+  async counts(): Promise<Readonly<Record<'waiting' | 'delayed' | 'active' | 'completed' | 'failed', number>>> {
+    const count = (state: Entry['state']): number =>
+      [...this.entries.values()].filter((one) => one.state === state).length;
+    const delayed = this.sorted().filter(({ job }) => job.runAt && job.runAt.getTime() > Date.now()).length;
+    return {
+      waiting: count('waiting') - delayed,
+      delayed,
+      active: count('active'),
+      completed: count('completed'),
+      failed: count('failed'),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.handlers = null;
+  }
+
+  private sorted(): Entry[] {
+    const time = ({ job }: Entry): number => job.runAt?.getTime() ?? 0;
+    return [...this.entries.values()]
+      .filter(({ state }) => state === 'waiting')
+      .sort((a, b) => time(a) - time(b) || a.order - b.order);
+  }
+
+  private async run(entry: Entry, handlers: ReadonlyMap<string, JobHandler>): Promise<void> {
+    entry.state = 'active';
+    entry.attempts += 1;
+    const handler = handlers.get(entry.job.name);
+    try {
+      if (!handler) {
+        entry.state = 'failed';
+        return;
+      }
+      await handler(entry.job);
+      entry.state = 'completed';
+    } catch {
+      // As in every queue, the job itself keeps the error's consequence: it waits for another attempt or has failed.
+      entry.state = entry.attempts < (this.options.attempts ?? 8) ? 'waiting' : 'failed';
+    }
+  }
+}

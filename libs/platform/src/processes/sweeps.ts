@@ -1,0 +1,119 @@
+import type { Pool } from 'pg';
+import { tryLock, unlock } from '../database/index.js';
+import { type Clock, deterministicId } from '../messaging/index.js';
+import { messageOf } from '../projections/index.js';
+import { type Dispatcher, refusalOf } from './dispatcher.js';
+import type { Send } from './process.js';
+
+/** A command for something that is due. `key` names what is due, so that finding it twice sends the same command. */
+export type Due = Send & { readonly key: string };
+
+/**
+ * Looks in a view for what is due and not done, because an alarm was late, lost or flushed with its queue
+ * (design.md 4.1). Contexts register theirs: `constructor(sweeps: SweepRegistry, overdue: OverdueSweep) { sweeps.add(overdue); }`.
+ */
+export interface Sweep {
+  readonly name: string;
+  readonly everySeconds: number;
+  due(now: Date): Promise<readonly Due[]>;
+}
+
+export class SweepRegistry {
+  private readonly sweeps = new Map<string, Sweep>();
+
+  /** @throws Error when two sweeps have one name */
+  add(sweep: Sweep): void {
+    if (this.sweeps.has(sweep.name)) throw new Error(`two sweeps are called ${sweep.name}`);
+    this.sweeps.set(sweep.name, sweep);
+  }
+
+  all(): readonly Sweep[] {
+    return [...this.sweeps.values()];
+  }
+}
+
+export interface SweepResult {
+  readonly name: string;
+  readonly found: number;
+  /** Rules said no, mostly because somebody was faster. */
+  readonly refused: number;
+  /** Another worker was sweeping. */
+  readonly skipped: boolean;
+}
+
+export interface SweeperOptions {
+  readonly pool: Pool;
+  readonly registry: SweepRegistry;
+  readonly dispatcher: Dispatcher;
+  readonly clock: Clock;
+  /** Hears of sweeps that failed; they run again at their next time. */
+  readonly report: (sweep: string, error: string) => void;
+}
+
+/** Runs all sweeps, each in its rhythm, one worker at a time. */
+export class Sweeper {
+  private timers: NodeJS.Timeout[] = [];
+  private readonly running = new Set<Promise<unknown>>();
+
+  constructor(private readonly options: SweeperOptions) {}
+
+  /** The first round starts at once: what became due while no worker ran is found now. */
+  start(): void {
+    if (this.timers.length > 0) return;
+    for (const sweep of this.options.registry.all()) {
+      this.runInBackground(sweep);
+      this.timers.push(setInterval(() => this.runInBackground(sweep), sweep.everySeconds * 1000));
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    this.timers = [];
+    await Promise.all(this.running);
+  }
+
+  /** Runs every sweep once. @throws what a sweep or a command throws, refusals excepted */
+  async runOnce(): Promise<readonly SweepResult[]> {
+    const results: SweepResult[] = [];
+    for (const sweep of this.options.registry.all()) results.push(await this.run(sweep));
+    return results;
+  }
+
+  private runInBackground(sweep: Sweep): void {
+    const run = this.run(sweep)
+      .catch((error: unknown) => this.options.report(sweep.name, messageOf(error)))
+      .finally(() => this.running.delete(run));
+    this.running.add(run);
+  }
+
+  private async run(sweep: Sweep): Promise<SweepResult> {
+    const client = await this.options.pool.connect();
+    const lock = `liandiao:sweep:${sweep.name}`;
+    try {
+      if (!(await tryLock(client, lock))) return { name: sweep.name, found: 0, refused: 0, skipped: true };
+      try {
+        return await this.sendAll(sweep);
+      } finally {
+        await unlock(client, lock);
+      }
+    } finally {
+      client.release();
+    }
+  }
+
+  private async sendAll(sweep: Sweep): Promise<SweepResult> {
+    const found = await sweep.due(this.options.clock.now());
+    let refused = 0;
+    for (const { key, command, data } of found) {
+      const id = deterministicId('sweep', sweep.name, key);
+      const ids = { commandId: id, correlationId: id, causationId: id };
+      try {
+        await this.options.dispatcher.send({ command, data, actor: sweep.name, via: 'job', ...ids });
+      } catch (error) {
+        if (!refusalOf(error)) throw error;
+        refused += 1;
+      }
+    }
+    return { name: sweep.name, found: found.length, refused, skipped: false };
+  }
+}
