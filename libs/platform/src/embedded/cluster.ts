@@ -78,12 +78,10 @@ function initialise(native: string, directory: string, account: Account, fast: b
   const secret = `${directory}.password`;
   fs.writeFileSync(secret, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   handOver(secret, account);
-  const options = [
-    ...['-D', directory, '-U', USER, '--pwfile', secret],
-    ...['--auth-local=scram-sha-256', '--auth-host=scram-sha-256'],
-    ...['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    ...(fast ? ['--no-sync'] : []),
-  ];
+  const place = ['-D', directory, '-U', USER, '--pwfile', secret];
+  const access = ['--auth-local=scram-sha-256', '--auth-host=scram-sha-256'];
+  const texts = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const options = [place, access, texts, fast ? ['--no-sync'] : []].flat();
   const run = spawnSync(path.join(native, 'bin', 'initdb'), options, {
     ...account,
     cwd: directory,

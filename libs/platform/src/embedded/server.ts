@@ -57,17 +57,18 @@ export async function launch(options: Launch): Promise<ChildProcess> {
   });
   fs.closeSync(log);
   server.unref();
-  let failure: string | null = null;
-  server.once('error', (error) => (failure = error.message));
-  server.once('exit', (code, signal) => (failure = `exit ${code ?? signal}`));
-  for (const deadline = Date.now() + START_TIMEOUT_MS; failure === null && Date.now() < deadline;) {
+  const ended: { how?: string } = {};
+  server.once('error', (error) => (ended.how = error.message));
+  server.once('exit', (code, signal) => (ended.how = `exit ${code ?? signal}`));
+  const isReady = (): boolean => {
     const file = readPidFile(options.dataDir);
-    if (file?.status === 'ready' && file.pid === server.pid) return server;
-    await sleep(POLL_MS);
-  }
+    return file?.status === 'ready' && file.pid === server.pid;
+  };
+  await until(() => isReady() || ended.how !== undefined, START_TIMEOUT_MS);
+  if (ended.how === undefined && isReady()) return server;
   const said = fs.readFileSync(logFile).subarray(offset).toString('utf8').slice(-1_500);
   if (/shared memory block|Address already in use|lock file/.test(said)) throw new TryAgain(said);
-  throw new Error(`PostgreSQL did not start (${failure ?? 'no answer'}): ${said}`);
+  throw new Error(`PostgreSQL did not start (${ended.how ?? 'no answer'}): ${said}`);
 }
 
 function openLog(file: string, { uid, gid }: Account): number {
@@ -79,10 +80,14 @@ function openLog(file: string, { uid, gid }: Account): number {
 
 function commandLine({ native, dataDir, account, port, diesWithParent, fast }: Launch): [string, ...string[]] {
   const settings = { ...SETTINGS, ...(fast ? NOT_DURABLE : {}) };
+  const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const postgres: [string, ...string[]] = [
     path.join(native, 'bin', 'postgres'),
-    ...['-D', dataDir, '-p', String(port)],
-    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    '-D',
+    dataDir,
+    '-p',
+    `${port}`,
+    ...parameters,
   ];
   if (!diesWithParent || spawnSync('setpriv', ['--version']).status !== 0) return postgres;
   // The death signal must be set after the change of account, which would clear it: setpriv does both in this order.
@@ -93,11 +98,10 @@ function commandLine({ native, dataDir, account, port, diesWithParent, fast }: L
 
 /** Waits until the server of this directory has become ready or is gone. */
 export async function settled(dataDir: string): Promise<void> {
-  for (const deadline = Date.now() + STOP_TIMEOUT_MS; Date.now() < deadline;) {
+  await until(() => {
     const file = readPidFile(dataDir);
-    if (!file || file.status === 'ready' || !servesDirectory(file.pid, dataDir)) return;
-    await sleep(POLL_MS);
-  }
+    return !file || file.status === 'ready' || !servesDirectory(file.pid, dataDir);
+  }, STOP_TIMEOUT_MS);
 }
 
 /** Fast shutdown: rolls back, disconnects, writes a checkpoint; immediate shutdown when that takes too long. */
@@ -106,10 +110,17 @@ export async function stopServer(dataDir: string): Promise<void> {
   if (!file || !servesDirectory(file.pid, dataDir)) return;
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     process.kill(file.pid, signal);
-    for (const deadline = Date.now() + STOP_TIMEOUT_MS; Date.now() < deadline;) {
-      if (!servesDirectory(file.pid, dataDir)) return;
-      await sleep(POLL_MS);
-    }
+    if (await until(() => !servesDirectory(file.pid, dataDir), STOP_TIMEOUT_MS)) return;
   }
   throw new Error(`PostgreSQL ${file.pid} in ${dataDir} does not stop`);
+}
+
+/** False when the time is over first. */
+async function until(condition: () => boolean, limitMs: number): Promise<boolean> {
+  const deadline = Date.now() + limitMs;
+  while (!condition()) {
+    if (Date.now() >= deadline) return false;
+    await sleep(POLL_MS);
+  }
+  return true;
 }

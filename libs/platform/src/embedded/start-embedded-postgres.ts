@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { type Account, locateBinaries, unprivilegedAccount } from './binaries.js';
 import { ensureCluster, readPassword, readPidFile, servesDirectory, USER } from './cluster.js';
 import { freePort } from './ports.js';
@@ -133,7 +133,7 @@ async function connectTo(
 }
 
 async function ensureDatabase(url: string, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);

@@ -1,4 +1,9 @@
 export { MemoryEventStore } from './adapters/memory/memory-event-store.js';
+export {
+  type LogIntegrity,
+  PostgresEventStore,
+  type PostgresEventStoreOptions,
+} from './adapters/postgres/postgres-event-store.js';
 export * from './codec.js';
 export * from './decider.js';
 export * from './decision-handler.js';

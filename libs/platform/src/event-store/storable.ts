@@ -13,25 +13,30 @@ const UNSTORABLE = /[\u0000\p{Surrogate}]/u;
  * @throws TypeError for a programming error of the caller
  */
 export function assertStorable(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): void {
-  if (stream === '' || stream.startsWith('$')) throw new TypeError(`not a stream name: "${stream}"`);
-  if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0)) {
-    throw new TypeError(`not a revision: ${expected}; a stream that must not exist is 'absent'`);
-  }
+  assertName('stream name', stream);
+  if (typeof expected === 'number') assertBounds({ 'expected revision': expected });
   if (events.length === 0) throw new TypeError('an append needs at least one event');
-  const ids = new Set(events.map((event) => event.id));
-  if (ids.size !== events.length) throw new TypeError('two events of one append have the same id');
-  for (const event of events) {
-    if (!UUID.test(event.id)) throw new TypeError(`not a UUID in lower case: ${event.id}`);
-    if (event.type === '' || event.type.startsWith('$')) throw new TypeError(`not an event type: "${event.type}"`);
+  if (new Set(events.map((event) => event.id)).size !== events.length) {
+    throw new TypeError('two events of one append have the same id');
   }
-  const texts = [stream, ...events.flatMap((event) => [event.type, event.data, event.metadata])];
-  if (texts.some((text) => UNSTORABLE.test(text))) {
-    throw new TypeError(`U+0000 or half a surrogate pair in an event for ${stream}: write it as a JSON escape`);
+  for (const event of events) assertEvent(event);
+}
+
+function assertEvent({ id, type, data, metadata }: EventToAppend): void {
+  if (!UUID.test(id)) throw new TypeError(`not a UUID in lower case: ${id}`);
+  assertName('event type', type);
+  if (UNSTORABLE.test(data) || UNSTORABLE.test(metadata)) {
+    throw new TypeError(`U+0000 or half a surrogate pair in event ${id}: write it as a JSON escape`);
   }
 }
 
+/** Names with a dollar sign belong to the event store itself. */
+function assertName(kind: string, name: string): void {
+  if (name === '' || name.startsWith('$') || UNSTORABLE.test(name)) throw new TypeError(`not a ${kind}: "${name}"`);
+}
+
 /** @throws TypeError for bounds that no store could mean */
-export function assertBounds(bounds: { from?: number; limit?: number }): void {
+export function assertBounds(bounds: Readonly<Record<string, number | undefined>>): void {
   for (const [name, value] of Object.entries(bounds)) {
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= 0)) {
       throw new TypeError(`${name} must be a whole number from 0, not ${value}`);

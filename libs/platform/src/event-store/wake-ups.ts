@@ -12,7 +12,7 @@ export class WakeUps {
 
   ring(): void {
     this.rings += 1;
-    for (const wake of [...this.sleepers]) wake();
+    for (const wake of this.sleepers) wake(); // Each removes only itself.
   }
 
   /** Resolves when the count is above `seen`, at the latest after `limitMs`, or when the signal ends it. */

@@ -1,4 +1,4 @@
-import { WrongExpectedRevision } from '../../errors.js';
+import { StoreUnavailable, WrongExpectedRevision } from '../../errors.js';
 import {
   type AppendResult,
   type EventBatch,
@@ -17,18 +17,30 @@ import { assertBounds, assertStorable } from '../../storable.js';
 import { WakeUps } from '../../wake-ups.js';
 import { judgeAppend } from './judge-append.js';
 
+interface SharedLog {
+  readonly events: StoredEvent[];
+  readonly streams: Map<string, StoredEvent[]>;
+  readonly wakeUps: WakeUps;
+}
+
 /** For unit tests, with the full meaning of the port. Position n is the n-th event. */
 export class MemoryEventStore implements EventStore {
-  private readonly log: StoredEvent[] = [];
-  private readonly streams = new Map<string, StoredEvent[]>();
-  private readonly wakeUps = new WakeUps();
   private readonly closed = new AbortController();
 
-  constructor(private readonly now: () => Date = () => new Date()) {}
+  constructor(
+    private readonly now: () => Date = () => new Date(),
+    private readonly log: SharedLog = { events: [], streams: new Map(), wakeUps: new WakeUps() },
+  ) {}
+
+  /** Another adapter on the same log, as another process would have it. */
+  another(): MemoryEventStore {
+    return new MemoryEventStore(this.now, this.log);
+  }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
     assertStorable(stream, expected, events);
-    const present = this.streams.get(stream) ?? [];
+    if (this.closed.signal.aborted) throw new StoreUnavailable('the event store is closed');
+    const present = this.log.streams.get(stream) ?? [];
     const presentIds = present.map((event) => event.id);
     const verdict = judgeAppend(
       presentIds,
@@ -44,7 +56,7 @@ export class MemoryEventStore implements EventStore {
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
     const { direction = 'forwards', from, limit } = options;
     assertBounds({ from, limit });
-    const present = this.streams.get(stream) ?? [];
+    const present = this.log.streams.get(stream) ?? [];
     const selected =
       direction === 'forwards'
         ? present.slice(from ?? 0)
@@ -55,17 +67,17 @@ export class MemoryEventStore implements EventStore {
   async readAll(options: ReadAllOptions = {}): Promise<readonly StoredEvent[]> {
     const { after = START, prefixes = [], limit } = options;
     assertBounds({ limit });
-    const selected = this.log.slice(Number(after)).filter((event) => hasPrefix(event.stream, prefixes));
+    const selected = this.log.events.slice(Number(after)).filter((event) => hasPrefix(event.stream, prefixes));
     return selected.slice(0, limit);
   }
 
   async head(): Promise<Position> {
-    return String(this.log.length);
+    return String(this.log.events.length);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<EventBatch> {
     const signal = AbortSignal.any([options.signal, this.closed.signal]);
-    return followLog((...args) => this.readPage(...args), this.wakeUps, { ...options, signal });
+    return followLog((...args) => this.readPage(...args), this.log.wakeUps, { ...options, signal });
   }
 
   async close(): Promise<void> {
@@ -74,20 +86,25 @@ export class MemoryEventStore implements EventStore {
 
   private write(stream: string, present: StoredEvent[], events: readonly EventToAppend[]): void {
     for (const { id, type, data, metadata } of events) {
-      const place = { stream, revision: present.length, position: String(this.log.length + 1), created: this.now() };
+      const place = {
+        stream,
+        revision: present.length,
+        position: String(this.log.events.length + 1),
+        created: this.now(),
+      };
       const stored: StoredEvent = { id, type, data, metadata, ...place };
       present.push(stored);
-      this.log.push(stored);
+      this.log.events.push(stored);
     }
-    this.streams.set(stream, present);
-    this.wakeUps.ring();
+    this.log.streams.set(stream, present);
+    this.log.wakeUps.ring();
   }
 
   private async readPage(after: Position, prefixes: readonly string[], limit: number): Promise<Page> {
-    const read = this.log.slice(Number(after), Number(after) + limit);
+    const read = this.log.events.slice(Number(after), Number(after) + limit);
     const readTo = read.at(-1)?.position ?? after;
     const events = read.filter((event) => hasPrefix(event.stream, prefixes));
-    return { events, readTo, atHead: Number(readTo) >= this.log.length };
+    return { events, readTo, atHead: Number(readTo) >= this.log.events.length };
   }
 }
 
