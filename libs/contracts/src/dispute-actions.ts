@@ -8,6 +8,7 @@ import {
   PERFORMANCE_OUTCOMES,
   SIGNATORY_KINDS,
   SIGNING_MANNERS,
+  UNCONFIRMABLE,
 } from './vocabulary.js';
 
 const channel = z.enum(CHANNELS).meta({ title: '调解渠道' });
@@ -97,6 +98,12 @@ export const SignAgreement = command('SignAgreement', '签署协议', {
 export const RequestConfirmation = command('RequestConfirmation', '申请司法确认', {
   courtId: id('人民法院'),
   requestedOn: day('申请日期').optional(),
+  applicants: z.array(partyId).max(200).optional().meta({ title: '申请人', description: '不填为全体当事人共同申请' }),
+  concerns: z
+    .array(z.enum(UNCONFIRMABLE))
+    .max(UNCONFIRMABLE.length)
+    .optional()
+    .meta({ title: '不予确认的事项', description: '身份关系、物权或知识产权（民诉法解释第三百五十五条）' }),
 });
 
 export const RecordPerformance = command('RecordPerformance', '记录履行', {
@@ -115,8 +122,8 @@ export const RecordReturnVisit = command('RecordReturnVisit', '记录回访', {
 export const CloseDispute = command('CloseDispute', '结案', {});
 
 export const FileDossier = command('FileDossier', '归档', {
-  fileNo: line(50, '卷宗号'),
-  documents: z.array(line(50, '卷内材料')).max(100).meta({ title: '卷内已有材料' }),
+  fileNo: line(50, '卷宗号').nullish(),
+  documents: z.array(line(50, '卷内材料')).max(100).default([]).meta({ title: '卷内已有材料' }),
 });
 
 export const StartTransfer = command('StartTransfer', '移送', {

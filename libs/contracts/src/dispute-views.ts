@@ -1,24 +1,24 @@
 import * as z from 'zod';
 import { AllowedAction, Clock, nextCursor, page, RuleHit } from './common.js';
-import { divisionCode, freshness, line, text, textOrNull } from './primitives.js';
-import { CATEGORY_NAMES, CHANNELS } from './vocabulary.js';
+import { freshness, text, textOrNull } from './primitives.js';
+import { CATEGORY_NAMES, CHANNELS, DISPUTE_STATUSES } from './vocabulary.js';
 
 const channel = z.enum(CHANNELS);
 const channelOrNone = z.enum([...CHANNELS, 'none']);
 const revision = z.int().meta({ title: '版本', description: '修改时放入 If-Match' });
 
+/** Never a name or a number of a person: queries stand in URLs, and URLs in logs. */
 export const DisputesQuery = z.strictObject({
   ...freshness,
   ...page,
-  status: line(40, '状态').optional(),
+  status: z.enum(DISPUTE_STATUSES).optional(),
   channel: channel.optional(),
   category: z.enum(CATEGORY_NAMES).optional(),
-  area: divisionCode.optional(),
-  code: line(60, '案件编号').optional(),
-  /** Calendar month of registration in Shanghai, as the figures count it. */
-  month: z
+  overdue: z.enum(['true', 'false']).optional(),
+  /** Beginning of a case code. */
+  code: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM。')
+    .regex(/^[A-Za-z]{2}-[A-Za-z0-9-]{0,40}$/, '案件编号格式应类似 LD-310109-2026-000123。')
     .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });

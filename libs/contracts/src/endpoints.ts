@@ -6,7 +6,7 @@ import type { AnyEndpoint, Endpoint, PermissionName } from './endpoint.js';
 import { id } from './primitives.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
 import { RegisterDispute } from './register-dispute.js';
-import { Session, SignIn } from './session.js';
+import { DemoAccounts, Session, SignIn } from './session.js';
 import * as work from './work.js';
 
 const nothing = z.strictObject({});
@@ -21,7 +21,7 @@ const DEFAULTS = {
   logsReading: false,
   status: 200,
   params: nothing,
-  query: nothing,
+  query: AtLeastQuery,
   body: z.undefined(),
 } as const;
 
@@ -198,7 +198,6 @@ export const ENDPOINTS = {
     relation: 'dispute',
     logsReading: true,
     params: disputeParams,
-    query: AtLeastQuery,
     response: DisputePage,
   }),
   timeline: endpoint({
@@ -210,7 +209,6 @@ export const ENDPOINTS = {
     relation: 'dispute',
     logsReading: true,
     params: disputeParams,
-    query: AtLeastQuery,
     response: Timeline,
   }),
   ...DISPUTE_ACTIONS,
@@ -221,7 +219,6 @@ export const ENDPOINTS = {
     title: '我的工作台',
     permission: 'queue:read',
     relation: 'list',
-    query: AtLeastQuery,
     response: work.Queue,
   }),
   acceptOffer: assignmentCommand('accept-offer', 'assignment:answer-offer', work.AcceptOffer),
@@ -249,6 +246,14 @@ export const ENDPOINTS = {
     permission: 'figures:read',
     query: work.FiguresQuery,
     response: work.MonthFigures,
+  }),
+  demoAccounts: endpoint({
+    id: 'demo-accounts',
+    path: '/api/demo/accounts',
+    tag: '会话',
+    title: '演示账号',
+    permission: 'public',
+    response: DemoAccounts,
   }),
   live: endpoint({
     id: 'live',

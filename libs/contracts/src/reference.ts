@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { divisionCode, freshness, line, text, textOrNull } from './primitives.js';
-import { CHANNELS } from './vocabulary.js';
+import { divisionCode, freshness, id, text, textOrNull } from './primitives.js';
+import { CHANNELS, ORGANISATION_KINDS } from './vocabulary.js';
 
 const Term = z.object({ value: text, title: text }).meta({ id: 'Term', title: '代码' });
 export type Term = z.infer<typeof Term>;
@@ -24,7 +24,7 @@ export const Reference = z
   .meta({ id: 'Reference', title: '代码表' });
 export type Reference = z.infer<typeof Reference>;
 
-export const DivisionsQuery = z.strictObject({ parent: divisionCode.optional() });
+export const DivisionsQuery = z.strictObject({ ...freshness, parent: divisionCode.optional() });
 
 export const Divisions = z
   .object({
@@ -38,9 +38,10 @@ export type Divisions = z.infer<typeof Divisions>;
 export const OrganisationsQuery = z.strictObject({
   ...freshness,
   channel: z.enum(CHANNELS).optional(),
-  kind: line(40, '机构类型').optional(),
+  kind: z.enum(ORGANISATION_KINDS).optional(),
   area: divisionCode.optional(),
-  parent: line(100, '上级机构').optional(),
+  /** The organisation itself and everything under it. */
+  within: id('上级机构').optional(),
 });
 
 export const Organisations = z

@@ -38,3 +38,22 @@ export const Session = z
   })
   .meta({ id: 'Session', title: '会话' });
 export type Session = z.infer<typeof Session>;
+
+/** Accounts of the demo, with their passwords; only a program that was started as a demo answers. */
+export const DemoAccounts = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          username: text,
+          password: text,
+          displayName: text,
+          role: z.enum(ROLES),
+          roleTitle: text,
+          organisationName: textOrNull,
+        })
+        .meta({ id: 'DemoAccount', title: '演示账号' }),
+    ),
+  })
+  .meta({ id: 'DemoAccounts', title: '演示账号' });
+export type DemoAccounts = z.infer<typeof DemoAccounts>;

@@ -1,5 +1,7 @@
 import * as assignment from '@libs/assignment';
+import * as disputes from '@libs/disputes';
 import * as reference from '@libs/reference';
+import * as roster from '@libs/roster';
 import { ROLES } from '@platform/messaging';
 import * as contract from './vocabulary.js';
 
@@ -16,6 +18,11 @@ describe('the vocabularies of the interface', () => {
 
   it('repeat the decline reasons of libs/assignment', () => {
     expect(contract.DECLINE_REASONS).toEqual(assignment.DECLINE_REASONS);
+  });
+
+  it('repeat the statuses of libs/disputes and the kinds of bodies of libs/roster', () => {
+    expect(contract.DISPUTE_STATUSES).toEqual(disputes.DISPUTE_STATUSES);
+    expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
   });
 
   it('repeat the roles of the platform', () => {

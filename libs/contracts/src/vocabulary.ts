@@ -93,3 +93,47 @@ export const SIGNATORY_KINDS = ['party', 'mediator', 'seal'] as const;
 export const SIGNING_MANNERS = ['签名', '盖章', '按指印', '电子签名'] as const;
 export const PERFORMANCE_OUTCOMES = ['performed', 'breached'] as const;
 export const HANDOFF_OUTCOMES = ['valid', 'rejected', 'withdrawn', 'not-accepted', 'settled', 'not-settled'] as const;
+
+export const UNCONFIRMABLE = ['identity-relation', 'real-right', 'intellectual-property'] as const;
+
+export const DISPUTE_STATUSES = [
+  'registered',
+  'screening',
+  'refused',
+  'accepted',
+  'preparing',
+  'in-mediation',
+  'signing',
+  'agreed',
+  'performing',
+  'return-visit',
+  'failed',
+  'transferring',
+  'closed',
+  'filed',
+] as const;
+
+export const ORGANISATION_KINDS = [
+  'community-committee',
+  'village-committee',
+  'street-committee',
+  'town-committee',
+  'enterprise-committee',
+  'industry-committee',
+  'social-organisation',
+  'studio',
+  'judicial-office',
+  'dispute-centre',
+  'justice-bureau',
+  'police-station',
+  'court',
+  'procuratorate',
+  'market-regulator',
+  'labour-agency',
+  'housing-agency',
+  'health-agency',
+  'petition-office',
+  'hotline-12345',
+  'grid-centre',
+  'other-agency',
+] as const;
