@@ -1,4 +1,5 @@
 import type { Category, Channel } from '@libs/reference';
+import type { EventDefinition } from '@platform/event-store';
 
 /**
  * Finding the mediator for one episode of one dispute. Stream `assignment-<assignmentId>`; the assignment id follows
@@ -24,8 +25,13 @@ export interface CandidateJudged {
   /** The filter that removed it; null: it stayed. */
   readonly removedBy: string | null;
   readonly removedBecause: string | null;
+  /** Legal or technical source of that filter. */
+  readonly source: string | null;
+  /** Sum of the parts; 0 for those removed. */
   readonly score: number;
   readonly parts: Readonly<Record<string, number>>;
+  /** Decides between equal scores, smallest first: a fixed function of assignment and mediator. */
+  readonly rotation: number;
 }
 
 export interface CandidatesEvaluated {
@@ -36,6 +42,8 @@ export interface CandidatesEvaluated {
     /** Best first, those removed last. */
     readonly candidates: readonly CandidateJudged[];
   };
+  /** Rule set and version of the matching. */
+  readonly rules: string;
 }
 
 export interface MediatorOffered {
@@ -66,8 +74,17 @@ export interface OfferAccepted {
   };
 }
 
+/** Closed list; the Chinese terms are for people. */
 export const DECLINE_REASONS = ['conflict-of-interest', 'no-time', 'outside-field', 'on-leave', 'other'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const DECLINE_REASON_TERMS: Readonly<Record<DeclineReason, string>> = {
+  'conflict-of-interest': '存在应当回避的情形',
+  'no-time': '时间冲突',
+  'outside-field': '不熟悉该类纠纷',
+  'on-leave': '正在休假',
+  other: '其他原因',
+};
 
 export interface OfferDeclined {
   readonly type: 'OfferDeclined'; // 谢绝
@@ -82,6 +99,17 @@ export interface OfferDeclined {
 
 export interface OfferExpired {
   readonly type: 'OfferExpired'; // 逾期未答复
+  readonly data: {
+    readonly assignmentId: string;
+    readonly disputeId: string;
+    readonly offerId: string;
+    readonly mediatorId: string;
+  };
+}
+
+/** An offer that no longer matters: a coordinator assigned somebody, or the mediation ended. */
+export interface OfferWithdrawn {
+  readonly type: 'OfferWithdrawn'; // 撤回邀请
   readonly data: {
     readonly assignmentId: string;
     readonly disputeId: string;
@@ -127,6 +155,20 @@ export type AssignmentEvent =
   | OfferAccepted
   | OfferDeclined
   | OfferExpired
+  | OfferWithdrawn
   | OffersExhausted
   | MediatorAssignedDirectly
   | AssignmentClosed;
+
+export const assignmentEvents: readonly EventDefinition[] = Object.entries({
+  AssignmentOpened: 1,
+  CandidatesEvaluated: 1,
+  MediatorOffered: 1,
+  OfferAccepted: 1,
+  OfferDeclined: 1,
+  OfferExpired: 1,
+  OfferWithdrawn: 1,
+  OffersExhausted: 1,
+  MediatorAssignedDirectly: 1,
+  AssignmentClosed: 1,
+} satisfies Record<AssignmentEvent['type'], number>).map(([type, schema]) => ({ type, schema }));

@@ -15,4 +15,11 @@ export class MediatorDirectoryReader {
   find(mediatorId: string): Promise<MediatorDirectory | null> {
     return this.dataSource.getRepository(MediatorDirectory).findOneBy({ mediatorId });
   }
+
+  async names(mediatorIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource
+      .getRepository(MediatorDirectory)
+      .find({ select: { mediatorId: true, name: true }, where: { mediatorId: In([...mediatorIds]) } });
+    return new Map(rows.map((row) => [row.mediatorId, row.name]));
+  }
 }

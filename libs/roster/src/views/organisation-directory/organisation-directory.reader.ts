@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Channel } from '@libs/reference';
 import type { OrganisationKind } from '../../organisation/organisation.events.js';
 import { OrganisationDirectory } from './organisation-directory.entity.js';
@@ -46,5 +46,12 @@ export class OrganisationDirectoryReader {
 
   find(organisationId: string): Promise<OrganisationDirectory | null> {
     return this.dataSource.getRepository(OrganisationDirectory).findOneBy({ organisationId });
+  }
+
+  async names(organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource
+      .getRepository(OrganisationDirectory)
+      .find({ select: { organisationId: true, name: true }, where: { organisationId: In([...organisationIds]) } });
+    return new Map(rows.map((row) => [row.organisationId, row.name]));
   }
 }

@@ -1,0 +1,31 @@
+import type { ContextDefinition } from '@platform/composition';
+import { assignmentEvents } from './assignment/assignment.events.js';
+import { closeTheAssignmentWhenTheMediationEnds } from './processes/close-the-assignment-when-the-mediation-ends/close-the-assignment-when-the-mediation-ends.process.js';
+import { offerFirstWhenAnAssignmentOpens } from './processes/offer-first-when-an-assignment-opens/offer-first-when-an-assignment-opens.process.js';
+import { offerTheNextWhenAnOfferIsDeclinedOrExpires } from './processes/offer-the-next-when-an-offer-is-declined-or-expires/offer-the-next-when-an-offer-is-declined-or-expires.process.js';
+import { openAnAssignmentWhenAnEpisodeOpens } from './processes/open-an-assignment-when-an-episode-opens/open-an-assignment-when-an-episode-opens.process.js';
+import { ringWhenAnOfferExpires } from './processes/ring-when-an-offer-expires/ring-when-an-offer-expires.process.js';
+import { AcceptOffer } from './use-cases/accept-offer.js';
+import { AssignDirectly } from './use-cases/assign-directly.js';
+import { CloseAssignment } from './use-cases/close-assignment.js';
+import { DeclineOffer } from './use-cases/decline-offer.js';
+import { ExpireOffer } from './use-cases/expire-offer.js';
+import { OfferNext } from './use-cases/offer-next.js';
+import { OpenAssignment } from './use-cases/open-assignment.js';
+import { assignmentTrack } from './views/assignment-track/assignment-track.projection.js';
+import { mediatorLoad } from './views/mediator-load/mediator-load.projection.js';
+
+export const assignmentContext: ContextDefinition = {
+  name: 'assignment',
+  events: assignmentEvents,
+  commands: [OpenAssignment, OfferNext, AcceptOffer, DeclineOffer, ExpireOffer, AssignDirectly, CloseAssignment],
+  projections: [assignmentTrack, mediatorLoad],
+  processes: [
+    openAnAssignmentWhenAnEpisodeOpens,
+    offerFirstWhenAnAssignmentOpens,
+    offerTheNextWhenAnOfferIsDeclinedOrExpires,
+    ringWhenAnOfferExpires,
+    closeTheAssignmentWhenTheMediationEnds,
+  ],
+  entities: [],
+};

@@ -1,0 +1,41 @@
+import { RosterModule } from '@libs/roster';
+import { Module } from '@nestjs/common';
+import { CandidateSource } from './candidates/candidate-source.js';
+import { AcceptOfferHandler } from './use-cases/accept-offer.js';
+import { AssignDirectlyHandler } from './use-cases/assign-directly.js';
+import { CloseAssignmentHandler } from './use-cases/close-assignment.js';
+import { DeclineOfferHandler } from './use-cases/decline-offer.js';
+import { ExpireOfferHandler } from './use-cases/expire-offer.js';
+import { OfferNextHandler } from './use-cases/offer-next.js';
+import { OpenAssignmentHandler } from './use-cases/open-assignment.js';
+import {
+  GetAssignmentHandler,
+  ListAssignmentsOfDisputeHandler,
+  ListMyOffersHandler,
+  ListUnassignedHandler,
+} from './views/assignment-track/assignment-track.queries.js';
+import { AssignmentReader } from './views/assignment-track/assignment-track.reader.js';
+import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-load/mediator-load.queries.js';
+
+@Module({
+  imports: [RosterModule],
+  providers: [
+    OpenAssignmentHandler,
+    OfferNextHandler,
+    AcceptOfferHandler,
+    DeclineOfferHandler,
+    ExpireOfferHandler,
+    AssignDirectlyHandler,
+    CloseAssignmentHandler,
+    CandidateSource,
+    AssignmentReader,
+    MediatorLoadReader,
+    ListMyOffersHandler,
+    ListUnassignedHandler,
+    ListAssignmentsOfDisputeHandler,
+    GetAssignmentHandler,
+    GetMediatorLoadsHandler,
+  ],
+  exports: [AssignmentReader],
+})
+export class AssignmentModule {}

@@ -1,0 +1,169 @@
+import type { Decider } from '@platform/event-store';
+import { type CommandMetadata, conflict } from '@platform/messaging';
+import type {
+  AcceptOffer,
+  AssignDirectly,
+  AssignmentCommand,
+  CloseAssignment,
+  DeclineOffer,
+  ExpireOffer,
+  OfferNext,
+  OpenAssignment,
+} from './assignment.commands.js';
+import type { AssignmentEvent, MediatorOffered, OfferWithdrawn } from './assignment.events.js';
+import {
+  instantOf,
+  offerIsOver,
+  requireDirectAssignmentAllowed,
+  requireInTime,
+  requireOpened,
+  requireOwnOffer,
+} from './assignment.rules.js';
+import {
+  type AssignmentState,
+  evolveAssignment,
+  initialAssignment,
+  type Offer,
+  type OpenedAssignment,
+} from './assignment.state.js';
+
+type Events = readonly AssignmentEvent[];
+
+const NOTHING: Events = [];
+
+function open({ data }: OpenAssignment, state: AssignmentState): Events {
+  return state.status === 'none' ? [{ type: 'AssignmentOpened', data }] : NOTHING;
+}
+
+function offerNext({ data }: OfferNext, state: OpenedAssignment): Events {
+  // A bell that rings twice, or after somebody took the case, changes nothing.
+  if (state.status !== 'searching') return NOTHING;
+  const { assignmentId, disputeId, organisationId } = state.case;
+  const exhausted = (reason: 'no-candidate' | 'too-many-rounds'): AssignmentEvent => ({
+    type: 'OffersExhausted',
+    data: { assignmentId, disputeId, organisationId, rounds: state.rounds, reason },
+  });
+  if (state.rounds >= data.maximumRounds) return [exhausted('too-many-rounds')];
+  const { candidates, rules } = data.evaluation;
+  const evaluated: AssignmentEvent = {
+    type: 'CandidatesEvaluated',
+    data: { assignmentId, disputeId, candidates },
+    rules,
+  };
+  const best = candidates.find((candidate) => candidate.removedBy === null);
+  return best ? [evaluated, offer(data, state, best.mediatorId)] : [evaluated, exhausted('no-candidate')];
+}
+
+function offer(data: OfferNext['data'], state: OpenedAssignment, mediatorId: string): MediatorOffered {
+  const { assignmentId, disputeId, episodeId, organisationId } = state.case;
+  return {
+    type: 'MediatorOffered',
+    data: {
+      assignmentId,
+      disputeId,
+      episodeId,
+      offerId: data.offerId,
+      mediatorId,
+      organisationId: data.evaluation.organisationOf[mediatorId] ?? organisationId,
+      round: state.rounds + 1,
+      expiresAt: data.expiresAt,
+      derivation: data.derivation,
+    },
+  };
+}
+
+function currentOffer(state: OpenedAssignment, offerId: string): Offer {
+  if (state.status === 'offered' && state.offer.offerId === offerId) return state.offer;
+  throw offerIsOver(state, offerId);
+}
+
+function accept({ data }: AcceptOffer, state: OpenedAssignment, metadata: CommandMetadata): Events {
+  const { assignmentId, offerId, mediatorId } = data;
+  const again = state.status === 'taken' && state.offerId === offerId && state.mediatorId === mediatorId;
+  if (again) return NOTHING;
+  const current = currentOffer(state, offerId);
+  requireOwnOffer(current, mediatorId);
+  requireInTime(current, metadata);
+  const { disputeId, episodeId } = state.case;
+  return [
+    {
+      type: 'OfferAccepted',
+      data: { assignmentId, disputeId, episodeId, offerId, mediatorId, organisationId: current.organisationId },
+    },
+  ];
+}
+
+function decline({ data }: DeclineOffer, state: OpenedAssignment, metadata: CommandMetadata): Events {
+  const { assignmentId, offerId, mediatorId, reason } = data;
+  if (state.pastOffers[offerId] === 'declined' && state.declinedBy.includes(mediatorId)) return NOTHING;
+  const current = currentOffer(state, offerId);
+  requireOwnOffer(current, mediatorId);
+  requireInTime(current, metadata);
+  const { disputeId } = state.case;
+  return [{ type: 'OfferDeclined', data: { assignmentId, disputeId, offerId, mediatorId, reason } }];
+}
+
+function expire({ data }: ExpireOffer, state: OpenedAssignment, metadata: CommandMetadata): Events {
+  if (state.status !== 'offered' || state.offer.offerId !== data.offerId) return NOTHING;
+  if (instantOf(metadata) < state.offer.expiresAt) return NOTHING;
+  const { assignmentId, disputeId } = state.case;
+  const { offerId, mediatorId } = state.offer;
+  return [{ type: 'OfferExpired', data: { assignmentId, disputeId, offerId, mediatorId } }];
+}
+
+function withdrawal(state: OpenedAssignment): readonly OfferWithdrawn[] {
+  if (state.status !== 'offered') return [];
+  const { assignmentId, disputeId } = state.case;
+  const { offerId, mediatorId } = state.offer;
+  return [{ type: 'OfferWithdrawn', data: { assignmentId, disputeId, offerId, mediatorId } }];
+}
+
+function assignDirectly(command: AssignDirectly, state: OpenedAssignment, metadata: CommandMetadata): Events {
+  requireDirectAssignmentAllowed(command, metadata);
+  const { assignmentId, mediatorId, organisationId, reason } = command.data;
+  if (state.status === 'taken' && state.mediatorId === mediatorId) return NOTHING;
+  if (state.status === 'taken' || state.status === 'closed') {
+    throw conflict('ASSIGNMENT_SETTLED', '该案已确定调解员或已结束选派，请刷新查看。');
+  }
+  const { disputeId, episodeId } = state.case;
+  return [
+    ...withdrawal(state),
+    {
+      type: 'MediatorAssignedDirectly',
+      data: { assignmentId, disputeId, episodeId, mediatorId, organisationId, reason },
+    },
+  ];
+}
+
+function close({ data }: CloseAssignment, state: AssignmentState): Events {
+  const { assignmentId, disputeId } = data;
+  if (state.status === 'closed' || state.status === 'never-opened') return NOTHING;
+  // Opening and closing come from different processes; whichever is first, an ended mediation is not staffed.
+  if (state.status === 'none')
+    return [{ type: 'AssignmentClosed', data: { assignmentId, disputeId, mediatorId: null } }];
+  const mediatorId = state.status === 'taken' ? state.mediatorId : null;
+  return [...withdrawal(state), { type: 'AssignmentClosed', data: { assignmentId, disputeId, mediatorId } }];
+}
+
+export const assignmentDecider: Decider<AssignmentState, AssignmentCommand, AssignmentEvent> = {
+  initialState: initialAssignment,
+  evolve: evolveAssignment,
+  decide(command, state, metadata) {
+    switch (command.type) {
+      case 'OpenAssignment':
+        return open(command, state);
+      case 'OfferNext':
+        return offerNext(command, requireOpened(state));
+      case 'AcceptOffer':
+        return accept(command, requireOpened(state), metadata);
+      case 'DeclineOffer':
+        return decline(command, requireOpened(state), metadata);
+      case 'ExpireOffer':
+        return expire(command, requireOpened(state), metadata);
+      case 'AssignDirectly':
+        return assignDirectly(command, requireOpened(state), metadata);
+      case 'CloseAssignment':
+        return close(command, state);
+    }
+  },
+};

@@ -1,0 +1,11 @@
+import { process, send } from '@platform/processes';
+import type { AssignmentOpened } from '../../assignment/assignment.events.js';
+import { OfferNext } from '../../use-cases/offer-next.js';
+
+export const offerFirstWhenAnAssignmentOpens = process({
+  name: 'offer-first-when-an-assignment-opens',
+  prefixes: ['assignment-'],
+  handles: ['AssignmentOpened'],
+  initialState: null,
+  react: (event) => [send(OfferNext, { assignmentId: (event.data as AssignmentOpened['data']).assignmentId })],
+});

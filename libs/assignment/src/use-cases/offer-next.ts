@@ -1,0 +1,56 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DecisionHandler } from '@platform/event-store';
+import type { CommandResult } from '@platform/messaging';
+import { UseCaseCommand } from '@platform/processes';
+import type { OfferNext as OfferNextCommand } from '../assignment/assignment.commands.js';
+import { assignmentDecider } from '../assignment/assignment.decider.js';
+import { assignmentStream, offerIdOf } from '../assignment/assignment.ids.js';
+import { instantOf } from '../assignment/assignment.rules.js';
+import type { AssignmentState } from '../assignment/assignment.state.js';
+import { CandidateSource } from '../candidates/candidate-source.js';
+import { ASSIGNMENT_RULES } from '../engine/assignment-rules.js';
+import { evaluateCandidates } from '../engine/evaluate-candidates.js';
+import { offerClock } from './offer-clock.js';
+
+/** Looks for the best candidate who is left and asks them; hands over to the coordinator when nobody is. */
+export class OfferNext extends UseCaseCommand<{ readonly assignmentId: string }> {}
+
+@CommandHandler(OfferNext)
+export class OfferNextHandler implements ICommandHandler<OfferNext> {
+  constructor(
+    private readonly decisions: DecisionHandler,
+    private readonly candidates: CandidateSource,
+  ) {}
+
+  execute({ data, metadata }: OfferNext): Promise<CommandResult> {
+    return this.decisions.handle({
+      stream: assignmentStream(data.assignmentId),
+      decider: assignmentDecider,
+      command: ({ state }) => this.prepare(data.assignmentId, state, instantOf(metadata)),
+      metadata,
+    });
+  }
+
+  private async prepare(assignmentId: string, state: AssignmentState, now: string): Promise<OfferNextCommand> {
+    const rules = ASSIGNMENT_RULES;
+    const round = 'rounds' in state ? state.rounds + 1 : 1;
+    const searching = state.status === 'searching' && state.rounds < rules.maximumRounds;
+    const question = searching ? await this.candidates.ask(state, now) : null;
+    return {
+      type: 'OfferNext',
+      data: {
+        assignmentId,
+        offerId: offerIdOf(assignmentId, round),
+        evaluation: {
+          rules: rules.version,
+          candidates: question ? evaluateCandidates(question.request, question.candidates, rules) : [],
+          organisationOf: Object.fromEntries(
+            (question?.candidates ?? []).map((one) => [one.mediatorId, one.organisationId]),
+          ),
+        },
+        ...offerClock(now),
+        maximumRounds: rules.maximumRounds,
+      },
+    };
+  }
+}

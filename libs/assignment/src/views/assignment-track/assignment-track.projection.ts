@@ -1,0 +1,73 @@
+import type { Recorded } from '@platform/event-store';
+import { projection } from '@platform/projections';
+import type { AssignmentEvent } from '../../assignment/assignment.events.js';
+import { type AssignmentStatus, AssignmentTrack } from './assignment-track.entity.js';
+
+type Opened = Extract<Recorded<AssignmentEvent>, { type: 'AssignmentOpened' }>;
+
+const NO_OFFER = { mediatorId: null, offerId: null, expiresAt: null, derivation: null } as const;
+
+function opened({ data, metadata }: Opened): AssignmentTrack {
+  return {
+    ...data,
+    ...NO_OFFER,
+    status: 'searching',
+    since: metadata.happenedAt,
+    rounds: 0,
+    exhaustedBecause: null,
+    assignedBecause: null,
+    candidates: [],
+  };
+}
+
+function evolve(row: AssignmentTrack | null, event: Recorded<AssignmentEvent>): AssignmentTrack | null {
+  if (event.type === 'AssignmentOpened') return opened(event);
+  if (row === null) return null;
+  const enter = (status: AssignmentStatus, changes: Partial<AssignmentTrack>): AssignmentTrack => ({
+    ...row,
+    ...changes,
+    status,
+    since: event.metadata.happenedAt,
+  });
+  switch (event.type) {
+    case 'CandidatesEvaluated':
+      return { ...row, candidates: [...event.data.candidates] };
+    case 'MediatorOffered': {
+      const { mediatorId, offerId, expiresAt, derivation, round } = event.data;
+      return enter('offered', { mediatorId, offerId, expiresAt, derivation, rounds: round });
+    }
+    case 'OfferDeclined':
+    case 'OfferExpired':
+    case 'OfferWithdrawn':
+      return enter('searching', NO_OFFER);
+    case 'OffersExhausted':
+      return enter('exhausted', { exhaustedBecause: event.data.reason });
+    case 'OfferAccepted':
+      return enter('taken', { expiresAt: null, derivation: null });
+    case 'MediatorAssignedDirectly':
+      return enter('taken', { ...NO_OFFER, mediatorId: event.data.mediatorId, assignedBecause: event.data.reason });
+    case 'AssignmentClosed':
+      return enter('closed', {});
+  }
+}
+
+export const assignmentTrack = projection<AssignmentTrack>({
+  name: 'assignment-track',
+  version: 1,
+  entity: AssignmentTrack,
+  prefixes: ['assignment-'],
+  handles: [
+    'AssignmentOpened',
+    'CandidatesEvaluated',
+    'MediatorOffered',
+    'OfferAccepted',
+    'OfferDeclined',
+    'OfferExpired',
+    'OfferWithdrawn',
+    'OffersExhausted',
+    'MediatorAssignedDirectly',
+    'AssignmentClosed',
+  ] satisfies AssignmentEvent['type'][],
+  keys: (event) => [(event as Recorded<AssignmentEvent>).data.assignmentId],
+  evolve: (row, event) => evolve(row, event as Recorded<AssignmentEvent>),
+});
