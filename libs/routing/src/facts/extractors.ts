@@ -1,0 +1,170 @@
+import { partiesOf, type Reading } from './reading.js';
+
+/**
+ * The facts the rules may use: one named question each, answered from boxes ticked, parties and words of the intake
+ * record. A lawyer reads the name and the right-hand side; the words are looked for with care for negation (text.ts).
+ */
+
+/** From here on a matter is a mass dispute even where nobody ticked the box. */
+const MASS = 30;
+const LABOUR = ['其他劳动争议', '拖欠农民工工资'];
+const CONSUMER = ['其他消费', '电子商务', '旅游'];
+
+const isLabour = (of: Reading): boolean => LABOUR.includes(of.record.category);
+const domesticViolence = (of: Reading): boolean =>
+  of.flagged('家庭暴力') ||
+  (of.record.category === '婚姻家庭' &&
+    of.says(
+      /家暴|家庭暴力|人身安全保护令|虐待|毒打|殴打|拳打脚踢|(丈夫|妻子|男方|女方|前夫|儿子|父亲|母亲).{0,6}(打伤|打骂|动手打|施暴)/,
+    ));
+const childHarmWords =
+  /(虐待|殴打|毒打|体罚|猥亵|性侵|侵害|遗弃|捆绑|施暴|家暴).{0,12}(孩子|儿童|未成年|女童|男童|学生|幼儿|儿子|女儿|孙)|(孩子|儿童|未成年|女童|男童|学生|幼儿|女儿|儿子|孙子|孙女).{0,12}(被|遭|受).{0,8}(虐待|殴打|毒打|打伤|体罚|猥亵|性侵|侵害|施暴|家暴|欺凌|霸凌)/;
+const minor = (of: Reading): boolean =>
+  of.flagged('未成年人') || of.trait(/未成年/) || of.says(/未成年|女童|男童|幼儿园|小学生|中学生|校园/);
+const injury = (of: Reading): boolean =>
+  of.flagged('人身伤亡') ||
+  of.says(/受伤|打伤|砸伤|咬伤|撞伤|致伤|轻微伤|轻伤|重伤|骨折|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/);
+const death = (of: Reading): boolean =>
+  of.trait(/死者/) || (of.flagged('人身伤亡') && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|去世/));
+const crime = (of: Reading): boolean =>
+  of.flagged('刑事') ||
+  of.says(/刑事(案件|立案|责任|拘留)|取保候审|批准逮捕|审查起诉|提起公诉|轻伤[一二]级|故意伤害(案|罪)|重伤[一二]级/);
+const graveCrime = (of: Reading): boolean =>
+  of.says(
+    /强奸|性侵|猥亵|拐卖|杀害|杀人|绑架|抢劫|放火|投毒|重伤[一二]级|虐待罪|遗弃罪|故意伤害致死|非法集资|集资诈骗|涉黑/,
+  );
+const companiesOnly = (of: Reading): boolean => {
+  const sides = partiesOf(of.record, '申请人', '被申请人');
+  return sides.length >= 2 && sides.every((party) => party.kind === '法人');
+};
+const administrativeParty = (of: Reading): boolean =>
+  of.flagged('涉行政机关') || of.trait(/政府|行政机关|住建部门|征收部门|公安机关|.{2,}局$/, '被申请人');
+const actContested = (of: Reading): boolean =>
+  of.says(
+    /不予受理(通知|决定)|行政处罚决定|强制拆除|违法建筑认定|征收决定|补偿决定|信息公开|登记(错误|行为)|行政诉讼|行政复议|复议(维持|决定)|不履行法定职责/,
+  ) || of.claims(/确认.{0,12}违法|撤销.{0,10}(决定|登记|处罚|许可|证)|责令.{0,8}(答复|履行|重新)|纠正.{0,6}登记/);
+const suitPending = (of: Reading): boolean =>
+  of.flagged('正在诉讼') ||
+  (of.record.intake_source !== '法院' &&
+    of.says(
+      /(法院|法庭).{0,4}(已经?|正在)(立案|受理|审理)|案件正在审理|等待(开庭|判决)|已经?(向.{0,8}法院)?(起诉|提起诉讼)/,
+    ));
+const wageClaim = (of: Reading): boolean =>
+  of.record.category === '拖欠农民工工资' ||
+  (isLabour(of) && of.says(/拖欠.{0,6}(工资|薪)|欠薪|讨薪|工资.{0,8}(未发|没发|没给|未付|拖欠)|劳动报酬/));
+const compensation = (of: Reading): boolean =>
+  of.claims(/赔|补偿|补助|退还|退款|退费|退货|返还|归还|支付|给付|道歉|分割|分得|分担|抚养|赡养|恢复原状/);
+
+export const EXTRACTORS = {
+  // Proceedings
+  suitPending,
+  suitFinished: (of) =>
+    of.flagged('曾经诉讼') ||
+    of.says(/(法院|法庭).{0,6}(已经?)?(判决|裁定)(?!.{0,4}(不服|之前))|再审(申请|裁定)|终审判决/),
+  judgmentUnperformed: (of) =>
+    of.says(/(判决|裁定|法院调解书|判令).{0,12}(拒不履行|拒绝履行|不履行|未履行|不执行)|申请(强制)?执行|强制执行/),
+  appealed: (of) => of.says(/上诉|二审/),
+  arbitrationPending: (of) => of.says(/仲裁(委|委员会|机构|庭)?.{0,4}(已经?|正在)(受理|立案|审理|开庭)/),
+  healthOfficeAccepted: (of) =>
+    of.record.category === '医疗' && of.says(/卫(生|健).{0,8}(已经?|正在)(受理|组织调解|调解中)/),
+  agreementAttacked: (of) =>
+    of.says(/(撤销|确认|认定).{0,10}(调解)?协议.{0,8}(有效|无效|撤销)?/) && of.flagged('协议反悔', '正在诉讼'),
+  agreementReneged: (of) => of.flagged('协议反悔'),
+  mediationFailedBefore: (of) =>
+    of.flagged('前次调解失败') || of.says(/(调解|协调).{0,8}(未果|失败|不成|没有成功|无果|破裂)/),
+  talksFailedBefore: (of) =>
+    of.flagged('前次协商失败') || of.says(/协商.{0,8}(未果|失败|不成|没有结果|无果)|谈不拢|拒绝协商/),
+  mediationRefused: (of) =>
+    of.says(/明确.{0,4}(拒绝|不同意|不接受).{0,6}调解|书面.{0,4}(拒绝|不同意).{0,6}调解|拒绝(接受)?人民调解/),
+  shamSuspected: (of) => of.says(/(虚假|伪造|编造|串通).{0,8}(调解|协议|卷宗|签名|诉讼)/),
+
+  // Violence and danger
+  domesticViolence,
+  violenceRepeated: (of) =>
+    of.says(
+      /第[二三四五六七八九十]次.{0,8}(打|暴|报警)|(多次|屡次|再次|长期|经常|反复|一直|又).{0,6}(打|殴|家暴|施暴|暴力|动手|虐待)|(打|殴|家暴|施暴).{0,10}(多次|多年|[两三四五六七八九十]次)|告诫书|人身安全保护令/,
+    ),
+  injury,
+  death,
+  crime,
+  graveCrime,
+  minor,
+  minorAbused: (of) =>
+    minor(of) && (of.flagged('家庭暴力') || of.says(childHarmWords)) && !of.says(/嬉戏|嬉闹|打闹|玩耍/),
+  mayIntensify: (of) => of.flagged('可能激化') || of.says(/激化|报复|同归于尽|拿刀|持刀|扬言/),
+  fightStarted: (of) => of.says(/推搡|动手|打架|肢体冲突|发生冲突|互殴|打起来/),
+  crowd: (of) =>
+    of.says(/围堵|堵(门|路|住)|静坐|拉横幅|聚集|几十名亲|数十名亲|集体上访|集体信访|群体(性)?(事件|冲突|上访)/),
+  suicideRisk: (of) =>
+    of.flagged('轻生风险') || of.says(/想轻生|欲轻生|寻短见|不想活|活不下去|(扬言|要|欲|准备)(跳楼|自杀|跳河|喝农药)/),
+
+  // Scale
+  group: (of) => of.flagged('群体性') || (of.record.people_involved ?? 0) >= MASS,
+  mass: (of) => (of.record.people_involved ?? 0) >= MASS || of.flagged('系列案件'),
+  series: (of) => of.flagged('系列案件'),
+  crossArea: (of) => of.flagged('跨区域'),
+  largeAmount: (of) => (of.record.amount_cny ?? 0) >= 500_000,
+
+  // Who stands against whom
+  administrativeParty,
+  administrativeActContested: (of) => administrativeParty(of) && actContested(of),
+  regulatoryMatter: (of) => of.flagged('涉行政监管'),
+  privateClaim: (of) => compensation(of),
+  companiesOnly,
+  vulnerable: (of) => of.flagged('弱势群体') || of.trait(/老人|残疾|低保|疾病|孤儿|精神/),
+  migrantWorker: (of) => of.trait(/农民工/) || of.record.category === '拖欠农民工工资',
+  disabled: (of) => of.trait(/残疾|精神/) || of.says(/残疾人/),
+  familyShare: (of) =>
+    of.says(/继承|遗产|遗嘱|分家|析产|(兄弟|姐弟|兄妹|姐妹|姑侄|叔侄).{0,30}(分|份|补偿|安置|拆迁|征收)/),
+
+  // Subject
+  intellectualProperty: (of) => of.says(/商标|著作权|版权|专利|知识产权|不正当竞争|商业秘密|盗版/),
+  finance: (of) =>
+    of.topic(/金融|信用卡|保险理赔|保险合同|证券|期货|理财|基金/) ||
+    of.trait(/银行|保险公司|证券公司|基金公司|小额贷款公司/),
+  insurersSeveral: (of) =>
+    of.record.parties.filter((party) => party.traits.some((trait) => /保险/.test(trait))).length >= 2 ||
+    of.says(/[两二三四五多数]家保险/),
+  workCasualty: (of) =>
+    (isLabour(of) || of.says(/工伤|工亡|务工|打工|雇佣|施工/)) &&
+    (of.says(/工伤|工亡/) || (isLabour(of) && injury(of))),
+  wageClaim,
+  wageWithoutEmployer: (of) =>
+    wageClaim(of) &&
+    of.record.parties.length > 0 &&
+    !of.record.parties.some((party) => party.kind !== '自然人') &&
+    of.says(/承揽|包工|点工|劳务|工头|每米|计件|帮工/),
+  employerUnclear: (of) => of.flagged('用工主体不清'),
+  loan: (of) => of.says(/借款|借贷|借条|欠条/),
+  ownersResolution: (of) =>
+    of.record.category === '物业' && of.says(/业主(代表)?大会|业委会.{0,6}(选举|换届|改选|罢免)|业主.{0,6}(表决|投票)/),
+  ownershipOfLand: (of) => of.says(/权属|确权|(林权|土地|宅基地|房产|使用权).{0,4}(证|登记)|登记(到|在|成)/),
+  educationService: (of) => of.says(/培训|早教|学费|教培|托管班|课时费/),
+  complaintLodged: (of) =>
+    of.record.intake_source === '其他部门' ||
+    of.record.intake_source === '依申请' ||
+    of.says(
+      /(向|到|由).{0,8}(市场监管|市监|工商|消保|质监|文旅|旅游|教育).{0,6}(投诉|举报|登记|反映)|投诉.{0,6}(市场监管|市监|12315)|12315/,
+    ),
+  consumer: (of) => CONSUMER.includes(of.record.category),
+  campus: (of) => minor(of) && of.says(/学校|校园|幼儿园|同学|校内|放学/),
+  marriage: (of) => of.record.category === '婚姻家庭' && of.says(/离婚|彩礼|抚养权|抚养费|探望|婚约|婚外|夫妻/),
+  nonConfirmable: (of) =>
+    of.claims(/离婚|解除(婚姻|收养)|确认.{0,8}(亲子|收养|所有权|物权|权属|专利|商标)|恢复地界|确认.{0,6}边界/),
+  expertNeeded: (of) => of.says(/漏水|渗水|渗漏|滴水|鉴定|检测|评估|裂缝|后遗症/),
+  enforcementLead: (of) =>
+    of.flagged('涉行政监管') ||
+    of.says(/排污|污染|假货|假冒|无证|无照|违法建|违规|偷排|欺诈|擅自停业|超时施工|夜间施工/),
+  insuredInjuryClaim: (of) => of.says(/工伤认定|工伤(保险|鉴定)/),
+
+  // Place
+  rural: (of) => of.says(/村|农户|承包地|田地|林地|生产队|宅基地|乡(政府|里|镇)/),
+  shanghai: ({ record }) =>
+    record.division_code !== null
+      ? record.division_code.startsWith('31')
+      : (record.region?.includes('上海') ?? record.shanghai ?? true),
+} as const satisfies Readonly<Record<string, (of: Reading) => boolean>>;
+
+export type FactName = keyof typeof EXTRACTORS;
+export type Facts = Readonly<Record<FactName, boolean>>;
+export const FACT_NAMES = Object.keys(EXTRACTORS) as readonly FactName[];

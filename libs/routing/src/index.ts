@@ -1,0 +1,22 @@
+export { IntakeParty, IntakeRecord, TEXT_LIMITS, type IntakeRecordInput } from './intake/intake-record.js';
+export {
+  intakeRecord,
+  parseIntakeRecord,
+  type IntakeParsed,
+  type IntakeProblem,
+  type IntakeProblemCode,
+} from './intake/parse-intake-record.js';
+export {
+  route,
+  screen,
+  type Bar,
+  type RouteOption,
+  type RoutingResult,
+  type RuleHit,
+  type Screening,
+} from './route.js';
+export { routeLine } from './route-line.js';
+export { extractFacts } from './facts/extract-facts.js';
+export { FACT_NAMES, type FactName, type Facts } from './facts/extractors.js';
+export { ROUTING_TABLES } from './tables/routing-tables.js';
+export type { AreaTables, BarRule, BodyNames, ChoiceRule, Condition, DutyRule, RoutingTables } from './tables/rule.js';

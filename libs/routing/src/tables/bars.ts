@@ -1,0 +1,113 @@
+import type { BarRule } from './rule.js';
+
+const ALL_THREE = ['people', 'administrative', 'judicial'] as const;
+
+/** When a channel is closed (domain.md 1.3, data/patterns.md 2). */
+export const BARS: readonly BarRule[] = [
+  {
+    id: 'domestic-violence-grave',
+    when: { all: ['domesticViolence'], any: ['injury', 'violenceRepeated', 'crime', 'graveCrime', 'minorAbused'] },
+    closes: ALL_THREE,
+    noMediation: true,
+    otherWay: 'protection',
+    source: '反家庭暴力法 2、15、16、23；人民调解工作若干规定 22(1)',
+    text: '家庭暴力致伤、反复发生或涉嫌犯罪，不得以调解代替处置：由公安机关出警、告诫或立案，由人民法院审查人身安全保护令。',
+  },
+  {
+    id: 'minor-abused',
+    when: { all: ['minorAbused'] },
+    closes: ALL_THREE,
+    noMediation: true,
+    otherWay: 'childProtection',
+    source: '未成年人保护法 11、17、117',
+    text: '未成年人遭受侵害，不得调解，应立即向公安、民政、教育等部门报告并依法处置。',
+  },
+  {
+    id: 'grave-crime',
+    when: { all: ['graveCrime'] },
+    closes: ALL_THREE,
+    noMediation: true,
+    otherWay: 'criminalProcedure',
+    source: '刑事诉讼法 288；人民调解工作若干规定 22(1)',
+    text: '涉嫌严重犯罪，属公安、检察、审判机关专管，不适用调解。',
+  },
+  {
+    id: 'sham-mediation',
+    when: { all: ['shamSuspected'] },
+    closes: ALL_THREE,
+    noMediation: true,
+    otherWay: 'supervision',
+    source: '民事诉讼法 115；特邀调解规定 18',
+    text: '疑似虚假调解或伪造调解材料，应停止调解并报告人民法院和司法行政机关查处。',
+  },
+  {
+    id: 'crime-with-authority',
+    when: { all: ['crime'], notSource: ['公安', '检察院', '法院'] },
+    closes: ['people'],
+    source: '人民调解工作若干规定 22(2)；刑事诉讼法 288',
+    text: '公安、检察机关已按刑事案件处理，未经其委托或邀请，人民调解不受理。',
+  },
+  {
+    id: 'suit-pending',
+    when: { all: ['suitPending'], notSource: ['法院'] },
+    closes: ['people'],
+    source: '人民调解工作若干规定 22(2)；徐汇服务指南',
+    text: '同一纠纷已起诉，人民调解不受理；人民法院委托调解的除外。',
+  },
+  {
+    id: 'medical-suit-pending',
+    when: { category: ['医疗'], all: ['suitPending'] },
+    closes: ['people', 'administrative'],
+    source: '医疗纠纷条例 31、40',
+    text: '医疗纠纷已起诉并被受理，医疗纠纷人民调解委员会和卫生健康主管部门均不得受理，已受理的终止。',
+  },
+  {
+    id: 'medical-health-office-accepted',
+    when: { all: ['healthOfficeAccepted'] },
+    closes: ['people'],
+    source: '医疗纠纷条例 31',
+    text: '卫生健康主管部门已受理调解申请，医疗纠纷人民调解委员会不得受理。',
+  },
+  {
+    id: 'traffic-suit-pending',
+    when: { category: ['道路交通事故'], all: ['suitPending'] },
+    closes: ['administrative'],
+    source: '道交程序规定（一方起诉的，公安机关交通管理部门终止调解）',
+    text: '一方已就交通事故损害赔偿起诉，公安机关交通管理部门不再调解。',
+  },
+  {
+    id: 'arbitration-pending',
+    when: { all: ['arbitrationPending'] },
+    closes: ['people'],
+    source: '人民调解工作若干规定 22(2)',
+    text: '仲裁机构已受理同一争议，人民调解不受理。',
+  },
+  {
+    id: 'judgment-unperformed',
+    when: { all: ['judgmentUnperformed'] },
+    closes: ['people', 'administrative'],
+    source: '人民调解工作若干规定 22(2)；民事诉讼法 250',
+    text: '法院已有生效裁判，不履行的应申请强制执行，不再另行调解。',
+  },
+  {
+    id: 'administrative-dispute',
+    when: { all: ['administrativeParty'], any: ['suitPending', 'suitFinished', 'administrativeActContested'] },
+    closes: ['people'],
+    source: '人民调解工作若干规定 20、22；访调对接意见；信访工作条例 31',
+    text: '争议的是行政机关的行为，不是民事纠纷，人民调解不受理；应走行政复议、行政诉讼或信访程序。',
+  },
+  {
+    id: 'regulatory-complaint',
+    when: { all: ['regulatoryMatter'], none: ['privateClaim'] },
+    closes: ['people'],
+    source: '人民调解工作若干规定 20、22(1)',
+    text: '只要求查处违法行为，没有当事人之间的民事请求，不属于人民调解范围。',
+  },
+  {
+    id: 'party-refuses',
+    when: { all: ['mediationRefused'] },
+    closes: ['people'],
+    source: '人民调解法 17',
+    text: '一方已明确拒绝调解，不得调解。',
+  },
+];

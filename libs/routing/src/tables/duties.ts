@@ -1,0 +1,161 @@
+import type { DutyRule } from './rule.js';
+
+/** What must be done beside the routing, in the order of urgency. */
+export const DUTIES: readonly DutyRule[] = [
+  {
+    id: 'suicide-risk',
+    when: { all: ['suicideRisk'] },
+    source: '人民调解法 25；公布案例归纳 27',
+    text: '有轻生风险：立即报警（110）并联系急救、心理援助和家属，安排专人陪护，先救人再谈纠纷。',
+  },
+  {
+    id: 'minor-harm-report',
+    when: { all: ['minorAbused'] },
+    source: '未成年人保护法 11、117',
+    text: '未成年人受侵害或疑似受侵害：立即向公安机关报告，并告知民政、教育部门；身份信息不得泄露。',
+  },
+  {
+    id: 'domestic-violence-report',
+    when: { all: ['domesticViolence'] },
+    source: '反家庭暴力法 14、15、35',
+    text: '家庭暴力：及时向公安机关报案，协助申领告诫书；对报案人信息保密。',
+  },
+  {
+    id: 'protection-order',
+    when: { all: ['domesticViolence'] },
+    source: '反家庭暴力法 23、24',
+    text: '告知并协助受害人向人民法院申请人身安全保护令，需要时联系庇护场所。',
+  },
+  {
+    id: 'crime-report',
+    when: { all: ['crime'], notSource: ['公安', '检察院', '法院'] },
+    source: '人民调解法 25；刑事诉讼法 110',
+    text: '涉嫌犯罪：立即报告公安机关并保全证据；民事赔偿谈判不影响刑事处理。',
+  },
+  {
+    id: 'police-report',
+    when: { any: ['mayIntensify', 'fightStarted', 'crowd'] },
+    source: '人民调解法 25；人民调解工作若干规定 24、32',
+    text: '可能激化：采取有针对性的预防措施，可能引起治安、刑事案件的及时报告公安机关。',
+  },
+  {
+    id: 'order-first',
+    when: { all: ['crowd'] },
+    source: '公布案例归纳 11',
+    text: '现场有人聚集：先维持秩序，把谈判移到司法所等场所，每方推选代表（不超过五人）。',
+  },
+  {
+    id: 'court-entrusts-only',
+    when: { source: ['法院'], all: ['suitPending'] },
+    source: '特邀调解规定 1、11；人民调解工作若干规定 22(2)',
+    text: '案件正在诉讼：未经法院委托和当事人同意，人民调解不得受理；委托函入卷，期限届满即退回。',
+  },
+  {
+    id: 'not-the-same-mediators',
+    when: { all: ['agreementAttacked'] },
+    source: '特邀调解规定 15；人民调解法 32',
+    text: '争议针对原调解协议：原调解委员会、原调解员应当回避，并向法院提供原调解案卷。',
+  },
+  {
+    id: 'minor-guardian',
+    when: { all: ['minor'] },
+    source: '未成年人保护法 4、103；民法典 34',
+    text: '涉及未成年人：由监护人参加，优先保护未成年人利益，不公开其身份。',
+  },
+  {
+    id: 'minor-injury-check',
+    when: { all: ['minor', 'injury'], none: ['minorAbused'] },
+    source: '未成年人保护法 11、39',
+    text: '未成年人受伤：核实是否存在欺凌或侵害，有的立即向公安、教育部门报告，不得以调解代替。',
+  },
+  {
+    id: 'legal-aid',
+    when: { any: ['vulnerable', 'migrantWorker', 'domesticViolence', 'disabled', 'minor', 'workCasualty'] },
+    source: '法律援助法 31、32、42、43',
+    text: '告知并协助申请法律援助；转介法律援助不停止调解。',
+  },
+  {
+    id: 'capacity-check',
+    when: { all: ['disabled'] },
+    source: '民法典 21、22、23',
+    text: '当事人有残疾：核实行为能力，必要时由法定代理人参加，提供手语、助听等便利。',
+  },
+  {
+    id: 'enforcement-lead',
+    when: { all: ['enforcementLead'] },
+    source: '深圳多元化解条例 44（参照）；公布案例归纳 16',
+    text: '发现违法线索：移交主管部门查处，调解结束不等于查处结束，线索单独跟踪。',
+  },
+  {
+    id: 'invite-expert',
+    when: { all: ['expertNeeded'] },
+    source: '人民调解法 20；公布案例归纳 4',
+    text: '先查明原因：经当事人同意邀请检测、鉴定机构或专业人员到场，再安排调解。',
+  },
+  {
+    id: 'invite-judge',
+    when: { all: ['largeAmount', 'death'] },
+    source: '人民调解法 5、20；公布案例归纳 10',
+    text: '金额差距大：可邀请法官、律师到场说明法律，承办单位不变。',
+  },
+  {
+    id: 'mass-representatives',
+    when: { all: ['group'] },
+    source: '信访工作条例 20；人民调解工作若干规定 21',
+    text: '群体性纠纷：报告街道（镇），推选代表（不超过五人），建立联合工作组。',
+  },
+  {
+    id: 'series-parent',
+    when: { all: ['mass'] },
+    source: '公布案例归纳 20',
+    text: '批量纠纷：建立系列主案，先办示范案件，其余参照，逐件关联、不合并。',
+  },
+  {
+    id: 'joint-mediation',
+    when: { all: ['crossArea'] },
+    source: '人民调解工作若干规定 27；民诉法解释 352',
+    text: '跨区域纠纷：由有关人民调解委员会联合调解，可用电话、视频方式。',
+  },
+  {
+    id: 'third-parties-later',
+    when: { all: ['wageClaim'] },
+    source: '保障农民工工资支付条例 29、30；公布案例归纳 14',
+    text: '查明总包、建设单位，允许其作为第三人加入并先行清偿。',
+  },
+  {
+    id: 'work-injury-recognition',
+    when: { all: ['workCasualty'] },
+    source: '劳动争议调解仲裁法 27；公布案例归纳 8',
+    text: '告知工伤认定的申请期限和途径，调解不替代工伤认定。',
+  },
+  {
+    id: 'check-the-manager',
+    when: { category: ['物业'], all: ['privateClaim'] },
+    source: '公布案例归纳 22',
+    text: '物业费纠纷：先核查物业服务质量，请房管、城管参加。',
+  },
+  {
+    id: 'earlier-papers',
+    when: { any: ['suitFinished', 'agreementReneged', 'mediationFailedBefore'] },
+    source: '人民调解法 31、32；公布案例归纳 25、26',
+    text: '调取此前的判决、调解协议和案卷，防止重复处理。',
+  },
+  {
+    id: 'street-level',
+    when: { all: ['mediationFailedBefore'] },
+    source: '人民调解工作若干规定 21；公布案例归纳 18',
+    text: '下级调解未成：由街道（镇）人民调解委员会受理或联合调解。',
+  },
+  {
+    id: 'not-confirmable',
+    when: { any: ['nonConfirmable', 'intellectualProperty'] },
+    source: '民诉法解释 355',
+    text: '身份关系、物权或知识产权确权内容可以商谈，但不能申请司法确认。',
+  },
+  {
+    id: 'limitation',
+    when: {},
+    source: '诉讼时效规定 12；民法典 195',
+    text: '准确记录请求日期：向调解组织提出请求之日起诉讼时效中断。',
+  },
+];
