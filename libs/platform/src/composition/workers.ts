@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { JOB_BACKEND, type JobBackend, type JobWorker } from '../jobs/index.js';
+import { alarmHandlers, CommandRegistry, Dispatcher, ProcessRunner, Sweeper } from '../processes/index.js';
+import { ProjectionEngine } from '../projections/index.js';
+
+/** Connects the job backend with the commands that alarms become. */
+@Injectable()
+export class Alarms {
+  constructor(
+    @Inject(JOB_BACKEND) private readonly jobs: JobBackend,
+    private readonly registry: CommandRegistry,
+    private readonly dispatcher: Dispatcher,
+  ) {}
+
+  work(): Promise<JobWorker> {
+    return this.jobs.work(alarmHandlers(this.registry, this.dispatcher));
+  }
+}
+
+/** Everything that happens without a person asking: views, processes, alarms, sweeps. */
+@Injectable()
+export class Workers {
+  private jobWorker: JobWorker | null = null;
+
+  constructor(
+    private readonly engine: ProjectionEngine,
+    private readonly runner: ProcessRunner,
+    private readonly sweeper: Sweeper,
+    private readonly alarms: Alarms,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.engine.start();
+    await this.runner.start();
+    this.jobWorker ??= await this.alarms.work();
+    this.sweeper.start();
+  }
+
+  /** Lets everything finish what it has in hand; first what causes commands, then what follows them. */
+  async stop(): Promise<void> {
+    await this.sweeper.stop();
+    await this.jobWorker?.close();
+    this.jobWorker = null;
+    await this.runner.stop();
+    await this.engine.stop();
+  }
+}
