@@ -1,3 +1,4 @@
+export type { EventStoreDbOptions, EventStoreDbStore } from './adapters/eventstoredb/eventstoredb-store.js';
 export { MemoryEventStore } from './adapters/memory/memory-event-store.js';
 export {
   type LogIntegrity,
@@ -9,4 +10,5 @@ export * from './decider.js';
 export * from './decision-handler.js';
 export * from './errors.js';
 export * from './event-store.js';
+export { openEventStore } from './open-event-store.js';
 export * from './verify-chain.js';
