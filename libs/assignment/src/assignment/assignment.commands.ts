@@ -1,4 +1,5 @@
 import type { DomainCommand } from '@platform/messaging';
+import type { Personal } from '@platform/privacy';
 import type { AssignmentOpened, CandidateJudged, DeclineReason } from './assignment.events.js';
 
 export type OpenAssignment = DomainCommand<'OpenAssignment', AssignmentOpened['data']>;
@@ -48,7 +49,8 @@ export type AssignDirectly = DomainCommand<
     readonly assignmentId: string;
     readonly mediatorId: string;
     readonly organisationId: string;
-    readonly reason: string;
+    readonly reason: Personal;
+    readonly storySubjectId: string;
     /** The organisation of the case and the chain above it: whose coordinators may assign. */
     readonly supervisors: readonly string[];
     /** Why the law forbids this person here; null: it does not. */

@@ -120,7 +120,7 @@ function withdrawal(state: OpenedAssignment): readonly OfferWithdrawn[] {
 
 function assignDirectly(command: AssignDirectly, state: OpenedAssignment, metadata: CommandMetadata): Events {
   requireDirectAssignmentAllowed(command, metadata);
-  const { assignmentId, mediatorId, organisationId, reason } = command.data;
+  const { assignmentId, mediatorId, organisationId, reason, storySubjectId } = command.data;
   if (state.status === 'taken' && state.mediatorId === mediatorId) return NOTHING;
   if (state.status === 'taken' || state.status === 'closed') {
     throw conflict('ASSIGNMENT_SETTLED', '该案已确定调解员或已结束选派，请刷新查看。');
@@ -130,7 +130,7 @@ function assignDirectly(command: AssignDirectly, state: OpenedAssignment, metada
     ...withdrawal(state),
     {
       type: 'MediatorAssignedDirectly',
-      data: { assignmentId, disputeId, episodeId, mediatorId, organisationId, reason },
+      data: { assignmentId, disputeId, episodeId, mediatorId, organisationId, reason, storySubjectId },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Category, Channel } from '@libs/reference';
 import type { EventDefinition } from '@platform/event-store';
+import type { Personal } from '@platform/privacy';
 
 /**
  * Finding the mediator for one episode of one dispute. Stream `assignment-<assignmentId>`; the assignment id follows
@@ -139,7 +140,9 @@ export interface MediatorAssignedDirectly {
     readonly episodeId: string;
     readonly mediatorId: string;
     readonly organisationId: string;
-    readonly reason: string;
+    /** Free text about people: sealed under the story of the dispute. */
+    readonly reason: Personal;
+    readonly storySubjectId: string;
   };
 }
 
@@ -160,7 +163,13 @@ export type AssignmentEvent =
   | MediatorAssignedDirectly
   | AssignmentClosed;
 
-export const assignmentEvents: readonly EventDefinition[] = Object.entries({
+const DIRECT: EventDefinition = {
+  type: 'MediatorAssignedDirectly' satisfies AssignmentEvent['type'],
+  schema: 1,
+  personal: [{ path: 'reason', subject: 'storySubjectId' }],
+};
+
+const PLAIN = {
   AssignmentOpened: 1,
   CandidatesEvaluated: 1,
   MediatorOffered: 1,
@@ -169,6 +178,10 @@ export const assignmentEvents: readonly EventDefinition[] = Object.entries({
   OfferExpired: 1,
   OfferWithdrawn: 1,
   OffersExhausted: 1,
-  MediatorAssignedDirectly: 1,
   AssignmentClosed: 1,
-} satisfies Record<AssignmentEvent['type'], number>).map(([type, schema]) => ({ type, schema }));
+} satisfies Record<Exclude<AssignmentEvent['type'], 'MediatorAssignedDirectly'>, number>;
+
+export const assignmentEvents: readonly EventDefinition[] = [
+  ...Object.entries(PLAIN).map(([type, schema]) => ({ type, schema })),
+  DIRECT,
+];

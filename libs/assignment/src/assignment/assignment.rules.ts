@@ -34,21 +34,20 @@ export function requireInTime(offer: Offer, metadata: CommandMetadata): void {
   if (instantOf(metadata) >= offer.expiresAt) throw offerExpired();
 }
 
+const OVER: Readonly<Record<'expired' | 'declined' | 'withdrawn', () => DomainError>> = {
+  expired: offerExpired,
+  declined: () => conflict('OFFER_DECLINED', '该邀请已被谢绝，不能再答复；如需办理，请联系负责人指派。'),
+  withdrawn: () => conflict('OFFER_WITHDRAWN', '该邀请已撤回，案件已另行安排。'),
+};
+
 /** What a click on an offer that is over is told. */
 export function offerIsOver(state: OpenedAssignment, offerId: string): DomainError {
   const ending = state.pastOffers[offerId];
-  switch (ending) {
-    case 'expired':
-      return offerExpired();
-    case 'declined':
-      return conflict('OFFER_DECLINED', '该邀请已被谢绝，不能再答复；如需办理，请联系负责人指派。');
-    case 'withdrawn':
-      return conflict('OFFER_WITHDRAWN', '该邀请已撤回，案件已另行安排。');
-    case undefined:
-      return state.status === 'taken' && state.offerId === offerId
-        ? conflict('OFFER_ACCEPTED', '该邀请已被接受；如不能继续办理，请联系负责人改派。')
-        : notFound('OFFER_UNKNOWN', '没有找到该邀请，请刷新后重试。');
-  }
+  if (ending) return OVER[ending]();
+  const accepted = state.status === 'taken' && state.offerId === offerId;
+  return accepted
+    ? conflict('OFFER_ACCEPTED', '该邀请已被接受；如不能继续办理，请联系负责人改派。')
+    : notFound('OFFER_UNKNOWN', '没有找到该邀请，请刷新后重试。');
 }
 
 /**

@@ -20,6 +20,7 @@ export interface Question {
   readonly candidates: readonly Candidate[];
   /** The organisation of the case and the chain above it. */
   readonly supervisors: readonly string[];
+  readonly storySubjectId: string;
 }
 
 /**
@@ -65,6 +66,7 @@ export class CandidateSource {
         conflictsDeclaredBy: await this.conflictsIn(history, assignment),
       },
       candidates: await this.candidates(all, history),
+      storySubjectId: history.storySubjectId ?? opened.disputeId,
       supervisors: [opened.organisationId, ...(own?.ancestors ?? [])],
     };
   }

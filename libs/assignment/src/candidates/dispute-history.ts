@@ -2,6 +2,8 @@ import type { DisputeEvent } from '@libs/disputes';
 
 /** What the choice of a mediator needs from the dispute's own stream. */
 export interface DisputeHistory {
+  /** Key subject of the dispute's story; null before the registration. */
+  readonly storySubjectId: string | null;
   readonly partyFingerprints: readonly string[];
   readonly partyTraits: readonly string[];
   /** Episodes in order; each has its own assignment. */
@@ -13,6 +15,7 @@ export interface DisputeHistory {
 }
 
 const initialState: DisputeHistory = {
+  storySubjectId: null,
   partyFingerprints: [],
   partyTraits: [],
   episodeIds: [],
@@ -25,6 +28,7 @@ function evolve(state: DisputeHistory, event: DisputeEvent): DisputeHistory {
     case 'DisputeRegistered':
       return {
         ...state,
+        storySubjectId: event.data.storySubjectId,
         partyFingerprints: event.data.parties.flatMap((party) => party.fingerprints),
         partyTraits: event.data.parties.flatMap((party) => party.traits),
       };

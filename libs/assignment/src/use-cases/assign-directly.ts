@@ -44,6 +44,7 @@ export class AssignDirectlyHandler implements ICommandHandler<AssignDirectly> {
           data: {
             ...data,
             organisationId: candidate.organisationId,
+            storySubjectId: question.storySubjectId,
             supervisors: question.supervisors,
             barredBecause: removal && { text: removal.because, source: removal.source },
           },

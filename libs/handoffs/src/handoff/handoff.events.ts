@@ -1,4 +1,5 @@
 import type { Channel } from '@libs/reference';
+import type { EventDefinition } from '@platform/event-store';
 import type { Personal } from '@platform/privacy';
 
 /**
@@ -8,6 +9,37 @@ import type { Personal } from '@platform/privacy';
 
 export const HANDOFF_PURPOSES = ['transfer', 'judicial-confirmation'] as const;
 export type HandoffPurpose = (typeof HANDOFF_PURPOSES)[number];
+
+export const HANDOFF_PURPOSE_TERMS: Readonly<Record<HandoffPurpose, string>> = {
+  transfer: '移送',
+  'judicial-confirmation': '申请司法确认',
+};
+
+/** Why a receiver sends a case back; text goes with every code. */
+export const RETURN_CODES = [
+  'not-our-duty',
+  'wrong-area',
+  'papers-incomplete',
+  'party-unwilling',
+  'handled-elsewhere',
+  'other',
+] as const;
+export type ReturnCode = (typeof RETURN_CODES)[number];
+
+export const RETURN_CODE_TERMS: Readonly<Record<ReturnCode, string>> = {
+  'not-our-duty': '不属于本单位职责',
+  'wrong-area': '不属于本单位管辖区域',
+  'papers-incomplete': '材料不齐',
+  'party-unwilling': '当事人不同意',
+  'handled-elsewhere': '已由其他单位处理',
+  other: '其他原因',
+};
+
+export const HANDOFF_OUTCOMES = {
+  transfer: ['settled', 'not-settled'],
+  'judicial-confirmation': ['valid', 'rejected', 'withdrawn', 'not-accepted'],
+} as const satisfies Record<HandoffPurpose, readonly string[]>;
+export type HandoffOutcome = (typeof HANDOFF_OUTCOMES)[HandoffPurpose][number];
 
 export interface HandoffSent {
   readonly type: 'HandoffSent'; // 移送、移交
@@ -54,7 +86,7 @@ export interface HandoffReturned {
     readonly handoffId: string;
     readonly disputeId: string;
     readonly purpose: HandoffPurpose;
-    readonly code: string;
+    readonly code: ReturnCode;
     readonly reason: Personal;
     readonly storySubjectId: string;
   };
@@ -65,6 +97,21 @@ export interface HandoffLapsed {
   readonly data: { readonly handoffId: string; readonly disputeId: string; readonly purpose: HandoffPurpose };
 }
 
+/**
+ * Nobody answered in time, and the request stands all the same: an application to a court does not lapse by the court's
+ * silence, it calls somebody (督办).
+ */
+export interface HandoffOverdue {
+  readonly type: 'HandoffOverdue'; // 逾期未答复，催办
+  readonly data: {
+    readonly handoffId: string;
+    readonly disputeId: string;
+    readonly purpose: HandoffPurpose;
+    readonly toOrganisationId: string;
+    readonly answerDueAt: string;
+  };
+}
+
 export interface HandoffConcluded {
   readonly type: 'HandoffConcluded'; // 办结反馈
   readonly data: {
@@ -73,17 +120,30 @@ export interface HandoffConcluded {
     readonly purpose: HandoffPurpose;
     readonly agreementId: string | null;
     /** For judicial confirmation: valid, rejected, withdrawn, not-accepted. For a transfer: settled, not-settled. */
-    readonly outcome: string;
+    readonly outcome: HandoffOutcome;
     readonly decidedOn: string;
     readonly documentNo: string | null;
-    readonly reason: string | null;
+    readonly reason: Personal | null;
+    readonly storySubjectId: string;
   };
 }
 
 export type HandoffEvent =
-  | HandoffSent
-  | HandoffReceived
-  | HandoffAccepted
-  | HandoffReturned
-  | HandoffLapsed
-  | HandoffConcluded;
+  HandoffSent | HandoffReceived | HandoffAccepted | HandoffReturned | HandoffLapsed | HandoffOverdue | HandoffConcluded;
+
+const SEALED_REASON = [{ path: 'reason', subject: 'storySubjectId' }];
+
+const DEFINITIONS = {
+  HandoffSent: { schema: 1, personal: SEALED_REASON },
+  HandoffReceived: { schema: 1 },
+  HandoffAccepted: { schema: 1 },
+  HandoffReturned: { schema: 1, personal: SEALED_REASON },
+  HandoffLapsed: { schema: 1 },
+  HandoffOverdue: { schema: 1 },
+  HandoffConcluded: { schema: 1, personal: SEALED_REASON },
+} satisfies Record<HandoffEvent['type'], Omit<EventDefinition, 'type'>>;
+
+export const handoffEvents: readonly EventDefinition[] = Object.entries(DEFINITIONS).map(([type, definition]) => ({
+  type,
+  ...definition,
+}));

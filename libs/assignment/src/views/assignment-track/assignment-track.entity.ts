@@ -56,7 +56,7 @@ export class AssignmentTrack {
   @Column({ name: 'exhausted_because', type: 'text', nullable: true })
   exhaustedBecause: 'no-candidate' | 'too-many-rounds' | null;
 
-  /** Reason of the coordinator who assigned directly. */
+  /** Reason of the coordinator who assigned directly; sealed. */
   @Column({ name: 'assigned_because', type: 'text', nullable: true })
   assignedBecause: string | null;
 

@@ -1,5 +1,6 @@
 import { MediatorDirectoryReader, OrganisationDirectoryReader } from '@libs/roster';
 import { Injectable } from '@nestjs/common';
+import { Sealer } from '@platform/privacy';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { CandidateJudged } from '../../assignment/assignment.events.js';
 import { AssignmentTrack } from './assignment-track.entity.js';
@@ -28,6 +29,7 @@ export class AssignmentReader {
     private readonly dataSource: DataSource,
     private readonly mediators: MediatorDirectoryReader,
     private readonly organisations: OrganisationDirectoryReader,
+    private readonly sealer: Sealer,
   ) {}
 
   async read(
@@ -42,15 +44,20 @@ export class AssignmentReader {
       ]),
     );
     const organisationNames = await this.organisations.names(entities.map((row) => row.organisationId));
-    return entities.map((row, index) => ({
-      ...row,
-      since: new Date(row.since).toISOString(),
-      expiresAt: instant(row.expiresAt),
-      code: raw[index]?.dispute_code ?? null,
-      organisationName: organisationNames.get(row.organisationId) ?? null,
-      mediatorName: row.mediatorId === null ? null : (mediatorNames.get(row.mediatorId) ?? null),
-      candidates: row.candidates.map((one) => ({ ...one, name: mediatorNames.get(one.mediatorId) ?? one.mediatorId })),
-    }));
+    return this.sealer.open(
+      entities.map((row, index) => ({
+        ...row,
+        since: new Date(row.since).toISOString(),
+        expiresAt: instant(row.expiresAt),
+        code: raw[index]?.dispute_code ?? null,
+        organisationName: organisationNames.get(row.organisationId) ?? null,
+        mediatorName: row.mediatorId === null ? null : (mediatorNames.get(row.mediatorId) ?? null),
+        candidates: row.candidates.map((one) => ({
+          ...one,
+          name: mediatorNames.get(one.mediatorId) ?? one.mediatorId,
+        })),
+      })),
+    );
   }
 
   /** For the sweep: offers whose time is over and that nobody ended. Ids only; answers no person. */

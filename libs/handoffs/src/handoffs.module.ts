@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AcceptHandoffHandler } from './use-cases/accept-handoff.js';
+import { ConcludeHandoffHandler } from './use-cases/conclude-handoff.js';
+import { LapseHandoffHandler } from './use-cases/lapse-handoff.js';
+import { ReceiveHandoffHandler } from './use-cases/receive-handoff.js';
+import { ReturnHandoffHandler } from './use-cases/return-handoff.js';
+import { SendHandoffHandler } from './use-cases/send-handoff.js';
+import {
+  GetHandoffHandler,
+  ListHandoffsHandler,
+  ListHandoffsOfDisputeHandler,
+} from './views/handoff-track/handoff-track.queries.js';
+import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
+
+@Module({
+  providers: [
+    SendHandoffHandler,
+    ReceiveHandoffHandler,
+    AcceptHandoffHandler,
+    ReturnHandoffHandler,
+    LapseHandoffHandler,
+    ConcludeHandoffHandler,
+    ListHandoffsHandler,
+    ListHandoffsOfDisputeHandler,
+    GetHandoffHandler,
+    HandoffReader,
+  ],
+  exports: [HandoffReader],
+})
+export class HandoffsModule {}

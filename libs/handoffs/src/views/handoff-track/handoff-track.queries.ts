@@ -1,0 +1,80 @@
+import type { Viewer } from '@libs/identity';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { HandoffStatus } from '../../handoff/handoff.state.js';
+import { HandoffReader, type HandoffView } from './handoff-track.reader.js';
+
+export interface HandoffFilter {
+  /** `in`: addressed to the viewer's organisation; `out`: sent by it; `all`: whatever the viewer may see. */
+  readonly direction: 'in' | 'out' | 'all';
+  readonly statuses?: readonly HandoffStatus[];
+}
+
+/** What is due soonest stands on top. */
+export class ListHandoffs extends Query<readonly HandoffView[]> {
+  constructor(
+    readonly viewer: Viewer,
+    readonly filter: HandoffFilter = { direction: 'all' },
+  ) {
+    super();
+  }
+}
+
+export class ListHandoffsOfDispute extends Query<readonly HandoffView[]> {
+  constructor(
+    readonly viewer: Viewer,
+    readonly disputeId: string,
+  ) {
+    super();
+  }
+}
+
+/** null: there is none, or the viewer may not see it. */
+export class GetHandoff extends Query<HandoffView | null> {
+  constructor(
+    readonly viewer: Viewer,
+    readonly handoffId: string,
+  ) {
+    super();
+  }
+}
+
+/** Longest answer of one list; the rest is reached by a narrower filter. */
+const LIST_LIMIT = 500;
+
+const COLUMN = { in: 't.to_organisation_id', out: 't.from_organisation_id' } as const;
+
+@QueryHandler(ListHandoffs)
+export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
+  constructor(private readonly reader: HandoffReader) {}
+
+  execute({ viewer, filter }: ListHandoffs): Promise<readonly HandoffView[]> {
+    return this.reader.read(viewer, (query) => {
+      if (filter.direction !== 'all') {
+        query.andWhere(`${COLUMN[filter.direction]} = :mine`, { mine: viewer.organisationId });
+      }
+      if (filter.statuses) query.andWhere('t.status = any(:statuses)', { statuses: filter.statuses });
+      return query.orderBy('t.answer_due_at').addOrderBy('t.handoff_id').limit(LIST_LIMIT);
+    });
+  }
+}
+
+@QueryHandler(ListHandoffsOfDispute)
+export class ListHandoffsOfDisputeHandler implements IQueryHandler<ListHandoffsOfDispute> {
+  constructor(private readonly reader: HandoffReader) {}
+
+  execute({ viewer, disputeId }: ListHandoffsOfDispute): Promise<readonly HandoffView[]> {
+    return this.reader.read(viewer, (query) =>
+      query.andWhere('t.dispute_id = :disputeId', { disputeId }).orderBy('t.sent_at').addOrderBy('t.handoff_id'),
+    );
+  }
+}
+
+@QueryHandler(GetHandoff)
+export class GetHandoffHandler implements IQueryHandler<GetHandoff> {
+  constructor(private readonly reader: HandoffReader) {}
+
+  async execute({ viewer, handoffId }: GetHandoff): Promise<HandoffView | null> {
+    const found = await this.reader.read(viewer, (query) => query.andWhere('t.handoff_id = :handoffId', { handoffId }));
+    return found[0] ?? null;
+  }
+}
