@@ -1,0 +1,137 @@
+import type { DisputeStatus, NewParty } from '@libs/disputes';
+import { type Division, divisionChildren } from '@libs/reference';
+import { DEMO_DISTRICTS } from '../people/demo-organisations.js';
+import { firmName, partyName, unusedPhone } from '../people/names.js';
+import { firstReceiver, mediatingBody, type Place } from './bodies.js';
+import { type Course, courseOf } from './course.js';
+import { CourseSteps, type Subject } from './course-steps.js';
+import type { PublishedCase } from './published-case.js';
+import type { PlannedTerm, Step } from './step.js';
+import { numberFrom, Timeline } from './timeline.js';
+
+/** One dispute of the demo: what is done to it, and where that leaves it. */
+export interface Plan {
+  readonly caseId: string;
+  readonly course: Course;
+  readonly stage: DisputeStatus;
+  readonly steps: readonly Step[];
+}
+
+const DAY = 86_400_000;
+/** The demo's history: 18 months. */
+export const HISTORY_DAYS = 548;
+/** Disputes that are over were registered at least so long ago, so that all of their steps lie in the past. */
+const SETTLED_BEFORE_DAYS = 75;
+/** Disputes whose end is not known are still being mediated: registered so lately that no legal clock has run out. */
+const OPEN_WITHIN_DAYS = 12;
+const OPEN_AT_LEAST_DAYS = 8;
+
+/** The status in which each course leaves the dispute (libs/disputes, dispute.status.ts). */
+export function stageOf(course: Course): DisputeStatus {
+  if (course.kind === 'examined') return 'screening';
+  if (course.kind === 'refused' || course.kind === 'passed-on') return 'closed';
+  switch (course.end.kind) {
+    case 'open':
+      return 'in-mediation';
+    case 'failed':
+    case 'withdrawn':
+      return 'filed';
+    case 'agreed':
+      return course.end.performed ? 'filed' : 'agreed';
+  }
+}
+
+/** The district that the publication names where it is one of the demo's, else one in turn: other cities' cases live here. */
+export function placeOf(region: string | null, index: number): Place {
+  const named = DEMO_DISTRICTS.findIndex(({ code }) => region !== null && region === NAMED_REGIONS[code]);
+  const district = DEMO_DISTRICTS[named === -1 ? index % DEMO_DISTRICTS.length : named] ?? DEMO_DISTRICTS[0];
+  const street = district.streets[index % district.streets.length] ?? district.streets[0];
+  const [first] = divisionChildren(street) as readonly [Division, ...Division[]];
+  return { district: district.code, street, community: first.code };
+}
+
+const NAMED_REGIONS: Readonly<Record<string, string>> = {
+  '310109': '上海市虹口区',
+  '310104': '上海市徐汇区',
+  '310115': '上海市浦东新区',
+};
+
+export function inventedParties(parties: PublishedCase['parties'], index: number): readonly NewParty[] {
+  return parties.map((party, at) => {
+    const number = index * 5 + at;
+    const person = party.kind === '自然人';
+    return {
+      ...party,
+      name: person ? partyName(number) : firmName(number, party.traits[0] ?? '服务'),
+      phone: unusedPhone(number),
+    };
+  });
+}
+
+function termsOf(record: PublishedCase, time: Timeline): readonly PlannedTerm[] {
+  const pays = record.amount_cny !== null;
+  const text = pays
+    ? '被申请人按约定向申请人支付款项，双方就本纠纷再无其他争议。'
+    : '双方按调解方案履行各自义务，就本纠纷再无其他争议。';
+  return [{ text, amountCny: record.amount_cny, dueOn: record.handling.performed ? time.dayAfter(30) : null }];
+}
+
+function sessionsOf({ handling }: PublishedCase): number {
+  return handling.sessions ?? (handling.days === 1 ? 1 : 2);
+}
+
+const HANDED_OVER = new Set(['委派', '委托', '移送', '转介']);
+
+/** True where the body that received it is not the one that mediated it and the publication names the hand-off. */
+function isHandedOver({ intake_source, handling }: PublishedCase, course: Course): boolean {
+  if (course.kind !== 'mediated' || course.channels[0] === 'judicial') return false;
+  return intake_source === '法院' || handling.handoffs.slice(0, 1).some(({ kind }) => HANDED_OVER.has(kind));
+}
+
+function startOf(course: Course, index: number, total: number, now: number): number {
+  const unfinished = course.kind === 'examined' || (course.kind === 'mediated' && course.end.kind === 'open');
+  if (unfinished) return now - (OPEN_AT_LEAST_DAYS + (index % (OPEN_WITHIN_DAYS - OPEN_AT_LEAST_DAYS))) * DAY;
+  const span = HISTORY_DAYS - SETTLED_BEFORE_DAYS - 5;
+  return now - (SETTLED_BEFORE_DAYS + span - Math.floor((index * span) / total)) * DAY;
+}
+
+/** The plan of one published dispute. `now`: epoch milliseconds that end the demo's history. */
+export function planPublished(record: PublishedCase, index: number, total: number, now: number): Plan {
+  const course = courseOf(record.handling);
+  const place = placeOf(record.region, index);
+  const start = startOf(course, index, total, now);
+  const time = new Timeline(start, numberFrom(record.id));
+  const subject: Subject = {
+    caseId: record.id,
+    place,
+    parties: record.parties.length,
+    bodyOf: (channel) => mediatingBody(channel, { category: record.category, bodies: record.handling.bodies, place }),
+    sessions: sessionsOf(record),
+    terms: termsOf(record, time),
+    handedOver: isHandedOver(record, course),
+  };
+  const steps = new CourseSteps(subject, time)
+    .register({
+      source: record.intake_source,
+      sourceOrderNo: null,
+      category: record.category,
+      subCategory: record.sub_category,
+      title: record.title,
+      facts: record.facts,
+      claims: record.claims,
+      amountCny: record.amount_cny,
+      peopleInvolved: record.people_involved,
+      flags: record.flags,
+      parties: inventedParties(record.parties, index),
+      divisionCode: place.community,
+      requestedOn: time.today,
+      receivedBy: firstReceiver(record.intake_source, place),
+    })
+    .follow(course).all;
+  return { caseId: record.id, course, stage: stageOf(course), steps: unfinishedUntil(now, steps) };
+}
+
+/** Nothing that lies after `now` has happened; only disputes that are still open come that far. */
+function unfinishedUntil(now: number, steps: readonly Step[]): readonly Step[] {
+  return steps.filter((step) => Date.parse(step.at) < now);
+}
