@@ -7,6 +7,8 @@ export interface StoreUnderTest {
   readonly store: EventStore;
   /** Another adapter on the same log, as another process would have it. */
   readonly other: EventStore;
+  /** False where the protocol does not tell a repeated append from a first one. Default true. */
+  readonly tellsRepeats?: boolean;
   close(): Promise<void>;
 }
 

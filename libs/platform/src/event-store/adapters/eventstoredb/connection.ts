@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../../errors.js';
 import { inTime, isPassing, NoAnswer } from './failures.js';
 
 const RETRY_MS = 100;
+const CLOSE_MS = 500;
 
 /**
  * The client, replaced after silence: it asks for the server's features without a deadline and would wait for that answer
@@ -62,7 +63,7 @@ export class Connection {
     this.closed = true;
     const old = this.current;
     this.current = null;
-    // A server that does not answer must not keep the process from ending.
-    if (old) await inTime(old.dispose(), this.answerTimeoutMs).catch(() => undefined);
+    // Calls that nobody answers must not keep the process from ending.
+    if (old) await inTime(old.dispose(), CLOSE_MS).catch(() => undefined);
   }
 }
