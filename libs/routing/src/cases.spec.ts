@@ -22,7 +22,13 @@ it('x', () => {
     const real = TERMS[each.handling.channels[0] ?? ''] ?? 'other';
     const got = [result.channel === 'none' ? 'other' : result.channel, ...result.alternatives.map((a) => a.channel)];
     const rank = got.indexOf(real as never);
-    if (rank !== 0) misses.push(`${each.id} real=${each.handling.channels.join('>') || 'empty'} got=${result.channel}/${result.body} then ${result.alternatives.map(a=>a.channel+'/'+a.body).slice(0,2).join(' | ')} rank=${rank} ${result.barred.map(b=>b.rule)} ${result.reasons.map(r=>r.rule)}`);
+    if (rank !== 0)
+      misses.push(
+        `${each.id} real=${each.handling.channels.join('>') || 'empty'} got=${result.channel}/${result.body} then ${result.alternatives
+          .map((a) => a.channel + '/' + a.body)
+          .slice(0, 2)
+          .join(' | ')} rank=${rank} ${result.barred.map((b) => b.rule)} ${result.reasons.map((r) => r.rule)}`,
+      );
   }
   console.log(misses.length, '\n' + misses.join('\n'));
 });

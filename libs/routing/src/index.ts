@@ -15,7 +15,6 @@ export {
   type RuleHit,
   type Screening,
 } from './route.js';
-export { routeLine } from './route-line.js';
 export { extractFacts } from './facts/extract-facts.js';
 export { FACT_NAMES, type FactName, type Facts } from './facts/extractors.js';
 export { ROUTING_TABLES } from './tables/routing-tables.js';

@@ -94,7 +94,7 @@ function unknownTerm(field: string): IntakeProblem | undefined {
 }
 
 /** C0 (but tab and line ends), DEL, C1, lone surrogates and marks that turn the direction of text. */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Cs}/u;
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]|\p{Cs}/u;
 const DEEPEST = 6;
 
 /** `handling` and other foreign members are not looked at: only members of the record are ever stored. */
@@ -114,8 +114,10 @@ function controlCharacters(value: unknown, field: string, depth: number): readon
   );
 }
 
+const future = (field: string): IntakeProblem =>
+  problem('INTAKE_DATE_IN_FUTURE', field, `“${field}”晚于今天，请核对日期。`);
+
 function dateProblems(record: IntakeRecord, now: string): readonly IntakeProblem[] {
-  const future = (field: string) => problem('INTAKE_DATE_IN_FUTURE', field, `“${field}”晚于今天，请核对日期。`);
   const problems: IntakeProblem[] = [];
   const today = shanghaiDay(now);
   if (record.requested_at !== null) {

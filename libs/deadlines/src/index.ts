@@ -1,0 +1,43 @@
+export {
+  addWorkingMinutes,
+  countPeriod,
+  onOrAfter,
+  STATUTORY_COUNTING,
+  type CountedPeriod,
+  type CountingOptions,
+  type CountingRules,
+  type OfficeHours,
+  type Pause,
+  type Period,
+  type Unit,
+} from './calendar/counting.js';
+export { HOLIDAY_YEARS, type HolidayYear } from './calendar/holiday-years.js';
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  endOfDay,
+  shanghaiDate,
+  weekday,
+  type LocalDate,
+} from './calendar/local-date.js';
+export { SHANGHAI_CALENDAR, workingCalendar, type WorkingCalendar } from './calendar/working-calendar.js';
+export {
+  CLOCK_RULE_IDS,
+  type AreaLength,
+  type ClockRule,
+  type ClockRuleId,
+  type ClockRules,
+  type Length,
+  type RuleStanding,
+} from './clocks/clock-rule.js';
+export { CLOCK_RULES } from './clocks/clock-rules.js';
+export {
+  clockRule,
+  clockUntil,
+  extendClock,
+  periodFor,
+  startClock,
+  type ClockOptions,
+  type LegalClock,
+} from './clocks/legal-clock.js';
