@@ -67,6 +67,8 @@ export interface RouteOption {
 
 export interface DisputeScreened {
   readonly type: 'DisputeScreened'; // 受理审查
+  /** Version of the rule tables that decided. */
+  readonly rules?: string;
   readonly data: {
     readonly disputeId: string;
     /** Channels closed by a bar; `none` of them left means no mediation may be offered. */
@@ -77,6 +79,8 @@ export interface DisputeScreened {
 
 export interface RoutingDecided {
   readonly type: 'RoutingDecided'; // 分流
+  /** Version of the rule tables that decided. */
+  readonly rules?: string;
   readonly data: {
     readonly disputeId: string;
     readonly channel: Channel | 'none';
@@ -184,7 +188,12 @@ export interface ClockExtended {
 
 export interface ClockOverdue {
   readonly type: 'ClockOverdue'; // 逾期
-  readonly data: { readonly disputeId: string; readonly clockId: string; readonly rule: string; readonly dueAt: string };
+  readonly data: {
+    readonly disputeId: string;
+    readonly clockId: string;
+    readonly rule: string;
+    readonly dueAt: string;
+  };
 }
 
 export interface Escalated {

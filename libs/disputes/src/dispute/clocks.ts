@@ -1,0 +1,58 @@
+import type { Category, Channel, IntakeSource } from '@libs/reference';
+import type { Clock } from './dispute.events.js';
+
+/** Ids of the clocks a dispute starts (domain.md 11); lengths and sources are data of libs/deadlines. */
+export const CONTACT_RULE = 'contact_party';
+export const CONFIRMATION_RULE = 'confirmation_window';
+export const PERFORMANCE_RULE = 'performance_due';
+export const ESCALATION_RULE = 'escalation_answer';
+
+export const MEDIATION_RULES = [
+  'peoples_mediation',
+  'delegated_mediation',
+  'administrative_mediation',
+  'labour_mediation',
+  'medical_mediation',
+] as const;
+export type MediationRule = (typeof MEDIATION_RULES)[number];
+
+export const CLOCK_RULES = [
+  CONTACT_RULE,
+  ...MEDIATION_RULES,
+  CONFIRMATION_RULE,
+  PERFORMANCE_RULE,
+  ESCALATION_RULE,
+] as const;
+export type ClockRule = (typeof CLOCK_RULES)[number];
+
+interface Origin {
+  readonly source: IntakeSource | null;
+  readonly category: Category;
+}
+
+const LABOUR: readonly Category[] = ['拖欠农民工工资', '其他劳动争议'];
+
+export const isLabour = (category: Category): boolean => LABOUR.includes(category);
+
+/**
+ * Which clock a mediation runs under: what the court sent follows the court's rule whoever mediates (特邀调解规定 27);
+ * labour (劳动争议调解仲裁法 14) and medical disputes (医疗纠纷条例 38, 40) have their own; else the channel decides.
+ */
+export function mediationRule(channel: Channel, { source, category }: Origin): MediationRule {
+  if (channel === 'judicial' || source === '法院') return 'delegated_mediation';
+  if (isLabour(category)) return 'labour_mediation';
+  if (category === '医疗') return 'medical_mediation';
+  return channel === 'administrative' ? 'administrative_mediation' : 'peoples_mediation';
+}
+
+export function isMediationRule(rule: string): boolean {
+  return (MEDIATION_RULES as readonly string[]).includes(rule);
+}
+
+/**
+ * Running out of these calls somebody (督办). The confirmation window is a right of the parties: when it passes, the
+ * right is gone and nobody is to blame.
+ */
+export function escalates(rule: Clock['rule']): boolean {
+  return rule !== CONFIRMATION_RULE;
+}

@@ -1,0 +1,18 @@
+/** Days in Shanghai, `YYYY-MM-DD`. The city has no summer time: eight hours ahead of UTC all year. */
+
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** Day in Shanghai at an ISO instant. */
+export function shanghaiDay(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** True for a day that exists: `2026-02-30` does not. */
+export function isDay(text: string): boolean {
+  const parsed = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
+}
+
+export function latest(days: readonly string[]): string | null {
+  return days.toSorted().at(-1) ?? null;
+}

@@ -1,0 +1,135 @@
+import { type CommandMetadata, invalid, refused } from '@platform/messaging';
+import { effectiveOnAfter, effectSource, isSigned, signatoriesOf } from '../agreement.rules.js';
+import { isLabour } from '../clocks.js';
+import { isDay } from '../days.js';
+import type { DraftAgreementCommand, EffectClocks, SignAgreementCommand } from '../dispute.commands.js';
+import type { AgreementTookEffect, DisputeEvent } from '../dispute.events.js';
+import {
+  dayOf,
+  mustAllow,
+  mustBeParty,
+  mustHaveMediator,
+  mustHaveOpenEpisode,
+  mustNotBeFuture,
+  mustNotPrecedeRequest,
+} from '../dispute.rules.js';
+import type { Agreement, Dispute } from '../dispute.state.js';
+import { concluded } from './ending.js';
+
+/** Terms on paper, to be signed; or an oral agreement, which takes effect the day it is reached (人民调解法 28, 30). */
+export function draftAgreement(
+  { disputeId, agreementId, form, scope, terms, clocks }: DraftAgreementCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'draft-agreement');
+  const episode = mustHaveOpenEpisode(dispute);
+  mustHaveMediator(episode);
+  mustBePerformable(dispute, terms);
+  if (form === 'oral') mustNotNeedWriting(dispute);
+  const partyIds = dispute.registration.parties.map(({ partyId }) => partyId);
+  const drafted: DisputeEvent = {
+    type: 'AgreementDrafted',
+    data: {
+      disputeId,
+      agreementId,
+      episodeId: episode.episodeId,
+      form,
+      scope,
+      terms,
+      storySubjectId: dispute.registration.storySubjectId,
+      signatories: form === 'oral' ? [] : signatoriesOf(episode, partyIds),
+    },
+  };
+  if (form === 'written') return [drafted];
+  const source = effectSource(episode, 'oral');
+  return [
+    drafted,
+    ...tookEffect(dispute, { disputeId, agreementId, effectiveOn: dayOf(metadata), source }, clocks, metadata),
+  ];
+}
+
+function mustBePerformable(dispute: Dispute, terms: DraftAgreementCommand['data']['terms']): void {
+  if (terms.length === 0) throw invalid('TERMS_MISSING', '协议至少有一条内容。', { field: 'terms' });
+  for (const [index, { dueOn, debtorPartyId }] of terms.entries()) {
+    if (dueOn !== null && !isDay(dueOn)) {
+      throw invalid('TERM_DUE_INVALID', '履行期限不是有效日期，请核对。', { field: `terms[${index}].dueOn` });
+    }
+    if (debtorPartyId !== null) mustBeParty(dispute, debtorPartyId, `terms[${index}].debtorPartyId`);
+  }
+}
+
+/** Labour mediation always ends in a document (劳动争议调解仲裁法 14). */
+function mustNotNeedWriting({ registration }: Dispute): void {
+  if (!isLabour(registration.category)) return;
+  throw refused('WRITTEN_FORM_REQUIRED', '劳动争议的调解协议应当采用书面形式。', {
+    field: 'form',
+    source: '劳动争议调解仲裁法 14',
+  });
+}
+
+/** One act of signing. A second click, or a signature that is already there, changes nothing. */
+export function signAgreement(
+  { clocks, ...signature }: SignAgreementCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  const { agreement, registration } = dispute;
+  if (agreement && isSigned(agreement, signature)) return [];
+  mustAllow(dispute, 'sign-agreement');
+  const episode = mustHaveOpenEpisode(dispute);
+  if (!agreement) throw refused('AGREEMENT_MISSING', '尚未拟定协议。');
+  mustBeSignatory(agreement, signature);
+  mustSignOnPaper(dispute, signature.manner);
+  mustBeSignedOnARealDay(dispute, signature.signedOn, metadata);
+  const { disputeId } = registration;
+  const { agreementId } = agreement;
+  const { kind, id, manner, signedOn } = signature;
+  const signed: DisputeEvent = {
+    type: 'AgreementSigned',
+    data: { disputeId, agreementId, kind, id, manner, signedOn },
+  };
+  const effectiveOn = effectiveOnAfter(agreement, signature);
+  if (effectiveOn === null) return [signed];
+  const source = effectSource(episode, 'written');
+  return [signed, ...tookEffect(dispute, { disputeId, agreementId, effectiveOn, source }, clocks, metadata)];
+}
+
+function mustBeSignatory(
+  { signatories }: Agreement,
+  { kind, id }: Pick<SignAgreementCommand['data'], 'kind' | 'id'>,
+): void {
+  if (signatories.some((one) => one.kind === kind && one.id === id)) return;
+  throw refused('NOT_A_SIGNATORY', '该签署人不在协议列明的签署人中，请核对。', { field: 'id' });
+}
+
+/** No electronic signature where identity relations are concerned (电子签名法 3). */
+function mustSignOnPaper({ registration }: Dispute, manner: SignAgreementCommand['data']['manner']): void {
+  if (manner !== '电子签名' || registration.category !== '婚姻家庭') return;
+  throw refused('PAPER_SIGNATURE_REQUIRED', '涉及婚姻、收养、继承等人身关系的协议不适用电子签名，请书面签署。', {
+    field: 'manner',
+    source: '电子签名法 3',
+  });
+}
+
+function mustBeSignedOnARealDay(dispute: Dispute, signedOn: string, metadata: CommandMetadata): void {
+  if (!isDay(signedOn)) throw invalid('SIGNING_DATE_INVALID', '签署日期不正确，请核对。', { field: 'signedOn' });
+  mustNotPrecedeRequest(dispute, signedOn, 'signedOn');
+  mustNotBeFuture(signedOn, metadata, 'signedOn');
+}
+
+/** Effect ends the mediation with an agreement and opens the window for judicial confirmation (人民调解法 33; 民诉法 205). */
+function tookEffect(
+  dispute: Dispute,
+  effect: AgreementTookEffect['data'],
+  clocks: EffectClocks,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  const { disputeId } = effect;
+  const started = [...(clocks.confirmation ? [clocks.confirmation] : []), ...clocks.performance];
+  return [
+    { type: 'AgreementTookEffect', data: effect },
+    ...concluded(dispute, 'agreement', null, metadata),
+    ...started.map((clock): DisputeEvent => ({ type: 'ClockStarted', data: { disputeId, clock } })),
+  ];
+}

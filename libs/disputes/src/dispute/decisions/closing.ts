@@ -1,0 +1,94 @@
+import { type CommandMetadata, refused } from '@platform/messaging';
+import type {
+  CloseDisputeCommand,
+  FileDossierCommand,
+  RecordPerformanceCommand,
+  RecordReturnVisitCommand,
+} from '../dispute.commands.js';
+import type { DisputeClosed, DisputeEvent } from '../dispute.events.js';
+import { dossierOf } from '../dossier.js';
+import { mustAllow, mustNotBeFuture, mustNotPrecedeRequest } from '../dispute.rules.js';
+import type { Dispute } from '../dispute.state.js';
+import { stopClocks } from './stop-clocks.js';
+
+/** One term performed or breached; a later performance may follow a breach (人民调解法 31). */
+export function recordPerformance(
+  { disputeId, termId, outcome, on }: RecordPerformanceCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'record-performance');
+  const term = dispute.agreement?.terms.find((one) => one.termId === termId);
+  if (!dispute.agreement || !term) throw refused('TERM_UNKNOWN', '协议中没有该条款，请核对。', { field: 'termId' });
+  mustNotPrecedeRequest(dispute, on, 'on');
+  mustNotBeFuture(on, metadata, 'on');
+  if (term.outcome === outcome) return [];
+  const { agreementId } = dispute.agreement;
+  return [
+    { type: 'PerformanceRecorded', data: { disputeId, agreementId, termId, outcome, on } },
+    // A term's clock carries the id of the term.
+    ...stopClocks(dispute, ({ clockId }) => clockId === termId, metadata),
+  ];
+}
+
+export function recordReturnVisit(
+  data: RecordReturnVisitCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'record-return-visit');
+  mustNotPrecedeRequest(dispute, data.on, 'on');
+  mustNotBeFuture(data.on, metadata, 'on');
+  const { storySubjectId } = dispute.registration;
+  return [{ type: 'ReturnVisitRecorded', data: { ...data, storySubjectId } }];
+}
+
+/** Closed when the parties know their ways and, after an agreement, were visited. All clocks end. */
+export function closeDispute(
+  { disputeId }: CloseDisputeCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'close');
+  if (mustTellRoutes(dispute) && !dispute.routesTold) {
+    throw refused('ROUTES_NOT_TOLD', '结案前应当告知当事人可以通过仲裁、行政、司法等途径维护权利。', {
+      source: '人民调解法 26、32',
+    });
+  }
+  if (dispute.status === 'return-visit' && dispute.visits === 0) {
+    throw refused('RETURN_VISIT_MISSING', '请先回访当事人并记录，再结案。', { source: '人民调解法 31' });
+  }
+  return [
+    { type: 'DisputeClosed', data: { disputeId, outcome: outcomeOf(dispute) } },
+    ...stopClocks(dispute, () => true, metadata),
+  ];
+}
+
+/** After a failure (26) and after a breach (32); parties who settled among themselves need no other way. */
+function mustTellRoutes({ status, episode, agreement }: Dispute): boolean {
+  if (status === 'failed') return episode?.ending !== 'settled-and-withdrawn';
+  return agreement?.terms.some(({ outcome }) => outcome === 'breached') ?? false;
+}
+
+function outcomeOf({ status, episode, agreement }: Dispute): DisputeClosed['data']['outcome'] {
+  if (status === 'refused') return 'refused';
+  if (agreement?.effectiveOn) return agreement.scope === 'part' ? 'partly-settled' : 'settled';
+  return episode?.ending === 'settled-and-withdrawn' ? 'settled' : 'not-settled';
+}
+
+/** Files only a whole dossier; says which papers are missing (domain.md 1.13; 人民调解法 27). */
+export function fileDossier(
+  { disputeId, fileNo, documents: named }: FileDossierCommand['data'],
+  dispute: Dispute,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'file-dossier');
+  const documents = dossierOf(dispute, named);
+  const missing = documents.filter(({ present, required }) => required && !present).map(({ item }) => item);
+  if (missing.length > 0) {
+    throw refused('DOSSIER_INCOMPLETE', `卷宗缺少必备材料：${missing.join('、')}。请补齐后归档。`, {
+      source: '人民调解法 27；司发通〔2010〕239号',
+      extra: { missing },
+    });
+  }
+  return [{ type: 'DossierFiled', data: { disputeId, fileNo, documents } }];
+}

@@ -1,0 +1,83 @@
+import { type CommandMetadata, refused } from '@platform/messaging';
+import { CONFIRMATION_RULE } from '../clocks.js';
+import type { RecordConfirmationCommand, RequestConfirmationCommand } from '../dispute.commands.js';
+import type { DisputeEvent } from '../dispute.events.js';
+import { mustAllow, mustNotBeFuture } from '../dispute.rules.js';
+import { type Agreement, type Dispute, openClock } from '../dispute.state.js';
+import { stopClocks } from './stop-clocks.js';
+
+/** Jointly, of a written agreement, in thirty days from its effect, about what a court can confirm (民诉法 205; 解释 355). */
+export function requestConfirmation(
+  { disputeId, courtId, requestedOn, applicants, concerns }: RequestConfirmationCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'request-confirmation');
+  const { agreementId, effectiveOn } = mustHaveWrittenAgreement(dispute);
+  if (dispute.confirmation) {
+    if (dispute.confirmation.agreementId === agreementId && !dispute.confirmation.decided) return [];
+    throw refused('CONFIRMATION_DECIDED', '法院已就该协议的司法确认申请作出处理。');
+  }
+  mustBeJoint(dispute, applicants);
+  mustBeConfirmable(concerns);
+  mustNotBeFuture(requestedOn, metadata, 'requestedOn');
+  if (effectiveOn !== null && requestedOn < effectiveOn) {
+    throw refused('BEFORE_EFFECT', '申请日期不能早于协议生效日期，请核对。', { field: 'requestedOn' });
+  }
+  mustBeInWindow(dispute, requestedOn);
+  const { code, storySubjectId } = dispute.registration;
+  return [
+    {
+      type: 'ConfirmationRequested',
+      data: {
+        disputeId,
+        disputeCode: code,
+        agreementId,
+        courtId,
+        fromOrganisationId: dispute.episode?.organisationId ?? dispute.ownerOrganisationId,
+        applicants,
+        requestedOn,
+        storySubjectId,
+      },
+    },
+    ...stopClocks(dispute, ({ rule }) => rule === CONFIRMATION_RULE, metadata),
+  ];
+}
+
+function mustHaveWrittenAgreement({ agreement }: Dispute): Agreement {
+  if (agreement?.effectiveOn && agreement.form === 'written') return agreement;
+  throw refused('WRITTEN_AGREEMENT_MISSING', '申请司法确认须有已生效的书面调解协议。', { source: '民诉法解释 354' });
+}
+
+function mustBeJoint({ registration }: Dispute, applicants: readonly string[]): void {
+  if (registration.parties.every(({ partyId }) => applicants.includes(partyId))) return;
+  throw refused('JOINT_APPLICATION_REQUIRED', '司法确认须由双方当事人共同申请。', {
+    source: '人民调解法 33；民诉法 205',
+    field: 'applicants',
+  });
+}
+
+function mustBeConfirmable(concerns: readonly string[]): void {
+  if (concerns.length === 0) return;
+  throw refused('NOT_CONFIRMABLE', '涉及身份关系、物权或知识产权确权的协议不能申请司法确认。', {
+    source: '民诉法解释 355',
+    field: 'concerns',
+  });
+}
+
+function mustBeInWindow(dispute: Dispute, requestedOn: string): void {
+  const window = openClock(dispute, ({ rule }) => rule === CONFIRMATION_RULE);
+  if (window && Date.parse(`${requestedOn}T00:00:00+08:00`) <= Date.parse(window.clock.dueAt)) return;
+  throw refused('CONFIRMATION_WINDOW_CLOSED', '已超过协议生效之日起三十日，不能再申请司法确认；可就协议起诉。', {
+    source: '人民调解法 33；民诉法 205',
+  });
+}
+
+/** What the court answered; a second message about the same answer changes nothing. */
+export function recordConfirmation(data: RecordConfirmationCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+  const { confirmation } = dispute;
+  if (confirmation?.agreementId !== data.agreementId) {
+    throw refused('CONFIRMATION_NOT_REQUESTED', '本案没有就该协议申请司法确认。');
+  }
+  return confirmation.decided ? [] : [{ type: 'ConfirmationDecided', data }];
+}

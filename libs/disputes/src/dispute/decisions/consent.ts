@@ -1,0 +1,122 @@
+import { type CommandMetadata, invalid, refused } from '@platform/messaging';
+import { CONTACT_RULE } from '../clocks.js';
+import type { AcceptDisputeCommand, RecordConsentCommand, RefuseDisputeCommand } from '../dispute.commands.js';
+import type { DisputeEvent, RuleHit } from '../dispute.events.js';
+import {
+  barsOn,
+  consentOf,
+  mustAllow,
+  mustBeMediation,
+  mustBeParty,
+  mustBeRoute,
+  mustHaveAllConsents,
+  mustNotBeBarred,
+} from '../dispute.rules.js';
+import type { Dispute } from '../dispute.state.js';
+import { concluded } from './ending.js';
+import { stopClocks } from './stop-clocks.js';
+
+/**
+ * Notes what a party wants, channel by channel. The first word of a party is the first contact. A refusal or withdrawal
+ * ends the mediation that runs in that channel (人民调解法 23, 26).
+ */
+export function recordConsent(
+  data: RecordConsentCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'record-consent');
+  mustBeParty(dispute, data.partyId, 'partyId');
+  const before = consentOf(dispute, data.partyId, data.channel);
+  if (before === data.decision) return [];
+  if (data.decision === 'withdrawn' && before !== 'given') {
+    throw refused('CONSENT_NOT_GIVEN', '该当事人尚未同意该渠道调解，无可撤回；如其不愿调解请记为拒绝。');
+  }
+  const spoken = [consentEvent(data), ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE, metadata)];
+  const ends = data.decision !== 'given' && runsIn(dispute, data.channel);
+  return ends ? [...spoken, ...concluded(dispute, 'party-unwilling', null, metadata)] : spoken;
+}
+
+function consentEvent({ disputeId, partyId, channel, decision, manner }: RecordConsentCommand['data']): DisputeEvent {
+  switch (decision) {
+    case 'given':
+      return { type: 'ConsentGiven', data: { disputeId, partyId, channel, manner } };
+    case 'refused':
+      return { type: 'ConsentRefused', data: { disputeId, partyId, channel, manner } };
+    case 'withdrawn':
+      return { type: 'ConsentWithdrawn', data: { disputeId, partyId, channel } };
+  }
+}
+
+function runsIn({ episode }: Dispute, channel: string): boolean {
+  return episode !== null && episode.ending === null && episode.channel === channel;
+}
+
+/** Refuses with the grounds on record and at least one other way (PMR 24; 深圳条例 46 as a model). */
+export function refuseDispute(
+  { disputeId, otherWays }: RefuseDisputeCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'refuse');
+  if (otherWays.length === 0) {
+    throw invalid('OTHER_WAYS_MISSING', '不予受理须告知当事人其他解决途径，请至少填写一项。', {
+      field: 'otherWays',
+      source: '人民调解工作若干规定 24',
+    });
+  }
+  const grounds = refusalGrounds(dispute);
+  if (grounds.length === 0) {
+    throw refused('NO_GROUND_TO_REFUSE', '没有不予受理的法定情形，当事人也未拒绝；请受理或者移送。', {
+      source: '人民调解工作若干规定 22',
+    });
+  }
+  return [
+    { type: 'DisputeRefused', data: { disputeId, grounds, otherWays } },
+    ...stopClocks(dispute, () => true, metadata),
+  ];
+}
+
+/** Bars on the proposed channel (or on all, where none is left), and every refusal by a party. */
+function refusalGrounds(dispute: Dispute): readonly RuleHit[] {
+  const channel = dispute.route?.channel ?? 'none';
+  const noneFits = channel === 'none' || channel === 'other' || !(dispute.screening?.fit ?? true);
+  const bars = (noneFits ? (dispute.screening?.bars ?? []) : barsOn(dispute, channel)).map(ruleHit);
+  const reasons = noneFits && bars.length === 0 ? (dispute.route?.reasons ?? []) : [];
+  const unwilling = dispute.consents
+    .filter(({ decision }) => decision !== 'given')
+    .map(({ channel: refusedChannel }) => ({
+      rule: `party-unwilling-${refusedChannel}`,
+      source: '人民调解法 17',
+      text: '当事人一方明确拒绝调解',
+    }));
+  return uniqueByRule([...bars, ...reasons, ...unwilling]);
+}
+
+const ruleHit = ({ rule, source, text }: RuleHit): RuleHit => ({ rule, source, text });
+
+function uniqueByRule(hits: readonly RuleHit[]): readonly RuleHit[] {
+  return [...new Map(hits.map((hit) => [hit.rule, hit])).values()];
+}
+
+/** Accepts once the way is proposed, not barred, and every party has agreed to it (人民调解法 17; 特邀调解规定 11). */
+export function acceptDispute(
+  { disputeId, channel, organisationId, episodeId, mediationClock }: AcceptDisputeCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'accept');
+  mustBeMediation(channel);
+  mustNotBeBarred(dispute, channel);
+  mustBeRoute(dispute, channel);
+  mustHaveAllConsents(dispute, channel);
+  const { category, divisionCode, flags } = dispute.registration;
+  return [
+    ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE, metadata),
+    {
+      type: 'EpisodeOpened',
+      data: { disputeId, episodeId, channel, organisationId, category, divisionCode, flags, handoffId: null },
+    },
+    { type: 'ClockStarted', data: { disputeId, clock: mediationClock } },
+  ];
+}

@@ -1,0 +1,94 @@
+import { type CommandMetadata, refused } from '@platform/messaging';
+import { ESCALATION_RULE, escalates, isMediationRule } from '../clocks.js';
+import type {
+  AnswerEscalationCommand,
+  EscalateCommand,
+  MarkOverdueCommand,
+  ReportSafetyCommand,
+} from '../dispute.commands.js';
+import type { Clock, DisputeEvent, Escalated } from '../dispute.events.js';
+import { mustAllow } from '../dispute.rules.js';
+import { type Dispute, openClock } from '../dispute.state.js';
+import { stopClocks } from './stop-clocks.js';
+
+type Rung = Escalated['data']['rung'];
+
+/** The ladder of design.md 4.4. */
+const NEXT_RUNG: Readonly<Record<Rung, Rung | null>> = {
+  'organisation-head': 'street',
+  street: 'district',
+  district: null,
+};
+
+/**
+ * A bell rang. Only what stands in the stream counts: a clock that stopped, was extended or was marked before, or is not
+ * due yet, changes nothing.
+ */
+export function markOverdue(
+  { disputeId, clockId, answerClock }: MarkOverdueCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  const running = openClock(dispute, (clock) => clock.clockId === clockId);
+  if (!running || running.overdue || Date.parse(metadata.now) < Date.parse(running.clock.dueAt)) return [];
+  const { rule, dueAt } = running.clock;
+  const overdue: DisputeEvent = { type: 'ClockOverdue', data: { disputeId, clockId, rule, dueAt } };
+  if (!escalates(rule)) return [overdue];
+  return [overdue, ...climb(dispute, running.clock, answerClock, metadata)];
+}
+
+/** An unanswered supervision goes one rung up; everything else starts at the head of the organisation. */
+function climb(dispute: Dispute, clock: Clock, answerClock: Clock, metadata: CommandMetadata): readonly DisputeEvent[] {
+  const { escalation } = dispute;
+  const reason = isMediationRule(clock.rule) ? 'mediation-overdue' : `${clock.rule.replaceAll('_', '-')}-overdue`;
+  if (clock.rule !== ESCALATION_RULE) return raised(dispute, 'organisation-head', reason, clock.clockId, answerClock);
+  const rung = escalation ? NEXT_RUNG[escalation.rung] : null;
+  const stopped = stopClocks(dispute, ({ clockId }) => clockId === clock.clockId, metadata);
+  if (rung === null) return stopped;
+  const answered = { ...dispute, escalation: null };
+  return [...stopped, ...raised(answered, rung, reason, clock.clockId, answerClock)];
+}
+
+/** One answer is awaited at a time: a second cause is told to the same rung and starts no second answer clock. */
+function raised(
+  { registration, escalation, episode, ownerOrganisationId }: Dispute,
+  rung: Rung,
+  reason: string,
+  clockId: string | null,
+  answerClock: Clock,
+): readonly DisputeEvent[] {
+  const { disputeId } = registration;
+  const organisationId = episode && episode.ending === null ? episode.organisationId : ownerOrganisationId;
+  const told: DisputeEvent = {
+    type: 'Escalated',
+    data: { disputeId, rung: escalation?.rung ?? rung, organisationId, reason, clockId },
+  };
+  return escalation ? [told] : [told, { type: 'ClockStarted', data: { disputeId, clock: answerClock } }];
+}
+
+/** For a reason that is no clock of this dispute, for example `offers-exhausted`. A closed case is left in peace. */
+export function escalate({ reason, answerClock }: EscalateCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+  if (dispute.status === 'closed' || dispute.status === 'filed') return [];
+  return raised(dispute, 'organisation-head', reason, null, answerClock);
+}
+
+export function answerEscalation(
+  { disputeId, answer }: AnswerEscalationCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'answer-escalation');
+  if (!dispute.escalation) throw refused('NO_OPEN_ESCALATION', '没有待答复的督办。');
+  const { storySubjectId } = dispute.registration;
+  return [
+    { type: 'EscalationAnswered', data: { disputeId, answer, storySubjectId } },
+    ...stopClocks(dispute, ({ rule }) => rule === ESCALATION_RULE, metadata),
+  ];
+}
+
+/** To the police or another department, promptly, when it may become a public-security or criminal case (人民调解法 25). */
+export function reportSafety(data: ReportSafetyCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+  mustAllow(dispute, 'report-safety');
+  const known = dispute.safetyReports.some(({ to, ground }) => to === data.to && ground === data.ground);
+  return known ? [] : [{ type: 'SafetyReported', data }];
+}

@@ -1,0 +1,74 @@
+import { type CommandMetadata, refused } from '@platform/messaging';
+import { isMediationRule } from '../clocks.js';
+import type {
+  AgreeExtensionCommand,
+  AppointMediatorCommand,
+  RecordSessionCommand,
+  ScheduleSessionCommand,
+  TellRightsCommand,
+} from '../dispute.commands.js';
+import type { DisputeEvent } from '../dispute.events.js';
+import {
+  mustAllow,
+  mustBeExtendable,
+  mustBeParty,
+  mustHaveMediator,
+  mustHaveOpenEpisode,
+  mustHaveToldRights,
+} from '../dispute.rules.js';
+import { type Dispute, openClock } from '../dispute.state.js';
+
+/** The assignment found somebody. An episode that ended meanwhile, or a second answer, changes nothing. */
+export function appointMediator(data: AppointMediatorCommand['data'], { episode }: Dispute): readonly DisputeEvent[] {
+  if (!episode || episode.ending !== null || episode.episodeId !== data.episodeId) return [];
+  return episode.mediatorIds.includes(data.mediatorId) ? [] : [{ type: 'MediatorAppointed', data }];
+}
+
+export function tellRights(
+  { disputeId, manner }: TellRightsCommand['data'],
+  dispute: Dispute,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'tell-rights');
+  const { episodeId, rightsTold } = mustHaveOpenEpisode(dispute);
+  return rightsTold ? [] : [{ type: 'RightsTold', data: { disputeId, episodeId, manner } }];
+}
+
+export function scheduleSession(data: ScheduleSessionCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+  mustAllow(dispute, 'schedule-session');
+  const episode = mustHaveOpenEpisode(dispute);
+  mustHaveMediator(episode);
+  if (episode.sessions.some(({ sessionId }) => sessionId === data.sessionId)) return [];
+  const { storySubjectId } = dispute.registration;
+  return [{ type: 'SessionScheduled', data: { ...data, episodeId: episode.episodeId, storySubjectId } }];
+}
+
+/** Minutes of a session; one that was not scheduled (a visit, a telephone call) may be recorded too. */
+export function recordSession(data: RecordSessionCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+  mustAllow(dispute, 'record-session');
+  const episode = mustHaveOpenEpisode(dispute);
+  mustHaveMediator(episode);
+  mustHaveToldRights(episode);
+  for (const partyId of data.present) mustBeParty(dispute, partyId, 'present');
+  if (episode.sessions.some(({ sessionId, held }) => held && sessionId === data.sessionId)) return [];
+  const { storySubjectId } = dispute.registration;
+  return [{ type: 'SessionHeld', data: { ...data, episodeId: episode.episodeId, storySubjectId } }];
+}
+
+/** Only a mediation clock can be extended: windows and rights of the law cannot. */
+export function agreeExtension(
+  { disputeId, clock, agreedBy }: AgreeExtensionCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'agree-extension');
+  const running = openClock(dispute, ({ clockId }) => clockId === clock.clockId);
+  if (!running || !isMediationRule(running.clock.rule)) {
+    throw refused('CLOCK_NOT_EXTENDABLE', '只有正在进行的调解期限可以经各方同意延长。', { field: 'clockId' });
+  }
+  mustBeExtendable(dispute, running, agreedBy, metadata);
+  if (clock.dueAt === running.clock.dueAt) return [];
+  if (clock.dueAt < running.clock.dueAt) {
+    throw refused('EXTENSION_SHORTENS', '延长后的期限不能早于现有期限，请核对日期。', { field: 'dueOn' });
+  }
+  return [{ type: 'ClockExtended', data: { disputeId, clock, agreedBy } }];
+}

@@ -1,0 +1,77 @@
+import { type CommandMetadata, refused } from '@platform/messaging';
+import type { RecordTransferReturnCommand, StartTransferCommand, TakeOverCommand } from '../dispute.commands.js';
+import type { DisputeEvent } from '../dispute.events.js';
+import { allConsent, consentOf, mustAllow, mustNotBeBarred } from '../dispute.rules.js';
+import type { Dispute } from '../dispute.state.js';
+import { stopClocks } from './stop-clocks.js';
+
+/** Offers the case to another body. The sender owns it until the receiver accepts (patterns.md 3). */
+export function startTransfer(data: StartTransferCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+  mustAllow(dispute, 'transfer');
+  if (data.toOrganisationId === dispute.ownerOrganisationId) {
+    throw refused('TRANSFER_TO_SELF', '接收单位就是现承办单位，请选择其他单位。', { field: 'toOrganisationId' });
+  }
+  mustNotBeBarred(dispute, data.channel);
+  mustNotBeUnwanted(dispute, data);
+  const { code, storySubjectId } = dispute.registration;
+  return [
+    {
+      type: 'TransferStarted',
+      data: { ...data, disputeCode: code, fromOrganisationId: dispute.ownerOrganisationId, storySubjectId },
+    },
+  ];
+}
+
+/** A party that said no to a channel is not sent there (人民调解法 23; 宁波条例 19 as a model). */
+function mustNotBeUnwanted(dispute: Dispute, { channel }: StartTransferCommand['data']): void {
+  const unwilling = dispute.registration.parties.some(({ partyId }) => {
+    const word = consentOf(dispute, partyId, channel);
+    return word === 'refused' || word === 'withdrawn';
+  });
+  if (unwilling) {
+    throw refused('PARTY_UNWILLING', '有当事人明确拒绝该渠道调解，不能移送；请告知其他途径。', {
+      source: '人民调解法 23',
+    });
+  }
+}
+
+/**
+ * The receiver accepted: it owns the case now. Mediation opens at once where every party has agreed to the channel;
+ * otherwise the new owner asks them first. What is no mediation (suit, arbitration) leaves this system.
+ */
+export function takeOver(
+  { disputeId, handoffId, toOrganisationId, episodeId, mediationClock }: TakeOverCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  const { transfer, registration, ownerOrganisationId } = dispute;
+  if (transfer?.handoffId !== handoffId) return [];
+  const changed: DisputeEvent = {
+    type: 'OwnerChanged',
+    data: { disputeId, fromOrganisationId: ownerOrganisationId, toOrganisationId, handoffId },
+  };
+  const { channel } = transfer;
+  if (channel === 'other') {
+    const closed: DisputeEvent = { type: 'DisputeClosed', data: { disputeId, outcome: 'transferred' } };
+    return [changed, closed, ...stopClocks(dispute, () => true, metadata)];
+  }
+  if (!allConsent(dispute, channel)) return [changed];
+  const { category, divisionCode, flags } = registration;
+  const organisationId = toOrganisationId;
+  return [
+    changed,
+    {
+      type: 'EpisodeOpened',
+      data: { disputeId, episodeId, channel, organisationId, category, divisionCode, flags, handoffId },
+    },
+    { type: 'ClockStarted', data: { disputeId, clock: mediationClock } },
+  ];
+}
+
+/** Returned or lapsed: the dispute stands where it stood before. */
+export function recordTransferReturn(
+  data: RecordTransferReturnCommand['data'],
+  { transfer }: Dispute,
+): readonly DisputeEvent[] {
+  return transfer?.handoffId === data.handoffId ? [{ type: 'TransferReturned', data }] : [];
+}

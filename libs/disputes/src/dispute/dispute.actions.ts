@@ -1,0 +1,73 @@
+import type { DisputeStatus } from './dispute.status.js';
+
+/**
+ * What people can do to a dispute, by status. The decider refuses by this table and the case page shows buttons by it, so
+ * the two cannot disagree (style.md 28). Which role may do it is the permission table of libs/identity.
+ */
+export const DISPUTE_ACTIONS = {
+  reroute: '重新分流',
+  'override-routing': '改派',
+  'record-consent': '记录当事人意愿',
+  refuse: '不予受理',
+  accept: '受理',
+  'tell-rights': '告知权利义务',
+  'schedule-session': '安排调解',
+  'record-session': '记录调解',
+  'agree-extension': '同意延期',
+  conclude: '终结调解',
+  'tell-routes': '告知其他途径',
+  'draft-agreement': '拟定调解协议',
+  'sign-agreement': '签署协议',
+  'request-confirmation': '申请司法确认',
+  'record-performance': '记录履行',
+  'record-return-visit': '记录回访',
+  close: '结案',
+  'file-dossier': '归档',
+  transfer: '移送',
+  'answer-escalation': '答复督办',
+  'report-safety': '报告公安机关',
+} as const;
+export type DisputeAction = keyof typeof DISPUTE_ACTIONS;
+export const DISPUTE_ACTION_NAMES = Object.keys(DISPUTE_ACTIONS) as DisputeAction[];
+
+/** Allowed at every stage at which the dispute is open. */
+const ALWAYS = ['report-safety', 'answer-escalation'] as const satisfies readonly DisputeAction[];
+const EPISODE = [
+  'record-consent',
+  'tell-rights',
+  'agree-extension',
+  'conclude',
+] as const satisfies readonly DisputeAction[];
+
+export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAction[]>> = {
+  registered: ['record-consent', 'reroute', ...ALWAYS],
+  screening: ['reroute', 'override-routing', 'record-consent', 'refuse', 'accept', 'transfer', ...ALWAYS],
+  refused: ['tell-routes', 'close', ...ALWAYS],
+  accepted: [...EPISODE, ...ALWAYS],
+  preparing: [...EPISODE, 'schedule-session', 'record-session', ...ALWAYS],
+  'in-mediation': [...EPISODE, 'schedule-session', 'record-session', 'draft-agreement', ...ALWAYS],
+  signing: [...EPISODE, 'schedule-session', 'record-session', 'draft-agreement', 'sign-agreement', ...ALWAYS],
+  agreed: ['request-confirmation', 'record-performance', 'record-return-visit', 'tell-routes', ...ALWAYS],
+  performing: ['request-confirmation', 'record-performance', 'record-return-visit', 'tell-routes', ...ALWAYS],
+  'return-visit': [
+    'request-confirmation',
+    'record-performance',
+    'record-return-visit',
+    'tell-routes',
+    'close',
+    ...ALWAYS,
+  ],
+  failed: ['tell-routes', 'record-consent', 'transfer', 'close', ...ALWAYS],
+  transferring: ['record-consent', ...ALWAYS],
+  closed: ['file-dossier', 'report-safety'],
+  filed: [],
+};
+
+export function isAllowed(status: DisputeStatus, action: DisputeAction): boolean {
+  return ALLOWED_ACTIONS[status].includes(action);
+}
+
+/** Actions open at a status, in the order of the case's life. */
+export function actionsAt(status: DisputeStatus): readonly DisputeAction[] {
+  return DISPUTE_ACTION_NAMES.filter((action) => isAllowed(status, action));
+}

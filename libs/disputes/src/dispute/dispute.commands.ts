@@ -1,0 +1,281 @@
+import type { Category, Channel, Ending, IntakeFlag, IntakeSource } from '@libs/reference';
+import type { DomainCommand } from '@platform/messaging';
+import type {
+  AgreementSigned,
+  AgreementTerm,
+  Clock,
+  DisputeScreened,
+  Party,
+  RoutingDecided,
+} from './dispute.events.js';
+
+/**
+ * What can be asked of a dispute. Ids, clocks, fingerprints and routing come in as data: whatever needs a clock, a
+ * calendar or a table is fetched by the use case (style.md 8).
+ */
+
+export interface OfDispute {
+  readonly disputeId: string;
+}
+
+export type SignatoryKind = AgreementSigned['data']['kind'];
+export type SigningManner = AgreementSigned['data']['manner'];
+
+/** Subjects whose agreement no court confirms (民诉法解释 355). */
+export const UNCONFIRMABLE = ['identity-relation', 'real-right', 'intellectual-property'] as const;
+export type Unconfirmable = (typeof UNCONFIRMABLE)[number];
+
+export type RegisterDisputeCommand = DomainCommand<
+  'RegisterDispute',
+  OfDispute & {
+    readonly code: string;
+    readonly storySubjectId: string;
+    readonly source: IntakeSource | null;
+    readonly sourceOrderNo: string | null;
+    readonly category: Category;
+    readonly subCategory: string | null;
+    readonly title: string | null;
+    readonly facts: string;
+    readonly claims: string | null;
+    readonly amountCny: number | null;
+    readonly peopleInvolved: number | null;
+    readonly flags: readonly IntakeFlag[];
+    readonly parties: readonly Party[];
+    readonly place: string | null;
+    readonly divisionCode: string | null;
+    readonly reporter: string | null;
+    readonly requestedOn: string;
+    readonly receivedBy: string;
+    readonly contactClock: Clock;
+  }
+>;
+
+export type ScreenDisputeCommand = DomainCommand<
+  'ScreenDispute',
+  OfDispute & { readonly bars: DisputeScreened['data']['bars']; readonly fit: boolean; readonly rules: string }
+>;
+
+export type DecideRoutingCommand = DomainCommand<
+  'DecideRouting',
+  OfDispute & { readonly routing: Omit<RoutingDecided['data'], 'disputeId'>; readonly rules: string }
+>;
+
+export type RerouteCommand = DomainCommand<
+  'Reroute',
+  ScreenDisputeCommand['data'] & Pick<DecideRoutingCommand['data'], 'routing'>
+>;
+
+export type OverrideRoutingCommand = DomainCommand<
+  'OverrideRouting',
+  OfDispute & { readonly channel: Channel; readonly body: string; readonly reason: string }
+>;
+
+export type RecordConsentCommand = DomainCommand<
+  'RecordConsent',
+  OfDispute & {
+    readonly partyId: string;
+    readonly channel: Channel;
+    readonly decision: 'given' | 'refused' | 'withdrawn';
+    readonly manner: string;
+  }
+>;
+
+export type RefuseDisputeCommand = DomainCommand<
+  'RefuseDispute',
+  OfDispute & { readonly otherWays: readonly string[] }
+>;
+
+export type AcceptDisputeCommand = DomainCommand<
+  'AcceptDispute',
+  OfDispute & {
+    readonly channel: Channel;
+    readonly organisationId: string;
+    readonly episodeId: string;
+    readonly mediationClock: Clock;
+  }
+>;
+
+export type AppointMediatorCommand = DomainCommand<
+  'AppointMediator',
+  OfDispute & {
+    readonly episodeId: string;
+    readonly mediatorId: string;
+    readonly organisationId: string;
+    readonly assignmentId: string;
+  }
+>;
+
+export type TellRightsCommand = DomainCommand<'TellRights', OfDispute & { readonly manner: string }>;
+
+export type ScheduleSessionCommand = DomainCommand<
+  'ScheduleSession',
+  OfDispute & {
+    readonly sessionId: string;
+    readonly startsAt: string;
+    readonly place: string;
+    readonly open: boolean;
+  }
+>;
+
+export type RecordSessionCommand = DomainCommand<
+  'RecordSession',
+  OfDispute & { readonly sessionId: string; readonly present: readonly string[]; readonly minutes: string }
+>;
+
+export type AgreeExtensionCommand = DomainCommand<
+  'AgreeExtension',
+  OfDispute & { readonly clock: Clock; readonly agreedBy: readonly string[] }
+>;
+
+export type ConcludeMediationCommand = DomainCommand<
+  'ConcludeMediation',
+  OfDispute & { readonly ending: Ending; readonly note: string | null }
+>;
+
+export type TellRoutesCommand = DomainCommand<'TellRoutes', OfDispute & { readonly ways: readonly string[] }>;
+
+export type DraftAgreementCommand = DomainCommand<
+  'DraftAgreement',
+  OfDispute & {
+    readonly agreementId: string;
+    readonly form: 'written' | 'oral';
+    readonly scope: 'full' | 'part';
+    readonly terms: readonly AgreementTerm[];
+    /** Clocks that start when it takes effect; used at once for an oral agreement. */
+    readonly clocks: EffectClocks;
+  }
+>;
+
+/** Clocks of an agreement's effect; null and empty while it does not take effect with this command. */
+export interface EffectClocks {
+  readonly confirmation: Clock | null;
+  readonly performance: readonly Clock[];
+}
+
+export type SignAgreementCommand = DomainCommand<
+  'SignAgreement',
+  OfDispute & {
+    readonly kind: SignatoryKind;
+    readonly id: string;
+    readonly manner: SigningManner;
+    readonly signedOn: string;
+    readonly clocks: EffectClocks;
+  }
+>;
+
+export type RequestConfirmationCommand = DomainCommand<
+  'RequestConfirmation',
+  OfDispute & {
+    readonly courtId: string;
+    readonly requestedOn: string;
+    readonly applicants: readonly string[];
+    readonly concerns: readonly Unconfirmable[];
+  }
+>;
+
+export type RecordConfirmationCommand = DomainCommand<
+  'RecordConfirmation',
+  OfDispute & {
+    readonly agreementId: string;
+    readonly outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted';
+    readonly decidedOn: string;
+    readonly documentNo: string | null;
+    readonly reason: string | null;
+  }
+>;
+
+export type RecordPerformanceCommand = DomainCommand<
+  'RecordPerformance',
+  OfDispute & { readonly termId: string; readonly outcome: 'performed' | 'breached'; readonly on: string }
+>;
+
+export type RecordReturnVisitCommand = DomainCommand<
+  'RecordReturnVisit',
+  OfDispute & {
+    readonly manner: string;
+    readonly on: string;
+    readonly satisfied: boolean | null;
+    readonly note: string | null;
+  }
+>;
+
+export type CloseDisputeCommand = DomainCommand<'CloseDispute', OfDispute>;
+
+export type FileDossierCommand = DomainCommand<
+  'FileDossier',
+  OfDispute & { readonly fileNo: string; readonly documents: readonly string[] }
+>;
+
+export type StartTransferCommand = DomainCommand<
+  'StartTransfer',
+  OfDispute & {
+    readonly handoffId: string;
+    readonly channel: Channel;
+    readonly toOrganisationId: string;
+    readonly reason: string;
+  }
+>;
+
+export type TakeOverCommand = DomainCommand<
+  'TakeOver',
+  OfDispute & {
+    readonly handoffId: string;
+    readonly toOrganisationId: string;
+    readonly episodeId: string;
+    readonly mediationClock: Clock;
+  }
+>;
+
+export type RecordTransferReturnCommand = DomainCommand<
+  'RecordTransferReturn',
+  OfDispute & { readonly handoffId: string; readonly reason: string }
+>;
+
+export type MarkOverdueCommand = DomainCommand<
+  'MarkOverdue',
+  OfDispute & { readonly clockId: string; readonly answerClock: Clock }
+>;
+
+export type EscalateCommand = DomainCommand<
+  'Escalate',
+  OfDispute & { readonly reason: string; readonly answerClock: Clock }
+>;
+
+export type AnswerEscalationCommand = DomainCommand<'AnswerEscalation', OfDispute & { readonly answer: string }>;
+
+export type ReportSafetyCommand = DomainCommand<
+  'ReportSafety',
+  OfDispute & { readonly to: string; readonly ground: string }
+>;
+
+export type DisputeCommand =
+  | RegisterDisputeCommand
+  | ScreenDisputeCommand
+  | DecideRoutingCommand
+  | RerouteCommand
+  | OverrideRoutingCommand
+  | RecordConsentCommand
+  | RefuseDisputeCommand
+  | AcceptDisputeCommand
+  | AppointMediatorCommand
+  | TellRightsCommand
+  | ScheduleSessionCommand
+  | RecordSessionCommand
+  | AgreeExtensionCommand
+  | ConcludeMediationCommand
+  | TellRoutesCommand
+  | DraftAgreementCommand
+  | SignAgreementCommand
+  | RequestConfirmationCommand
+  | RecordConfirmationCommand
+  | RecordPerformanceCommand
+  | RecordReturnVisitCommand
+  | CloseDisputeCommand
+  | FileDossierCommand
+  | StartTransferCommand
+  | TakeOverCommand
+  | RecordTransferReturnCommand
+  | MarkOverdueCommand
+  | EscalateCommand
+  | AnswerEscalationCommand
+  | ReportSafetyCommand;

@@ -1,0 +1,98 @@
+import { type CommandMetadata, type DomainCommand } from '@platform/messaging';
+import type { Decider } from '@platform/event-store';
+import * as agreement from './decisions/agreement.js';
+import * as closing from './decisions/closing.js';
+import * as confirmation from './decisions/confirmation.js';
+import * as consent from './decisions/consent.js';
+import * as deadlines from './decisions/deadlines.js';
+import * as ending from './decisions/ending.js';
+import * as intake from './decisions/intake.js';
+import * as sessions from './decisions/sessions.js';
+import * as transfer from './decisions/transfer.js';
+import type { DisputeCommand } from './dispute.commands.js';
+import type { DisputeEvent } from './dispute.events.js';
+import { evolve } from './dispute.evolve.js';
+import { dayOf, mustExist, mustNotPrecedeRequest } from './dispute.rules.js';
+import { type Dispute, type DisputeState, initialState } from './dispute.state.js';
+
+type LaterCommand = Exclude<DisputeCommand, { type: 'RegisterDispute' }>;
+
+function decide(command: DisputeCommand, state: DisputeState, metadata: CommandMetadata): readonly DisputeEvent[] {
+  if (command.type === 'RegisterDispute') return intake.registerDispute(command.data, state, metadata);
+  const dispute = mustExist(state);
+  mustNotPrecedeRequest(dispute, dayOf(metadata), 'happenedAt');
+  return decideOn(dispute, command, metadata);
+}
+
+// One arm per command: the table of contents of the model.
+// oxlint-disable-next-line complexity
+function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMetadata): readonly DisputeEvent[] {
+  switch (command.type) {
+    case 'ScreenDispute':
+      return intake.screenDispute(command.data, dispute);
+    case 'DecideRouting':
+      return intake.decideRouting(command.data, dispute);
+    case 'Reroute':
+      return intake.reroute(command.data, dispute);
+    case 'OverrideRouting':
+      return intake.overrideRouting(command.data, dispute);
+    case 'RecordConsent':
+      return consent.recordConsent(command.data, dispute, metadata);
+    case 'RefuseDispute':
+      return consent.refuseDispute(command.data, dispute, metadata);
+    case 'AcceptDispute':
+      return consent.acceptDispute(command.data, dispute, metadata);
+    case 'AppointMediator':
+      return sessions.appointMediator(command.data, dispute);
+    case 'TellRights':
+      return sessions.tellRights(command.data, dispute);
+    case 'ScheduleSession':
+      return sessions.scheduleSession(command.data, dispute);
+    case 'RecordSession':
+      return sessions.recordSession(command.data, dispute);
+    case 'AgreeExtension':
+      return sessions.agreeExtension(command.data, dispute, metadata);
+    case 'ConcludeMediation':
+      return ending.concludeMediation(command.data, dispute, metadata);
+    case 'TellRoutes':
+      return ending.tellRoutes(command.data, dispute);
+    case 'DraftAgreement':
+      return agreement.draftAgreement(command.data, dispute, metadata);
+    case 'SignAgreement':
+      return agreement.signAgreement(command.data, dispute, metadata);
+    case 'RequestConfirmation':
+      return confirmation.requestConfirmation(command.data, dispute, metadata);
+    case 'RecordConfirmation':
+      return confirmation.recordConfirmation(command.data, dispute);
+    case 'RecordPerformance':
+      return closing.recordPerformance(command.data, dispute, metadata);
+    case 'RecordReturnVisit':
+      return closing.recordReturnVisit(command.data, dispute, metadata);
+    case 'CloseDispute':
+      return closing.closeDispute(command.data, dispute, metadata);
+    case 'FileDossier':
+      return closing.fileDossier(command.data, dispute);
+    case 'StartTransfer':
+      return transfer.startTransfer(command.data, dispute);
+    case 'TakeOver':
+      return transfer.takeOver(command.data, dispute, metadata);
+    case 'RecordTransferReturn':
+      return transfer.recordTransferReturn(command.data, dispute);
+    case 'MarkOverdue':
+      return deadlines.markOverdue(command.data, dispute, metadata);
+    case 'Escalate':
+      return deadlines.escalate(command.data, dispute);
+    case 'AnswerEscalation':
+      return deadlines.answerEscalation(command.data, dispute, metadata);
+    case 'ReportSafety':
+      return deadlines.reportSafety(command.data, dispute);
+    default:
+      return unknownCommand(command);
+  }
+}
+
+function unknownCommand(command: never): never {
+  throw new Error(`no decision for ${(command as DomainCommand).type}`);
+}
+
+export const disputeDecider: Decider<DisputeState, DisputeCommand, DisputeEvent> = { initialState, decide, evolve };

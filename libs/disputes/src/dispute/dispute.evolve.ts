@@ -1,0 +1,209 @@
+import type { AgreementSigned, DisputeEvent, DisputeRegistered } from './dispute.events.js';
+import { ESCALATION_RULE } from './clocks.js';
+import type { Agreement, Consent, Dispute, DisputeState, Episode } from './dispute.state.js';
+
+/** Copies facts into the state; judges nothing. */
+export function evolve(state: DisputeState, event: DisputeEvent): DisputeState {
+  if (event.type === 'DisputeRegistered') return registeredDispute(event.data);
+  // Whatever stands before the registration cannot be part of a dispute; the decider never writes it.
+  return state.status === 'none' ? state : evolveDispute(state, event);
+}
+
+function registeredDispute(registration: DisputeRegistered['data']): Dispute {
+  return {
+    status: 'registered',
+    registration,
+    ownerOrganisationId: registration.receivedBy,
+    screening: null,
+    route: null,
+    consents: [],
+    clocks: [],
+    episode: null,
+    agreement: null,
+    confirmation: null,
+    transfer: null,
+    escalation: null,
+    routesTold: false,
+    visits: 0,
+    safetyReports: [],
+  };
+}
+
+type LaterEvent = Exclude<DisputeEvent, DisputeRegistered>;
+
+// One arm per fact keeps the whole fold on one page; splitting it would only hide it.
+// oxlint-disable-next-line complexity
+function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
+  switch (event.type) {
+    case 'DisputeScreened':
+      return { ...dispute, status: 'screening', screening: { bars: event.data.bars, fit: event.data.fit } };
+    case 'RoutingDecided':
+      return { ...dispute, route: { channel: event.data.channel, reasons: event.data.reasons } };
+    case 'RoutingOverridden':
+      return { ...dispute, route: { channel: event.data.channel, reasons: [] } };
+    case 'ConsentGiven':
+      return withConsent(dispute, { ...event.data, decision: 'given' });
+    case 'ConsentRefused':
+      return withConsent(dispute, { ...event.data, decision: 'refused' });
+    case 'ConsentWithdrawn':
+      return withConsent(dispute, { ...event.data, decision: 'withdrawn' });
+    case 'DisputeRefused':
+      return { ...dispute, status: 'refused' };
+    case 'EpisodeOpened':
+      return {
+        ...dispute,
+        status: 'accepted',
+        routesTold: false,
+        agreement: null,
+        episode: {
+          episodeId: event.data.episodeId,
+          channel: event.data.channel,
+          organisationId: event.data.organisationId,
+          mediatorIds: [],
+          rightsTold: false,
+          sessions: [],
+          ending: null,
+        },
+      };
+    case 'ClockStarted':
+      return withClockStarted(dispute, event.data.clock);
+    case 'ClockStopped':
+      return withClock(dispute, event.data.clockId, { stopped: true });
+    case 'ClockExtended':
+      return withClock(dispute, event.data.clock.clockId, { clock: event.data.clock, overdue: false });
+    case 'ClockOverdue':
+      return withClock(dispute, event.data.clockId, { overdue: true });
+    case 'Escalated':
+      return {
+        ...dispute,
+        escalation: { rung: event.data.rung, answerClockId: dispute.escalation?.answerClockId ?? null },
+      };
+    case 'EscalationAnswered':
+      return { ...dispute, escalation: null };
+    case 'MediatorAppointed':
+      return withEpisode(
+        { ...dispute, status: dispute.status === 'accepted' ? 'preparing' : dispute.status },
+        (episode) => ({ mediatorIds: [...episode.mediatorIds, event.data.mediatorId] }),
+      );
+    case 'RightsTold':
+      return withEpisode(dispute, () => ({ rightsTold: true }));
+    case 'SessionScheduled':
+      return withEpisode(dispute, (episode) => ({
+        sessions: [...episode.sessions, { sessionId: event.data.sessionId, held: false }],
+      }));
+    case 'SessionHeld':
+      return withEpisode(
+        { ...dispute, status: dispute.status === 'preparing' ? 'in-mediation' : dispute.status },
+        ({ sessions }) => ({
+          sessions: [
+            ...sessions.filter(({ sessionId }) => sessionId !== event.data.sessionId),
+            { sessionId: event.data.sessionId, held: true },
+          ],
+        }),
+      );
+    case 'MediationConcluded':
+      return withEpisode({ ...dispute, status: event.data.ending === 'agreement' ? 'agreed' : 'failed' }, () => ({
+        ending: event.data.ending,
+      }));
+    case 'RoutesTold':
+      return { ...dispute, routesTold: true };
+    case 'AgreementDrafted':
+      return {
+        ...dispute,
+        status: 'signing',
+        agreement: {
+          agreementId: event.data.agreementId,
+          form: event.data.form,
+          scope: event.data.scope,
+          terms: event.data.terms.map(({ termId, dueOn }) => ({ termId, dueOn, outcome: null })),
+          signatories: event.data.signatories,
+          signatures: [],
+          effectiveOn: null,
+        },
+      };
+    case 'AgreementSigned':
+      return withAgreement(dispute, ({ signatures }) => ({ signatures: [...signatures, signatureOf(event.data)] }));
+    case 'AgreementTookEffect':
+      return withAgreement(dispute, () => ({ effectiveOn: event.data.effectiveOn }));
+    case 'ConfirmationRequested':
+      return { ...dispute, confirmation: { agreementId: event.data.agreementId, decided: false } };
+    case 'ConfirmationDecided':
+      return { ...dispute, confirmation: { agreementId: event.data.agreementId, decided: true } };
+    case 'PerformanceRecorded':
+      return withPerformance(dispute, event.data.termId, event.data.outcome);
+    case 'ReturnVisitRecorded':
+      return { ...dispute, visits: dispute.visits + 1 };
+    case 'DisputeClosed':
+      return { ...dispute, status: 'closed' };
+    case 'DossierFiled':
+      return { ...dispute, status: 'filed' };
+    case 'TransferStarted': {
+      const { handoffId, channel, toOrganisationId } = event.data;
+      const returnTo = dispute.status;
+      return { ...dispute, status: 'transferring', transfer: { handoffId, channel, toOrganisationId, returnTo } };
+    }
+    case 'OwnerChanged':
+      return {
+        ...dispute,
+        status: 'screening',
+        ownerOrganisationId: event.data.toOrganisationId,
+        route: dispute.transfer && { channel: dispute.transfer.channel, reasons: [] },
+        transfer: null,
+      };
+    case 'TransferReturned':
+      return { ...dispute, status: dispute.transfer?.returnTo ?? dispute.status, transfer: null };
+    case 'SafetyReported':
+      return {
+        ...dispute,
+        safetyReports: [...dispute.safetyReports, { to: event.data.to, ground: event.data.ground }],
+      };
+    default:
+      return unknownEvent(event);
+  }
+}
+
+function unknownEvent(event: never): never {
+  throw new Error(`evolve does not know ${(event as LaterEvent).type}`);
+}
+
+function withConsent(dispute: Dispute, { partyId, channel, decision }: Consent): Dispute {
+  const others = dispute.consents.filter((one) => one.partyId !== partyId || one.channel !== channel);
+  return { ...dispute, consents: [...others, { partyId, channel, decision }] };
+}
+
+function withClockStarted(dispute: Dispute, clock: Dispute['clocks'][number]['clock']): Dispute {
+  const clocks = [...dispute.clocks, { clock, stopped: false, overdue: false }];
+  const { escalation } = dispute;
+  return escalation && clock.rule === ESCALATION_RULE
+    ? { ...dispute, clocks, escalation: { ...escalation, answerClockId: clock.clockId } }
+    : { ...dispute, clocks };
+}
+
+function withClock(dispute: Dispute, clockId: string, change: Partial<Dispute['clocks'][number]>): Dispute {
+  return {
+    ...dispute,
+    clocks: dispute.clocks.map((one) => (one.clock.clockId === clockId ? { ...one, ...change } : one)),
+  };
+}
+
+function withEpisode(dispute: Dispute, change: (episode: Episode) => Partial<Episode>): Dispute {
+  return dispute.episode ? { ...dispute, episode: { ...dispute.episode, ...change(dispute.episode) } } : dispute;
+}
+
+function withAgreement(dispute: Dispute, change: (agreement: Agreement) => Partial<Agreement>): Dispute {
+  return dispute.agreement
+    ? { ...dispute, agreement: { ...dispute.agreement, ...change(dispute.agreement) } }
+    : dispute;
+}
+
+function signatureOf({ kind, id, signedOn }: AgreementSigned['data']): Agreement['signatures'][number] {
+  return { kind, id, signedOn };
+}
+
+function withPerformance(dispute: Dispute, termId: string, outcome: 'performed' | 'breached'): Dispute {
+  const changed = withAgreement(dispute, ({ terms }) => ({
+    terms: terms.map((term) => (term.termId === termId ? { ...term, outcome } : term)),
+  }));
+  const settled = changed.agreement?.terms.every((term) => term.outcome !== null) ?? false;
+  return { ...changed, status: settled ? 'return-visit' : 'performing' };
+}

@@ -1,0 +1,144 @@
+import type { Channel } from '@libs/reference';
+import { type CommandMetadata, conflict, invalid, notFound, refused } from '@platform/messaging';
+import { DISPUTE_ACTIONS, type DisputeAction, isAllowed } from './dispute.actions.js';
+import { shanghaiDay } from './days.js';
+import type { Dispute, DisputeState, Episode, RunningClock } from './dispute.state.js';
+import { STATUS_TERMS } from './dispute.status.js';
+
+/**
+ * Named policies. Each throws the refusal or returns what the next step needs; each cites its source. A decider function
+ * tries them in a listed order.
+ */
+
+/** Day in Shanghai on which the reported thing happened. */
+export const dayOf = (metadata: CommandMetadata): string => shanghaiDay(metadata.happenedAt ?? metadata.now);
+
+/** Instant at which it happened. */
+export const happenedAt = (metadata: CommandMetadata): string => metadata.happenedAt ?? metadata.now;
+
+export function mustExist(state: DisputeState): Dispute {
+  if (state.status === 'none') throw notFound('DISPUTE_NOT_FOUND', '没有这件纠纷，请核对编号。');
+  return state;
+}
+
+/** The table of status x action (domain.md 1.7). */
+export function mustAllow(dispute: Dispute, action: DisputeAction): void {
+  if (isAllowed(dispute.status, action)) return;
+  throw refused(
+    'NOT_ALLOWED_AT_STATUS',
+    `案件处于“${STATUS_TERMS[dispute.status]}”阶段，不能${DISPUTE_ACTIONS[action]}，请刷新后按页面提示操作。`,
+    { extra: { status: dispute.status, action } },
+  );
+}
+
+/** Nothing about a dispute happens before it was brought; a late entry is fine, a mistyped year is not. */
+export function mustNotPrecedeRequest({ registration }: Dispute, day: string, field: string): void {
+  if (day >= registration.requestedOn) return;
+  throw invalid('BEFORE_REQUEST', `日期不能早于请求日期 ${registration.requestedOn}，请核对。`, { field });
+}
+
+export function mustNotBeFuture(day: string, metadata: CommandMetadata, field: string): void {
+  if (day <= shanghaiDay(metadata.now)) return;
+  throw invalid('DATE_IN_FUTURE', '日期不能晚于今天，请核对。', { field });
+}
+
+export function mustBeParty({ registration }: Dispute, partyId: string, field: string): void {
+  if (registration.parties.some((party) => party.partyId === partyId)) return;
+  throw invalid('PARTY_UNKNOWN', '该当事人不在本案中，请从当事人列表中选择。', { field });
+}
+
+export function consentOf(
+  dispute: Dispute,
+  partyId: string,
+  channel: Channel,
+): 'given' | 'refused' | 'withdrawn' | null {
+  return dispute.consents.find((one) => one.partyId === partyId && one.channel === channel)?.decision ?? null;
+}
+
+/** Every party has said yes to this channel; silence is not consent (人民调解法 17, 23; 特邀调解规定 11). */
+export function allConsent(dispute: Dispute, channel: Channel): boolean {
+  return dispute.registration.parties.every(({ partyId }) => consentOf(dispute, partyId, channel) === 'given');
+}
+
+export function mustHaveAllConsents(dispute: Dispute, channel: Channel): void {
+  if (allConsent(dispute, channel)) return;
+  const missing = dispute.registration.parties
+    .filter(({ partyId }) => consentOf(dispute, partyId, channel) !== 'given')
+    .map(({ partyId }) => partyId);
+  throw refused('CONSENT_MISSING', '还有当事人未同意该渠道调解，征得全部当事人同意后再受理。', {
+    source: '人民调解法 17、23；特邀调解规定 11',
+    extra: { missing },
+  });
+}
+
+export function barsOn(dispute: Dispute, channel: Channel): readonly Bar[] {
+  return dispute.screening?.bars.filter((bar) => bar.channel === channel) ?? [];
+}
+
+type Bar = NonNullable<Dispute['screening']>['bars'][number];
+
+/** What the law keeps from a channel nobody may send there (PMR 22; domain.md 1.3). */
+export function mustNotBeBarred(dispute: Dispute, channel: Channel): void {
+  const [bar] = barsOn(dispute, channel);
+  if (bar)
+    throw refused('CHANNEL_BARRED', `该渠道不得受理：${bar.text}`, { source: bar.source, extra: { rule: bar.rule } });
+}
+
+/** The channel was proposed by the rules or chosen by an override with a reason. */
+export function mustBeRoute(dispute: Dispute, channel: Channel): void {
+  if (dispute.route === null) throw refused('ROUTING_MISSING', '尚未分流，请稍候或者重新分流。');
+  if (dispute.route.channel !== channel) {
+    throw refused('OTHER_ROUTE_PROPOSED', '受理渠道与分流结果不一致，请先说明理由并改派。', {
+      extra: { proposed: dispute.route.channel },
+    });
+  }
+}
+
+/** Suits, arbitration and the like are not mediation: the case is handed there, not accepted here. */
+export function mustBeMediation(channel: Channel): void {
+  if (channel !== 'other') return;
+  throw refused('NOT_A_MEDIATION', '该途径不属于调解，请告知当事人或者移送相应机构。', { field: 'channel' });
+}
+
+export function mustHaveOpenEpisode(dispute: Dispute): Episode {
+  if (dispute.episode && dispute.episode.ending === null) return dispute.episode;
+  throw refused('NO_OPEN_MEDIATION', '本案没有正在进行的调解。');
+}
+
+export function mustHaveMediator(episode: Episode): void {
+  if (episode.mediatorIds.length > 0) return;
+  throw refused('MEDIATOR_MISSING', '尚未确定调解员，请先完成选派。', { source: '人民调解法 19' });
+}
+
+/** Parties are told the nature of mediation, the effect of an agreement and their rights beforehand (PMR 30). */
+export function mustHaveToldRights(episode: Episode): void {
+  if (episode.rightsTold) return;
+  throw refused('RIGHTS_NOT_TOLD', '调解前应当告知当事人权利义务，请先记录告知。', {
+    source: '人民调解工作若干规定 30',
+  });
+}
+
+/** Any length, but all parties agree (特邀调解规定 27; 医疗纠纷条例 38), and before the clock runs out. */
+export function mustBeExtendable(
+  dispute: Dispute,
+  running: RunningClock,
+  agreedBy: readonly string[],
+  metadata: CommandMetadata,
+): void {
+  const all = dispute.registration.parties.every(({ partyId }) => agreedBy.includes(partyId));
+  if (!all) {
+    throw refused('EXTENSION_NOT_AGREED', '延长期限须全部当事人同意。', {
+      source: '特邀调解规定 27；医疗纠纷条例 38',
+      field: 'agreedBy',
+    });
+  }
+  if (Date.parse(happenedAt(metadata)) > Date.parse(running.clock.dueAt)) {
+    throw refused('EXTENSION_TOO_LATE', '期限已经届满，不能再延长；请终结调解并告知其他途径。', {
+      source: '宁波市调解条例 27（参照）',
+    });
+  }
+}
+
+export function mustNotExist(state: DisputeState): asserts state is { status: 'none' } {
+  if (state.status !== 'none') throw conflict('DISPUTE_EXISTS', '该纠纷已经登记。');
+}

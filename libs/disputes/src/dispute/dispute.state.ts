@@ -1,0 +1,92 @@
+import type { Channel, Ending } from '@libs/reference';
+import type {
+  AgreementSigned,
+  Clock,
+  DisputeRegistered,
+  DisputeScreened,
+  Escalated,
+  RuleHit,
+} from './dispute.events.js';
+import type { DisputeStatus } from './dispute.status.js';
+
+/** What the rules need to know of a dispute. Personal texts in it are sealed and only ever passed on. */
+
+export interface Consent {
+  readonly partyId: string;
+  readonly channel: Channel;
+  readonly decision: 'given' | 'refused' | 'withdrawn';
+}
+
+export interface RunningClock {
+  readonly clock: Clock;
+  readonly stopped: boolean;
+  readonly overdue: boolean;
+}
+
+export interface Episode {
+  readonly episodeId: string;
+  readonly channel: Channel;
+  readonly organisationId: string;
+  readonly mediatorIds: readonly string[];
+  readonly rightsTold: boolean;
+  readonly sessions: readonly { readonly sessionId: string; readonly held: boolean }[];
+  /** null while it runs. */
+  readonly ending: Ending | null;
+}
+
+export type Signature = Pick<AgreementSigned['data'], 'kind' | 'id' | 'signedOn'>;
+
+export interface Agreement {
+  readonly agreementId: string;
+  readonly form: 'written' | 'oral';
+  readonly scope: 'full' | 'part';
+  readonly terms: readonly {
+    readonly termId: string;
+    readonly dueOn: string | null;
+    readonly outcome: 'performed' | 'breached' | null;
+  }[];
+  readonly signatories: readonly Pick<Signature, 'kind' | 'id'>[];
+  readonly signatures: readonly Signature[];
+  readonly effectiveOn: string | null;
+}
+
+export interface Transfer {
+  readonly handoffId: string;
+  readonly channel: Channel;
+  readonly toOrganisationId: string;
+  /** Where the dispute stands again when the receiver does not take it. */
+  readonly returnTo: DisputeStatus;
+}
+
+export interface NotRegistered {
+  readonly status: 'none';
+}
+
+export interface Dispute {
+  readonly status: DisputeStatus;
+  readonly registration: DisputeRegistered['data'];
+  readonly ownerOrganisationId: string;
+  readonly screening: Pick<DisputeScreened['data'], 'bars' | 'fit'> | null;
+  /** The way that is open to acceptance: the rules' proposal, an override, or the channel of a transfer. */
+  readonly route: { readonly channel: Channel | 'none'; readonly reasons: readonly RuleHit[] } | null;
+  readonly consents: readonly Consent[];
+  readonly clocks: readonly RunningClock[];
+  /** The latest mediation; earlier ones are history. */
+  readonly episode: Episode | null;
+  readonly agreement: Agreement | null;
+  readonly confirmation: { readonly agreementId: string; readonly decided: boolean } | null;
+  readonly transfer: Transfer | null;
+  /** Unanswered supervision. */
+  readonly escalation: { readonly rung: Escalated['data']['rung']; readonly answerClockId: string | null } | null;
+  readonly routesTold: boolean;
+  readonly visits: number;
+  readonly safetyReports: readonly { readonly to: string; readonly ground: string }[];
+}
+
+export type DisputeState = NotRegistered | Dispute;
+
+export const initialState: DisputeState = { status: 'none' };
+
+export function openClock(dispute: Dispute, matches: (clock: Clock) => boolean): RunningClock | undefined {
+  return dispute.clocks.find((one) => !one.stopped && matches(one.clock));
+}

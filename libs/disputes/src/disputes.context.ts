@@ -1,0 +1,35 @@
+import type { ContextDefinition } from '@platform/composition';
+import { disputeEvents } from './dispute/dispute.definitions.js';
+import { appointTheMediatorWhenAnOfferIsAccepted } from './processes/appoint-the-mediator-when-an-offer-is-accepted/appoint-the-mediator-when-an-offer-is-accepted.process.js';
+import { escalateWhenAHandoffLapses } from './processes/escalate-when-a-handoff-lapses/escalate-when-a-handoff-lapses.process.js';
+import { escalateWhenOffersAreExhausted } from './processes/escalate-when-offers-are-exhausted/escalate-when-offers-are-exhausted.process.js';
+import { noteTheReturnOfAHandoff } from './processes/note-the-return-of-a-handoff/note-the-return-of-a-handoff.process.js';
+import { recordTheCourtAnswerWhenAHandoffIsConcluded } from './processes/record-the-court-answer-when-a-handoff-is-concluded/record-the-court-answer-when-a-handoff-is-concluded.process.js';
+import { ringWhenAClockIsDue } from './processes/ring-when-a-clock-is-due/ring-when-a-clock-is-due.process.js';
+import { screenAndRouteADisputeWhenRegistered } from './processes/screen-and-route-a-dispute-when-registered/screen-and-route-a-dispute-when-registered.process.js';
+import { takeOverWhenAHandoffIsAccepted } from './processes/take-over-when-a-handoff-is-accepted/take-over-when-a-handoff-is-accepted.process.js';
+import { commands } from './use-cases/commands.js';
+import { casePage } from './views/case-page/case-page.projection.js';
+import { caseTimeline } from './views/case-timeline/case-timeline.projection.js';
+import { disputeAccess } from './views/dispute-access/dispute-access.projection.js';
+import { disputeList } from './views/dispute-list/dispute-list.projection.js';
+import { openClocks } from './views/open-clocks/open-clocks.projection.js';
+import { sessionMinutes } from './views/session-minutes/session-minutes.projection.js';
+
+export const disputes: ContextDefinition = {
+  name: 'disputes',
+  events: disputeEvents,
+  commands,
+  projections: [disputeAccess, casePage, caseTimeline, sessionMinutes, disputeList, openClocks],
+  processes: [
+    screenAndRouteADisputeWhenRegistered,
+    appointTheMediatorWhenAnOfferIsAccepted,
+    ringWhenAClockIsDue,
+    takeOverWhenAHandoffIsAccepted,
+    noteTheReturnOfAHandoff,
+    recordTheCourtAnswerWhenAHandoffIsConcluded,
+    escalateWhenOffersAreExhausted,
+    escalateWhenAHandoffLapses,
+  ],
+  entities: [],
+};

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { SweepClocks } from './processes/sweep-clocks.js';
+import { commandHandlers } from './use-cases/commands.js';
+import { DeadlinesClocks } from './use-cases/deadlines-clocks.js';
+import { DisputeDecisions } from './use-cases/dispute-decisions.js';
+import { LegalClocks } from './use-cases/legal-clocks.js';
+import { RoutingAdvice } from './use-cases/routing-advice.js';
+import { GetCasePageHandler } from './views/case-page/case-page.query.js';
+import { GetCaseTimelineHandler } from './views/case-timeline/case-timeline.query.js';
+import { ListDisputesHandler } from './views/dispute-list/dispute-list.query.js';
+import { FindDuplicateHintsHandler } from './views/duplicate-hints/duplicate-hints.query.js';
+import { GetMyDisputesHandler } from './views/my-disputes/my-disputes.query.js';
+import { DueClocks } from './views/open-clocks/open-clocks.query.js';
+import { GetSessionMinutesHandler } from './views/session-minutes/session-minutes.query.js';
+
+/** The dispute itself: from the first contact to the filed dossier. Needs the platform's providers. */
+@Module({
+  providers: [
+    DisputeDecisions,
+    RoutingAdvice,
+    { provide: LegalClocks, useClass: DeadlinesClocks },
+    ...commandHandlers,
+    GetCasePageHandler,
+    GetCaseTimelineHandler,
+    GetSessionMinutesHandler,
+    ListDisputesHandler,
+    GetMyDisputesHandler,
+    FindDuplicateHintsHandler,
+    DueClocks,
+    SweepClocks,
+  ],
+})
+export class DisputesModule {}

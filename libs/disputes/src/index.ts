@@ -1,0 +1,61 @@
+export type * from './dispute/dispute.events.js';
+export {
+  actionsAt,
+  ALLOWED_ACTIONS,
+  DISPUTE_ACTION_NAMES,
+  DISPUTE_ACTIONS,
+  type DisputeAction,
+} from './dispute/dispute.actions.js';
+export { DISPUTE_STATUSES, type DisputeStatus, NEXT_STEPS, STATUS_TERMS } from './dispute/dispute.status.js';
+export { isPlausibleCode } from './dispute/dispute.code.js';
+export { DOSSIER_ITEMS } from './dispute/dossier.js';
+export { UNCONFIRMABLE, type Unconfirmable } from './dispute/dispute.commands.js';
+export { disputeStream } from './use-cases/dispute-decisions.js';
+
+export { AcceptDispute } from './use-cases/accept-dispute.js';
+export { AgreeExtension } from './use-cases/agree-extension.js';
+export { AnswerEscalation } from './use-cases/answer-escalation.js';
+export { AppointMediator } from './use-cases/appoint-mediator.js';
+export { CloseDispute } from './use-cases/close-dispute.js';
+export { ConcludeMediation } from './use-cases/conclude-mediation.js';
+export { DecideRouting } from './use-cases/decide-routing.js';
+export { DraftAgreement, type NewTerm } from './use-cases/draft-agreement.js';
+export { Escalate } from './use-cases/escalate.js';
+export { FileDossier } from './use-cases/file-dossier.js';
+export { MarkOverdue } from './use-cases/mark-overdue.js';
+export { OverrideRouting } from './use-cases/override-routing.js';
+export { RecordConfirmation } from './use-cases/record-confirmation.js';
+export { RecordConsent } from './use-cases/record-consent.js';
+export { RecordPerformance } from './use-cases/record-performance.js';
+export { RecordReturnVisit } from './use-cases/record-return-visit.js';
+export { RecordSession } from './use-cases/record-session.js';
+export { RecordTransferReturn } from './use-cases/record-transfer-return.js';
+export { RefuseDispute } from './use-cases/refuse-dispute.js';
+export { disputeIdOf, type NewParty, RegisterDispute, type RegisterDisputeData } from './use-cases/register-dispute.js';
+export { ReportSafety } from './use-cases/report-safety.js';
+export { RequestConfirmation } from './use-cases/request-confirmation.js';
+export { Reroute } from './use-cases/reroute.js';
+export { ScheduleSession, sessionIdOf } from './use-cases/schedule-session.js';
+export { ScreenDispute } from './use-cases/screen-dispute.js';
+export { SignAgreement } from './use-cases/sign-agreement.js';
+export { handoffIdOf, StartTransfer } from './use-cases/start-transfer.js';
+export { TakeOver } from './use-cases/take-over.js';
+export { TellRights } from './use-cases/tell-rights.js';
+export { TellRoutes } from './use-cases/tell-routes.js';
+
+export type * from './views/case-page/case-page.view.js';
+export type * from './views/case-timeline/case-timeline.view.js';
+export type * from './views/dispute-list/dispute-list.view.js';
+export type * from './views/duplicate-hints/duplicate-hints.view.js';
+export type * from './views/my-disputes/my-disputes.view.js';
+export type * from './views/session-minutes/session-minutes.view.js';
+export { DisputeAccess } from './views/dispute-access/dispute-access.entity.js';
+export { GetCasePage } from './views/case-page/case-page.query.js';
+export { GetCaseTimeline } from './views/case-timeline/case-timeline.query.js';
+export { ListDisputes } from './views/dispute-list/dispute-list.query.js';
+export { FindDuplicateHints, type HintPerson } from './views/duplicate-hints/duplicate-hints.query.js';
+export { GetMyDisputes } from './views/my-disputes/my-disputes.query.js';
+export { GetSessionMinutes } from './views/session-minutes/session-minutes.query.js';
+
+export { disputes } from './disputes.context.js';
+export { DisputesModule } from './disputes.module.js';

@@ -1,0 +1,58 @@
+import { clockUntil, countPeriod, endOfDay, extendClock, SHANGHAI_CALENDAR, startClock } from '@libs/deadlines';
+import { Injectable } from '@nestjs/common';
+import { invalid } from '@platform/messaging';
+import { type ClockRule, ESCALATION_RULE, PERFORMANCE_RULE } from '../dispute/clocks.js';
+import { isDay } from '../dispute/days.js';
+import type { Clock } from '../dispute/dispute.events.js';
+import { LegalClocks } from './legal-clocks.js';
+
+/**
+ * Time to answer a supervision (督办). No law sets it: a local choice, to be approved by the district before use in
+ * earnest (design.md 5).
+ */
+export const ESCALATION_ANSWER = {
+  length: 2,
+  unit: 'working-day',
+  version: 'local@2026-11-01',
+  source: '本系统配置（督办答复，无法定期限）',
+} as const;
+
+/** The clocks of libs/deadlines, with the calendar of Shanghai. */
+@Injectable()
+export class DeadlinesClocks extends LegalClocks {
+  start(rule: ClockRule, startsOn: string, clockId: string, divisionCode: string | null = null): Clock {
+    if (rule === PERFORMANCE_RULE) throw new Error('a performance clock ends on the day of its term: use until()');
+    return rule === ESCALATION_RULE
+      ? escalationAnswer(startsOn, clockId)
+      : startClock(rule, startsOn, { clockId, divisionCode });
+  }
+
+  /** @throws DomainError `CLOCK_NOT_EXTENDABLE`, `EXTENSION_NOT_LATER`, `DATE_INVALID` */
+  extend(clock: Clock, dueOn: string): Clock {
+    return extendClock(clock, validDay(dueOn, 'dueOn'));
+  }
+
+  until(startsOn: string, dueOn: string, clockId: string): Clock {
+    return clockUntil(validDay(startsOn, 'startsOn'), validDay(dueOn, 'dueOn'), clockId);
+  }
+}
+
+function validDay(day: string, field: string): string {
+  if (!isDay(day)) throw invalid('DATE_INVALID', '日期不正确，请核对。', { field });
+  return day;
+}
+
+function escalationAnswer(startsOn: string, clockId: string): Clock {
+  const { length, unit, version, source } = ESCALATION_ANSWER;
+  const { lastDay, unpublishedYears } = countPeriod(startsOn, { length, unit }, { calendar: SHANGHAI_CALENDAR });
+  return {
+    clockId,
+    rule: ESCALATION_RULE,
+    ruleVersion: version,
+    startsOn,
+    dueAt: endOfDay(lastDay),
+    derivation: `督办答复期限：自 ${startsOn} 次日起 ${length} 个工作日，至 ${lastDay}；依据 ${source}。`,
+    source,
+    provisional: unpublishedYears.length > 0,
+  };
+}

@@ -1,0 +1,14 @@
+import type { ClockRule } from '../dispute/clocks.js';
+import type { Clock } from '../dispute/dispute.events.js';
+
+/** Makes clocks by the rules and the calendar of libs/deadlines. Days are ISO dates in Shanghai. */
+export abstract class LegalClocks {
+  /** A clock of a rule as it is in a division; the day of the event is not counted (民法典 201). */
+  abstract start(rule: ClockRule, startsOn: string, clockId: string, divisionCode?: string | null): Clock;
+
+  /** The same clock with a later last day that the parties agreed on. */
+  abstract extend(clock: Clock, dueOn: string): Clock;
+
+  /** A clock whose last day is written in an agreement. */
+  abstract until(startsOn: string, dueOn: string, clockId: string): Clock;
+}

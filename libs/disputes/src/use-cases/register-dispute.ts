@@ -1,0 +1,124 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Category, IntakeFlag, IntakeSource, PartyKind, PartyRole } from '@libs/reference';
+import { type CommandResult, deterministicId, invalid } from '@platform/messaging';
+import { Fingerprints } from '@platform/privacy';
+import { UseCaseCommand } from '@platform/processes';
+import { CONTACT_RULE } from '../dispute/clocks.js';
+import { shanghaiDay } from '../dispute/days.js';
+import { disputeCode } from '../dispute/dispute.code.js';
+import type { Clock, Party } from '../dispute/dispute.events.js';
+import { DisputeDecisions } from './dispute-decisions.js';
+import { LegalClocks } from './legal-clocks.js';
+
+export interface NewParty {
+  readonly role: PartyRole;
+  readonly kind: PartyKind;
+  readonly traits?: readonly string[];
+  readonly name?: string | null;
+  readonly idNumber?: string | null;
+  readonly phone?: string | null;
+  readonly address?: string | null;
+}
+
+export interface RegisterDisputeData {
+  readonly source?: IntakeSource | null;
+  readonly sourceOrderNo?: string | null;
+  readonly category: Category;
+  readonly subCategory?: string | null;
+  readonly title?: string | null;
+  readonly facts: string;
+  readonly claims?: string | null;
+  readonly amountCny?: number | null;
+  readonly peopleInvolved?: number | null;
+  readonly flags?: readonly IntakeFlag[];
+  readonly parties: readonly NewParty[];
+  readonly place?: string | null;
+  readonly divisionCode?: string | null;
+  readonly reporter?: string | null;
+  /** ISO date; absent: today. */
+  readonly requestedOn?: string;
+  /** First receiver; absent: the organisation of the actor. */
+  readonly receivedBy?: string;
+}
+
+/** The id of the dispute that a `RegisterDispute` with this command id makes: known before it is sent. */
+export const disputeIdOf = (commandId: string): string => deterministicId(commandId, 'dispute');
+
+/** Records a contact, whatever comes of it: registering is never refused for a reason of law (PMR 24). */
+export class RegisterDispute extends UseCaseCommand<RegisterDisputeData> {}
+
+@CommandHandler(RegisterDispute)
+export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> {
+  constructor(
+    private readonly decisions: DisputeDecisions,
+    private readonly clocks: LegalClocks,
+    private readonly fingerprints: Fingerprints,
+  ) {}
+
+  execute({ data, metadata }: RegisterDispute): Promise<CommandResult> {
+    const disputeId = disputeIdOf(metadata.commandId);
+    const receivedOn = shanghaiDay(metadata.happenedAt ?? metadata.now);
+    const receivedBy = data.receivedBy ?? metadata.actor.organisationId;
+    if (!receivedBy) throw invalid('RECEIVER_MISSING', '请指明接待登记的单位。', { field: 'receivedBy' });
+    return this.decisions.decide(
+      {
+        type: 'RegisterDispute',
+        data: {
+          ...withDefaults(data),
+          disputeId,
+          code: disputeCode(disputeId, data.divisionCode ?? null, receivedOn),
+          storySubjectId: deterministicId(disputeId, 'story'),
+          parties: data.parties.map((party, index) => this.party(disputeId, party, index)),
+          requestedOn: data.requestedOn ?? receivedOn,
+          receivedBy,
+          contactClock: this.contactClock(disputeId, receivedOn, data.divisionCode ?? null),
+        },
+      },
+      metadata,
+    );
+  }
+
+  private contactClock(disputeId: string, receivedOn: string, divisionCode: string | null): Clock {
+    return this.clocks.start(CONTACT_RULE, receivedOn, deterministicId(disputeId, CONTACT_RULE), divisionCode);
+  }
+
+  private party(disputeId: string, party: NewParty, index: number): Party {
+    const partyId = deterministicId(disputeId, 'party', String(index + 1));
+    return {
+      partyId,
+      subjectId: deterministicId(partyId, 'subject'),
+      role: party.role,
+      kind: party.kind,
+      traits: party.traits ?? [],
+      name: party.name ?? null,
+      idNumber: party.idNumber ?? null,
+      phone: party.phone ?? null,
+      address: party.address ?? null,
+      fingerprints: this.fingerprintsOf(party),
+    };
+  }
+
+  private fingerprintsOf({ name, idNumber, phone }: NewParty): readonly string[] {
+    const of = (kind: 'name' | 'id' | 'phone', value: string | null | undefined): readonly string[] =>
+      value ? [this.fingerprints.of(kind, value)] : [];
+    return [...of('name', name), ...of('id', idNumber), ...of('phone', phone)];
+  }
+}
+
+function withDefaults(data: RegisterDisputeData) {
+  return {
+    source: data.source ?? null,
+    sourceOrderNo: data.sourceOrderNo ?? null,
+    category: data.category,
+    subCategory: data.subCategory ?? null,
+    title: data.title ?? null,
+    facts: data.facts,
+    claims: data.claims ?? null,
+    amountCny: data.amountCny ?? null,
+    peopleInvolved: data.peopleInvolved ?? null,
+    flags: data.flags ?? [],
+    place: data.place ?? null,
+    divisionCode: data.divisionCode ?? null,
+    reporter: data.reporter ?? null,
+  };
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { type IntakeRecord, route, screen } from '@libs/routing';
+import { Sealer } from '@platform/privacy';
+import type { DecideRoutingCommand, ScreenDisputeCommand } from '../dispute/dispute.commands.js';
+import type { DisputeRegistered } from '../dispute/dispute.events.js';
+
+type Registration = DisputeRegistered['data'];
+
+export type Advice = Pick<ScreenDisputeCommand['data'], 'bars' | 'fit' | 'rules'> &
+  Pick<DecideRoutingCommand['data'], 'routing'>;
+
+/** Opens the story for the rules of libs/routing; what comes back holds rules and names of facts, never the text. */
+@Injectable()
+export class RoutingAdvice {
+  constructor(private readonly sealer: Sealer) {}
+
+  async on(registration: Registration): Promise<Advice> {
+    const record = intakeRecord(await this.sealer.open(registration));
+    const { channel, body, alternatives, reasons, duties, factsUsed, ruleSet } = route(record);
+    return {
+      ...screen(record),
+      routing: { channel, body, alternatives, reasons, duties, factsUsed },
+      rules: ruleSet,
+    };
+  }
+}
+
+/** The rules read what a clerk knows; names, numbers and phones they never need. */
+function intakeRecord(registration: Registration): IntakeRecord {
+  const { requestedOn, divisionCode, parties } = registration;
+  return {
+    id: registration.disputeId,
+    title: registration.title,
+    region: registration.place,
+    shanghai: divisionCode === null ? null : divisionCode.startsWith('31'),
+    year: Number(requestedOn.slice(0, 4)),
+    intake_source: registration.source,
+    category: registration.category,
+    sub_category: registration.subCategory,
+    facts: registration.facts,
+    claims: registration.claims,
+    amount_cny: registration.amountCny,
+    people_involved: registration.peopleInvolved,
+    parties: parties.map(({ role, kind, traits }) => ({
+      role,
+      kind,
+      traits,
+      name: null,
+      id_number: null,
+      phone: null,
+      address: null,
+    })),
+    flags: registration.flags,
+    source: null,
+    reporter: null,
+    division_code: divisionCode,
+    source_order_no: registration.sourceOrderNo,
+    requested_at: requestedOn,
+  };
+}

@@ -1,0 +1,53 @@
+import type { DisputeEvent } from '../../dispute/dispute.events.js';
+
+type Parameters = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What happened, in words of the trade. */
+const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
+  DisputeRegistered: '登记纠纷',
+  DisputeScreened: '审查受理条件',
+  RoutingDecided: '提出分流建议',
+  RoutingOverridden: '改派调解渠道',
+  ConsentGiven: '当事人同意调解',
+  ConsentRefused: '当事人拒绝调解',
+  ConsentWithdrawn: '当事人撤回同意',
+  DisputeRefused: '不予受理',
+  EpisodeOpened: '受理',
+  ClockStarted: '期限起算',
+  ClockStopped: '期限终止',
+  ClockExtended: '各方同意延长期限',
+  ClockOverdue: '期限届满未办结',
+  Escalated: '督办升级',
+  EscalationAnswered: '答复督办',
+  MediatorAppointed: '确定调解员',
+  RightsTold: '告知权利义务',
+  SessionScheduled: '安排调解',
+  SessionHeld: '进行调解并记录',
+  MediationConcluded: '调解终结',
+  RoutesTold: '告知其他途径',
+  AgreementDrafted: '拟定调解协议',
+  AgreementSigned: '签署调解协议',
+  AgreementTookEffect: '调解协议生效',
+  ConfirmationRequested: '共同申请司法确认',
+  ConfirmationDecided: '法院答复司法确认申请',
+  PerformanceRecorded: '记录履行情况',
+  ReturnVisitRecorded: '回访',
+  DisputeClosed: '结案',
+  DossierFiled: '归档',
+  TransferStarted: '移送其他单位',
+  OwnerChanged: '接收单位接收，承办单位变更',
+  TransferReturned: '接收单位退回',
+  SafetyReported: '报告公安机关或有关部门',
+};
+
+/** A few facts have two readings that one title would blur. */
+const READINGS: Readonly<Record<string, (parameters: Parameters) => string>> = {
+  ClockStopped: ({ met }) => (met === false ? '期限终止（已超期）' : '期限终止（按期）'),
+  PerformanceRecorded: ({ outcome }) => (outcome === 'breached' ? '条款未履行' : '条款已履行'),
+  MediationConcluded: ({ ending }) => (ending === 'agreement' ? '达成协议，调解终结' : '调解终结（未达成协议）'),
+  DisputeScreened: ({ fit }) => (fit === false ? '审查受理条件：不宜调解' : '审查受理条件：可以调解'),
+};
+
+export function titleOf(type: string, parameters: Parameters): string {
+  return READINGS[type]?.(parameters) ?? TITLES[type as DisputeEvent['type']] ?? type;
+}

@@ -1,0 +1,71 @@
+import type { Recorded } from '@platform/event-store';
+import { projection } from '@platform/projections';
+import type { DisputeEvent } from '../../dispute/dispute.events.js';
+import { ofDispute } from '../of-dispute.js';
+import { DisputeAccess } from './dispute-access.entity.js';
+
+const HANDLES = [
+  'DisputeRegistered',
+  'RoutingDecided',
+  'RoutingOverridden',
+  'EpisodeOpened',
+  'MediatorAppointed',
+  'ConfirmationRequested',
+  'TransferStarted',
+  'OwnerChanged',
+] as const satisfies readonly DisputeEvent['type'][];
+
+/** Facts of a case that only those who work on it may see, even among supervisors (反家庭暴力法 5; 未成年人保护法 103). */
+const CONFIDENTIAL_FLAGS: readonly string[] = ['家庭暴力', '未成年人'];
+
+export const disputeAccess = projection<DisputeAccess>({
+  name: 'dispute-access',
+  version: 1,
+  entity: DisputeAccess,
+  ...ofDispute(HANDLES),
+  evolve(row, recorded, disputeId) {
+    const event = recorded as Recorded<DisputeEvent>;
+    if (event.type !== 'DisputeRegistered') return row && evolveAccess(row, event);
+    const { code, divisionCode, receivedBy, flags } = event.data;
+    return {
+      disputeId,
+      code,
+      divisionCode,
+      ownerOrganisationId: receivedBy,
+      organisationIds: [receivedBy],
+      mediatorIds: [],
+      channel: null,
+      confidential: flags.some((flag) => CONFIDENTIAL_FLAGS.includes(flag)),
+      excludedAccountIds: [],
+    };
+  },
+});
+
+function evolveAccess(row: DisputeAccess, event: Recorded<DisputeEvent>): DisputeAccess {
+  switch (event.type) {
+    case 'RoutingDecided':
+      return { ...row, channel: event.data.channel === 'none' ? null : event.data.channel };
+    case 'RoutingOverridden':
+      return { ...row, channel: event.data.channel };
+    case 'EpisodeOpened':
+      return { ...withOrganisation(row, event.data.organisationId), channel: event.data.channel };
+    case 'MediatorAppointed':
+      return { ...row, mediatorIds: added(row.mediatorIds, event.data.mediatorId) };
+    case 'ConfirmationRequested':
+      return withOrganisation(row, event.data.courtId);
+    case 'TransferStarted':
+      return withOrganisation(row, event.data.toOrganisationId);
+    case 'OwnerChanged':
+      return { ...row, ownerOrganisationId: event.data.toOrganisationId };
+    default:
+      return row;
+  }
+}
+
+function withOrganisation(row: DisputeAccess, organisationId: string): DisputeAccess {
+  return { ...row, organisationIds: added(row.organisationIds, organisationId) };
+}
+
+function added(ids: readonly string[], id: string): string[] {
+  return [...new Set([...ids, id])];
+}

@@ -1,0 +1,115 @@
+import type { Recorded } from '@platform/event-store';
+import { projection } from '@platform/projections';
+import { DISPUTE_EVENT_TYPES } from '../../dispute/dispute.definitions.js';
+import type { DisputeEvent, DisputeRegistered } from '../../dispute/dispute.events.js';
+import { ofDispute } from '../of-dispute.js';
+import { REGISTERED, statusAfter } from '../status-after.js';
+import { DisputeList, type ListedClock } from './dispute-list.entity.js';
+
+type Event = Recorded<DisputeEvent>;
+
+export const disputeList = projection<DisputeList>({
+  name: 'dispute-list',
+  version: 1,
+  entity: DisputeList,
+  ...ofDispute(DISPUTE_EVENT_TYPES),
+  evolve(row, recorded) {
+    const event = recorded as Event;
+    if (event.type === 'DisputeRegistered') return registeredRow(event);
+    if (row === null) return null;
+    const clocks = clocksAfter(row.clocks, event);
+    return {
+      ...row,
+      ...statusAfter(row, event),
+      ...placeAfter(event),
+      ...escalationAfter(event),
+      appointedSessions: sessionsAfter(row.appointedSessions, event),
+      clocks,
+      nextDueAt: nextDue(clocks),
+      overdue: clocks.some((clock) => clock.overdue),
+    };
+  },
+});
+
+function registeredRow({ data, metadata }: Recorded<DisputeRegistered>): DisputeList {
+  const { disputeId, code, category, divisionCode, receivedBy, title, requestedOn, parties } = data;
+  return {
+    ...REGISTERED,
+    ...{ disputeId, code, category, divisionCode, title, requestedOn },
+    channel: null,
+    ownerOrganisationId: receivedBy,
+    registeredAt: metadata.happenedAt,
+    fingerprints: [...new Set(parties.flatMap((party) => party.fingerprints))],
+    clocks: [],
+    nextDueAt: null,
+    overdue: false,
+    appointedSessions: {},
+    escalation: null,
+    escalationReason: null,
+    closedAt: null,
+  };
+}
+
+function placeAfter(event: Event): Partial<DisputeList> {
+  switch (event.type) {
+    case 'RoutingDecided':
+      return { channel: event.data.channel === 'none' ? null : event.data.channel };
+    case 'RoutingOverridden':
+    case 'EpisodeOpened':
+      return { channel: event.data.channel };
+    case 'OwnerChanged':
+      return { ownerOrganisationId: event.data.toOrganisationId };
+    case 'DisputeClosed':
+      return { closedAt: event.metadata.happenedAt };
+    default:
+      return {};
+  }
+}
+
+function escalationAfter(event: Event): Partial<DisputeList> {
+  switch (event.type) {
+    case 'Escalated':
+      return { escalation: event.data.rung, escalationReason: event.data.reason };
+    case 'EscalationAnswered':
+    case 'DisputeClosed':
+      return { escalation: null, escalationReason: null };
+    default:
+      return {};
+  }
+}
+
+function sessionsAfter(appointed: Record<string, string>, event: Event): Record<string, string> {
+  switch (event.type) {
+    case 'SessionScheduled':
+      return { ...appointed, [event.data.sessionId]: event.data.startsAt };
+    case 'SessionHeld': {
+      const { [event.data.sessionId]: _held, ...others } = appointed;
+      return others;
+    }
+    case 'MediationConcluded':
+      return {};
+    default:
+      return appointed;
+  }
+}
+
+function clocksAfter(clocks: ListedClock[], event: Event): ListedClock[] {
+  const without = (clockId: string): ListedClock[] => clocks.filter((clock) => clock.clockId !== clockId);
+  switch (event.type) {
+    case 'ClockStarted':
+    case 'ClockExtended': {
+      const { clockId, dueAt } = event.data.clock;
+      return [...without(clockId), { clockId, dueAt, overdue: false }];
+    }
+    case 'ClockStopped':
+      return without(event.data.clockId);
+    case 'ClockOverdue':
+      return clocks.map((clock) => (clock.clockId === event.data.clockId ? { ...clock, overdue: true } : clock));
+    default:
+      return clocks;
+  }
+}
+
+function nextDue(clocks: readonly ListedClock[]): string | null {
+  return clocks.map(({ dueAt }) => dueAt).toSorted()[0] ?? null;
+}

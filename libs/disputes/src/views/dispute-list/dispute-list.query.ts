@@ -1,0 +1,90 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { mayReadPersonalData, type Viewer } from '@libs/identity';
+import { invalid } from '@platform/messaging';
+import { Fingerprints, Sealer } from '@platform/privacy';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { visibleRows } from '../visible-dispute.js';
+import { DisputeList } from './dispute-list.entity.js';
+import type { DisputeListFilter, DisputeListView } from './dispute-list.view.js';
+import { listItem } from './list-item.js';
+
+export const LARGEST_PAGE = 100;
+
+/** Disputes the reader may see, newest registration first. */
+export class ListDisputes extends Query<DisputeListView> {
+  constructor(
+    readonly viewer: Viewer,
+    readonly filter: DisputeListFilter = {},
+    readonly cursor: string | null = null,
+    /** Rows per page, at most `LARGEST_PAGE`. */
+    readonly limit: number = 50,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListDisputes)
+export class ListDisputesHandler implements IQueryHandler<ListDisputes> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly sealer: Sealer,
+    private readonly fingerprints: Fingerprints,
+  ) {}
+
+  /** @throws DomainError `CURSOR_INVALID` for a cursor that no page has given out */
+  async execute({ viewer, filter, cursor, limit }: ListDisputes): Promise<DisputeListView> {
+    const size = Math.min(Math.max(limit, 1), LARGEST_PAGE);
+    const query = visibleRows(this.database, DisputeList, viewer, 'list');
+    this.narrow(query, filter);
+    if (cursor !== null) afterCursor(query, cursor);
+    const rows = await query
+      .orderBy('row.registeredAt', 'DESC')
+      .addOrderBy('row.disputeId', 'DESC')
+      .limit(size + 1)
+      .getMany();
+    const page = rows.slice(0, size);
+    const readable = mayReadPersonalData(viewer)
+      ? await this.sealer.open(page)
+      : page.map((row) => ({ ...row, title: null }));
+    return { items: readable.map(listItem), nextCursor: rows.length > size ? cursorOf(page.at(-1)) : null };
+  }
+
+  private narrow(query: SelectQueryBuilder<DisputeList>, filter: DisputeListFilter): void {
+    const { status, category, channel, overdue, search } = filter;
+    if (status !== undefined) query.andWhere('row.status = :status', { status });
+    if (category !== undefined) query.andWhere('row.category = :category', { category });
+    if (channel !== undefined) query.andWhere('row.channel = :channel', { channel });
+    if (overdue !== undefined) query.andWhere('row.overdue = :overdue', { overdue });
+    if (search !== undefined && search.trim() !== '') {
+      query.andWhere('(starts_with(row.code, :code) OR row.fingerprints && :prints)', {
+        code: search.trim().toUpperCase(),
+        prints: (['name', 'id', 'phone'] as const).map((kind) => this.fingerprints.of(kind, search)),
+      });
+    }
+  }
+}
+
+function cursorOf(row: DisputeList | undefined): string | null {
+  return row ? Buffer.from(JSON.stringify([new Date(row.registeredAt), row.disputeId])).toString('base64url') : null;
+}
+
+function afterCursor(query: SelectQueryBuilder<DisputeList>, cursor: string): void {
+  const [registeredAt, disputeId] = parseCursor(cursor);
+  query.andWhere('(row.registeredAt, row.disputeId) < (:cursorAt, :cursorId)', {
+    cursorAt: registeredAt,
+    cursorId: disputeId,
+  });
+}
+
+function parseCursor(cursor: string): [string, string] {
+  const broken = invalid('CURSOR_INVALID', '翻页标记无效，请从第一页重新查询。', { field: 'cursor' });
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (!Array.isArray(parsed) || parsed.length !== 2) throw broken;
+    const [at, id] = parsed as unknown[];
+    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string') throw broken;
+    return [at, id];
+  } catch (error) {
+    throw error instanceof SyntaxError ? broken : error;
+  }
+}

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Clocks that run and are not overdue yet: what the sweep looks through. */
+@Entity({ schema: 'views', name: 'open_clocks' })
+export class OpenClocks {
+  @PrimaryColumn({ type: 'text', name: 'clock_id' })
+  clockId: string;
+
+  @Column({ type: 'text', name: 'dispute_id' })
+  disputeId: string;
+
+  @Column({ type: 'text' })
+  rule: string;
+
+  @Column({ type: 'timestamptz', name: 'due_at' })
+  dueAt: string;
+}

@@ -1,0 +1,6 @@
+export interface OpenClockView {
+  readonly clockId: string;
+  readonly disputeId: string;
+  readonly rule: string;
+  readonly dueAt: string;
+}

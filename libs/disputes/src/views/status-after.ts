@@ -1,0 +1,46 @@
+import type { DisputeEvent } from '../dispute/dispute.events.js';
+import type { DisputeStatus } from '../dispute/dispute.status.js';
+
+/** What a view must remember to follow the status. */
+export interface StatusTrail {
+  readonly status: DisputeStatus;
+  /** Status before a transfer that is still waiting for its answer. */
+  readonly statusBeforeTransfer: DisputeStatus | null;
+  readonly openTermIds: readonly string[];
+}
+
+export const REGISTERED: StatusTrail = { status: 'registered', statusBeforeTransfer: null, openTermIds: [] };
+
+const ENTERED: Partial<Record<DisputeEvent['type'], DisputeStatus>> = {
+  DisputeScreened: 'screening',
+  DisputeRefused: 'refused',
+  EpisodeOpened: 'accepted',
+  AgreementDrafted: 'signing',
+  DisputeClosed: 'closed',
+  DossierFiled: 'filed',
+  OwnerChanged: 'screening',
+};
+
+/** The status as the model's own fold has it (`dispute.evolve.ts`; a spec proves that they agree). */
+export function statusAfter(trail: StatusTrail, event: DisputeEvent): StatusTrail {
+  switch (event.type) {
+    case 'MediatorAppointed':
+      return trail.status === 'accepted' ? { ...trail, status: 'preparing' } : trail;
+    case 'SessionHeld':
+      return trail.status === 'preparing' ? { ...trail, status: 'in-mediation' } : trail;
+    case 'MediationConcluded':
+      return { ...trail, status: event.data.ending === 'agreement' ? 'agreed' : 'failed' };
+    case 'AgreementDrafted':
+      return { ...trail, status: 'signing', openTermIds: event.data.terms.map(({ termId }) => termId) };
+    case 'PerformanceRecorded': {
+      const openTermIds = trail.openTermIds.filter((termId) => termId !== event.data.termId);
+      return { ...trail, openTermIds, status: openTermIds.length === 0 ? 'return-visit' : 'performing' };
+    }
+    case 'TransferStarted':
+      return { ...trail, status: 'transferring', statusBeforeTransfer: trail.status };
+    case 'TransferReturned':
+      return { ...trail, status: trail.statusBeforeTransfer ?? trail.status, statusBeforeTransfer: null };
+    default:
+      return { ...trail, status: ENTERED[event.type] ?? trail.status };
+  }
+}
