@@ -1,0 +1,26 @@
+import { CHANNEL_TERMS, divisionByCode, ENDING_TERMS, type Ending, type Channel } from '@libs/reference';
+import type { Dimension } from './cell.js';
+
+const UNKNOWN: Readonly<Record<Dimension, string>> = {
+  channel: '尚未分流',
+  category: '未分类',
+  source: '来源未填',
+  area: '地点未填',
+  ending: '尚未终结',
+};
+
+/** What a person reads for a key of a breakdown. */
+export function titleOf(dimension: Dimension, key: string): string {
+  if (key === '') return UNKNOWN[dimension];
+  switch (dimension) {
+    case 'channel':
+      return CHANNEL_TERMS[key as Channel | 'none'];
+    case 'ending':
+      return ENDING_TERMS[key as Ending];
+    case 'area':
+      return divisionByCode(key)?.name ?? key;
+    case 'category':
+    case 'source':
+      return key;
+  }
+}
