@@ -1,5 +1,19 @@
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource, PartyKind, PartyRole } from '@libs/reference';
 import type { Personal } from '@platform/privacy';
+import type {
+  AgreementDrafted,
+  AgreementSigned,
+  AgreementTookEffect,
+  ConfirmationRequested,
+  ConfirmationDecided,
+  PerformanceRecorded,
+  ReturnVisitRecorded,
+} from './agreement.events.js';
+
+import type { OwnerChanged, TransferReturned, TransferStarted } from './transfer.events.js';
+
+export type * from './agreement.events.js';
+export type * from './transfer.events.js';
 
 /**
  * What can happen to one dispute (纠纷), from the first contact to the filed dossier. Stream `dispute-<disputeId>`.
@@ -272,107 +286,6 @@ export interface RoutesTold {
   readonly data: { readonly disputeId: string; readonly ways: readonly string[]; readonly source: string };
 }
 
-export interface AgreementTerm {
-  readonly termId: string;
-  readonly text: Personal;
-  readonly amountCny: number | null;
-  readonly manner: string | null;
-  /** ISO date; null: at once. */
-  readonly dueOn: string | null;
-  /** Party that performs. */
-  readonly debtorPartyId: string | null;
-}
-
-export interface AgreementDrafted {
-  readonly type: 'AgreementDrafted'; // 调解协议书
-  readonly data: {
-    readonly disputeId: string;
-    readonly agreementId: string;
-    readonly episodeId: string;
-    readonly form: 'written' | 'oral';
-    readonly scope: 'full' | 'part';
-    readonly terms: readonly AgreementTerm[];
-    readonly storySubjectId: string;
-    /** Who must still act before it takes effect (人民调解法 29; 特邀规定 24). */
-    readonly signatories: readonly { readonly kind: 'party' | 'mediator' | 'seal'; readonly id: string }[];
-  };
-}
-
-export interface AgreementSigned {
-  readonly type: 'AgreementSigned'; // 签名、盖章或按指印
-  readonly data: {
-    readonly disputeId: string;
-    readonly agreementId: string;
-    readonly kind: 'party' | 'mediator' | 'seal';
-    readonly id: string;
-    readonly manner: '签名' | '盖章' | '按指印' | '电子签名';
-    readonly signedOn: string;
-  };
-}
-
-export interface AgreementTookEffect {
-  readonly type: 'AgreementTookEffect'; // 协议生效
-  readonly data: {
-    readonly disputeId: string;
-    readonly agreementId: string;
-    /** Day of the last required act (written) or of the agreement (oral). ISO date. */
-    readonly effectiveOn: string;
-    readonly source: string;
-  };
-}
-
-export interface ConfirmationRequested {
-  readonly type: 'ConfirmationRequested'; // 申请司法确认
-  readonly data: {
-    readonly disputeId: string;
-    /** The code the court quotes back. */
-    readonly disputeCode: string;
-    readonly agreementId: string;
-    readonly courtId: string;
-    readonly fromOrganisationId: string;
-    /** Parties who apply; always all of them (人民调解法 33). */
-    readonly applicants: readonly string[];
-    readonly requestedOn: string;
-    readonly storySubjectId: string;
-  };
-}
-
-export interface ConfirmationDecided {
-  readonly type: 'ConfirmationDecided'; // 司法确认裁定
-  readonly data: {
-    readonly disputeId: string;
-    readonly agreementId: string;
-    readonly outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted';
-    readonly decidedOn: string;
-    readonly documentNo: string | null;
-    readonly reason: string | null;
-  };
-}
-
-export interface PerformanceRecorded {
-  readonly type: 'PerformanceRecorded'; // 履行情况
-  readonly data: {
-    readonly disputeId: string;
-    readonly agreementId: string;
-    readonly termId: string;
-    readonly outcome: 'performed' | 'breached';
-    readonly on: string;
-  };
-}
-
-export interface ReturnVisitRecorded {
-  readonly type: 'ReturnVisitRecorded'; // 回访
-  readonly data: {
-    readonly disputeId: string;
-    readonly manner: string;
-    readonly on: string;
-    /** null: not asked. */
-    readonly satisfied: boolean | null;
-    readonly note: Personal | null;
-    readonly storySubjectId: string;
-  };
-}
-
 export interface DisputeClosed {
   readonly type: 'DisputeClosed'; // 结案
   readonly data: {
@@ -387,41 +300,6 @@ export interface DossierFiled {
     readonly disputeId: string;
     readonly fileNo: string;
     readonly documents: readonly { readonly item: string; readonly present: boolean; readonly required: boolean }[];
-  };
-}
-
-export interface TransferStarted {
-  readonly type: 'TransferStarted'; // 移送
-  readonly data: {
-    readonly disputeId: string;
-    readonly handoffId: string;
-    /** The code the receiver quotes back. */
-    readonly disputeCode: string;
-    readonly channel: Channel;
-    /** Owner until the receiver accepts. */
-    readonly fromOrganisationId: string;
-    readonly toOrganisationId: string;
-    readonly reason: Personal;
-    readonly storySubjectId: string;
-  };
-}
-
-export interface OwnerChanged {
-  readonly type: 'OwnerChanged'; // 受理单位变更
-  readonly data: {
-    readonly disputeId: string;
-    readonly fromOrganisationId: string;
-    readonly toOrganisationId: string;
-    readonly handoffId: string;
-  };
-}
-
-export interface TransferReturned {
-  readonly type: 'TransferReturned'; // 退回
-  readonly data: {
-    readonly disputeId: string;
-    readonly handoffId: string;
-    readonly reason: string;
   };
 }
 

@@ -71,7 +71,7 @@ export function mustHaveAllConsents(dispute: Dispute, channel: Channel): void {
   });
 }
 
-export function barsOn(dispute: Dispute, channel: Channel): readonly Bar[] {
+export function barsOn(dispute: Dispute, channel: Channel | 'none'): readonly Bar[] {
   return dispute.screening?.bars.filter((bar) => bar.channel === channel) ?? [];
 }
 

@@ -36,11 +36,13 @@ export function statusAfter(trail: StatusTrail, event: DisputeEvent): StatusTrai
       const openTermIds = trail.openTermIds.filter((termId) => termId !== event.data.termId);
       return { ...trail, openTermIds, status: openTermIds.length === 0 ? 'return-visit' : 'performing' };
     }
-    case 'TransferStarted':
-      return { ...trail, status: 'transferring', statusBeforeTransfer: trail.status };
-    case 'TransferReturned':
-      return { ...trail, status: trail.statusBeforeTransfer ?? trail.status, statusBeforeTransfer: null };
     default:
-      return { ...trail, status: ENTERED[event.type] ?? trail.status };
+      return transferAfter(trail, event) ?? { ...trail, status: ENTERED[event.type] ?? trail.status };
   }
+}
+
+function transferAfter(trail: StatusTrail, { type }: DisputeEvent): StatusTrail | null {
+  if (type === 'TransferStarted') return { ...trail, status: 'transferring', statusBeforeTransfer: trail.status };
+  if (type !== 'TransferReturned') return null;
+  return { ...trail, status: trail.statusBeforeTransfer ?? trail.status, statusBeforeTransfer: null };
 }

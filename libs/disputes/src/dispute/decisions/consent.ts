@@ -79,18 +79,22 @@ export function refuseDispute(
 
 /** Bars on the proposed channel (or on all, where none is left), and every refusal by a party. */
 function refusalGrounds(dispute: Dispute): readonly RuleHit[] {
-  const channel = dispute.route?.channel ?? 'none';
-  const noneFits = channel === 'none' || channel === 'other' || !(dispute.screening?.fit ?? true);
-  const bars = (noneFits ? (dispute.screening?.bars ?? []) : barsOn(dispute, channel)).map(ruleHit);
-  const reasons = noneFits && bars.length === 0 ? (dispute.route?.reasons ?? []) : [];
   const unwilling = dispute.consents
     .filter(({ decision }) => decision !== 'given')
-    .map(({ channel: refusedChannel }) => ({
-      rule: `party-unwilling-${refusedChannel}`,
+    .map(({ channel }) => ({
+      rule: `party-unwilling-${channel}`,
       source: '人民调解法 17',
       text: '当事人一方明确拒绝调解',
     }));
-  return uniqueByRule([...bars, ...reasons, ...unwilling]);
+  return uniqueByRule([...groundsOfRules(dispute), ...unwilling]);
+}
+
+function groundsOfRules(dispute: Dispute): readonly RuleHit[] {
+  const { route, screening } = dispute;
+  const isMediation = route !== null && route.channel !== 'none' && route.channel !== 'other';
+  if (isMediation && screening?.fit) return barsOn(dispute, route.channel).map(ruleHit);
+  const bars = (screening?.bars ?? []).map(ruleHit);
+  return bars.length > 0 ? bars : (route?.reasons ?? []);
 }
 
 const ruleHit = ({ rule, source, text }: RuleHit): RuleHit => ({ rule, source, text });

@@ -8,7 +8,12 @@ export function agreementAfter(agreement: AgreementView | null, event: Event): A
   if (event.type === 'AgreementDrafted') {
     const { agreementId, episodeId, form, scope, terms, signatories } = event.data;
     return {
-      ...{ agreementId, episodeId, form, scope, effectiveOn: null, effectSource: null },
+      agreementId,
+      episodeId,
+      form,
+      scope,
+      effectiveOn: null,
+      effectSource: null,
       terms: terms.map((term) => ({ ...term, outcome: null, outcomeOn: null })),
       signatories: signatories.map(({ kind, id }) => ({ kind, id, signedOn: null, manner: null })),
     };

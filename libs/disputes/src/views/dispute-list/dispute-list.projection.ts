@@ -35,7 +35,12 @@ function registeredRow({ data, metadata }: Recorded<DisputeRegistered>): Dispute
   const { disputeId, code, category, divisionCode, receivedBy, title, requestedOn, parties } = data;
   return {
     ...REGISTERED,
-    ...{ disputeId, code, category, divisionCode, title, requestedOn },
+    disputeId,
+    code,
+    category,
+    divisionCode,
+    title,
+    requestedOn,
     channel: null,
     ownerOrganisationId: receivedBy,
     registeredAt: metadata.happenedAt,

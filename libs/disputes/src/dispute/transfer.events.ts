@@ -1,0 +1,39 @@
+import type { Channel } from '@libs/reference';
+import type { Personal } from '@platform/privacy';
+
+/** A dispute moves to another body; re-exported by `dispute.events.ts`. */
+
+export interface TransferStarted {
+  readonly type: 'TransferStarted'; // 移送
+  readonly data: {
+    readonly disputeId: string;
+    readonly handoffId: string;
+    /** The code the receiver quotes back. */
+    readonly disputeCode: string;
+    readonly channel: Channel;
+    /** Owner until the receiver accepts. */
+    readonly fromOrganisationId: string;
+    readonly toOrganisationId: string;
+    readonly reason: Personal;
+    readonly storySubjectId: string;
+  };
+}
+
+export interface OwnerChanged {
+  readonly type: 'OwnerChanged'; // 受理单位变更
+  readonly data: {
+    readonly disputeId: string;
+    readonly fromOrganisationId: string;
+    readonly toOrganisationId: string;
+    readonly handoffId: string;
+  };
+}
+
+export interface TransferReturned {
+  readonly type: 'TransferReturned'; // 退回
+  readonly data: {
+    readonly disputeId: string;
+    readonly handoffId: string;
+    readonly reason: string;
+  };
+}
