@@ -45,13 +45,12 @@ export const Clock = z
   .object({
     clockId: text,
     rule: text,
-    title: text.optional(),
     startsOn: text,
     dueAt: text,
     derivation: text,
     source: text,
     provisional: z.boolean(),
-    status: z.enum(['running', 'met', 'missed', 'overdue', 'stopped']),
+    status: z.enum(['running', 'overdue', 'met', 'missed']),
   })
   .meta({ id: 'Clock', title: '期限' });
 

@@ -88,12 +88,12 @@ const Episode = z
     organisationName: textOrNull,
     mediatorId: textOrNull,
     mediatorName: textOrNull,
-    assignmentId: textOrNull,
     openedAt: text,
     rightsTold: z.boolean(),
     ending: textOrNull,
     endingTitle: textOrNull,
     concludedAt: textOrNull,
+    note: textOrNull,
   })
   .meta({ id: 'Episode', title: '一次调解' });
 
@@ -101,9 +101,9 @@ const MediationSession = z
   .object({
     sessionId: text,
     episodeId: text,
-    startsAt: text,
+    startsAt: textOrNull,
     place: textOrNull,
-    open: z.boolean(),
+    open: z.boolean().nullable(),
     heldAt: textOrNull,
     present: z.array(text),
     /** Only for the mediators of the case (design.md 6.4). */
@@ -155,7 +155,6 @@ const Escalation = z
 export const DisputeHandoff = z
   .object({
     handoffId: text,
-    purpose: text,
     channel,
     fromOrganisationId: text,
     fromOrganisationName: textOrNull,
@@ -163,9 +162,8 @@ export const DisputeHandoff = z
     toOrganisationName: textOrNull,
     status: text,
     statusTitle: text,
-    sentAt: text,
-    answerDueAt: text,
     reason: textOrNull,
+    returnReason: textOrNull,
   })
   .meta({ id: 'DisputeHandoff', title: '案件移送' });
 
@@ -191,14 +189,12 @@ export const DisputePage = z
     flags: z.array(text),
     place: textOrNull,
     divisionCode: textOrNull,
-    divisionName: textOrNull.optional(),
-    reporter: textOrNull,
+    divisionName: textOrNull,
     requestedOn: text,
     registeredAt: text,
     receivedBy: text,
     ownerOrganisationId: text,
     ownerOrganisationName: textOrNull,
-    confidential: z.boolean(),
     parties: z.array(Party),
     consents: z.array(Consent),
     routing: Routing.nullable(),

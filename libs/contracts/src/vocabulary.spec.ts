@@ -1,5 +1,6 @@
 import * as assignment from '@libs/assignment';
 import * as disputes from '@libs/disputes';
+import * as handoffs from '@libs/handoffs';
 import * as reference from '@libs/reference';
 import * as roster from '@libs/roster';
 import { ROLES } from '@platform/messaging';
@@ -18,6 +19,12 @@ describe('the vocabularies of the interface', () => {
 
   it('repeat the decline reasons of libs/assignment', () => {
     expect(contract.DECLINE_REASONS).toEqual(assignment.DECLINE_REASONS);
+  });
+
+  it('repeat the outcomes, return codes and statuses of libs/handoffs', () => {
+    expect(new Set(contract.HANDOFF_OUTCOMES)).toEqual(new Set(Object.values(handoffs.HANDOFF_OUTCOMES).flat()));
+    expect(contract.RETURN_CODES).toEqual(handoffs.RETURN_CODES);
+    expect(contract.HANDOFF_STATUSES).toEqual(Object.keys(handoffs.HANDOFF_STATUS_TERMS));
   });
 
   it('repeat the statuses of libs/disputes and the kinds of bodies of libs/roster', () => {

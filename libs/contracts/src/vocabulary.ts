@@ -137,3 +137,14 @@ export const ORGANISATION_KINDS = [
   'grid-centre',
   'other-agency',
 ] as const;
+
+export const HANDOFF_STATUSES = ['sent', 'received', 'accepted', 'returned', 'lapsed', 'concluded'] as const;
+
+export const RETURN_CODES = [
+  'not-our-duty',
+  'wrong-area',
+  'papers-incomplete',
+  'party-unwilling',
+  'handled-elsewhere',
+  'other',
+] as const;

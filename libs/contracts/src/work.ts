@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AllowedAction, lateEntry } from './common.js';
 import { day, divisionCode, freshness, id, line, longText, text, textOrNull } from './primitives.js';
-import { CHANNELS, DECLINE_REASONS, HANDOFF_OUTCOMES } from './vocabulary.js';
+import { CHANNELS, DECLINE_REASONS, HANDOFF_OUTCOMES, HANDOFF_STATUSES, RETURN_CODES } from './vocabulary.js';
 
 export const AcceptOffer = z
   .strictObject({ offerId: id('邀请'), ...lateEntry })
@@ -26,7 +26,11 @@ export const AcceptHandoff = z
   .meta({ id: 'AcceptHandoff', title: '接收移送' });
 
 export const ReturnHandoff = z
-  .strictObject({ code: line(40, '退回类别'), reason: longText(2_000, '退回理由'), ...lateEntry })
+  .strictObject({
+    code: z.enum(RETURN_CODES).meta({ title: '退回类别' }),
+    reason: longText(2_000, '退回理由'),
+    ...lateEntry,
+  })
   .meta({ id: 'ReturnHandoff', title: '退回移送' });
 
 export const ConcludeHandoff = z
@@ -42,7 +46,7 @@ export const ConcludeHandoff = z
 export const HandoffsQuery = z.strictObject({
   ...freshness,
   direction: z.enum(['in', 'out', 'all']).default('all').meta({ title: '方向' }),
-  status: line(40, '状态').optional(),
+  status: z.enum(HANDOFF_STATUSES).optional(),
 });
 export type HandoffsQuery = z.infer<typeof HandoffsQuery>;
 
@@ -77,14 +81,16 @@ export type HandoffItem = z.infer<typeof HandoffItem>;
 export const Handoffs = z.object({ items: z.array(HandoffItem) }).meta({ id: 'Handoffs', title: '移送列表' });
 export type Handoffs = z.infer<typeof Handoffs>;
 
+/** An offer comes before the case: category and place, nothing about a person. */
 const QueueOffer = z
   .object({
     assignmentId: text,
     offerId: text,
     disputeId: text,
-    code: text,
-    title: textOrNull,
+    /** null while the view of the case is behind. */
+    code: textOrNull,
     category: text,
+    divisionCode: textOrNull,
     organisationName: textOrNull,
     expiresAt: text,
     derivation: text,
@@ -111,27 +117,26 @@ const QueueSession = z
     disputeId: text,
     code: text,
     title: textOrNull,
-    sessionId: text,
     startsAt: text,
-    place: textOrNull,
   })
   .meta({ id: 'QueueSession', title: '调解安排' });
 
 const QueueEscalation = z
-  .object({ disputeId: text, code: text, title: textOrNull, rung: text, reason: text, raisedAt: text })
+  .object({ disputeId: text, code: text, title: textOrNull, rung: text, reason: textOrNull })
   .meta({ id: 'QueueEscalation', title: '督办' });
 
 const QueueUnassigned = z
   .object({
     assignmentId: text,
     disputeId: text,
-    code: text,
-    title: textOrNull,
+    code: textOrNull,
     category: text,
+    organisationId: text,
+    organisationName: textOrNull,
     rounds: z.int(),
-    reason: text,
+    reason: textOrNull,
     since: text,
-    candidates: z.array(z.object({ mediatorId: text, name: text, score: z.number() })),
+    candidates: z.array(z.object({ mediatorId: text, name: text, score: z.number(), removedBecause: textOrNull })),
   })
   .meta({ id: 'QueueUnassigned', title: '待指派' });
 
@@ -195,8 +200,8 @@ export const HealthReady = z
   .object({
     status: z.enum(['ready', 'starting', 'unavailable']),
     head: text,
-    checks: z.array(z.object({ name: text, ok: z.boolean(), detail: text })),
-    views: z.array(z.object({ name: text, position: text, behind: z.string() })),
+    checks: z.array(z.object({ name: text, ok: z.boolean() })),
+    views: z.array(z.object({ name: text, position: text, state: text, lagSeconds: z.number() })),
   })
   .meta({ id: 'HealthReady', title: '就绪' });
 export type HealthReady = z.infer<typeof HealthReady>;

@@ -25,7 +25,6 @@ export function requestLogging(level: string): Options {
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       err: describeError,
-      error: describeError,
     },
     customProps: (request) => {
       const { accountId } = request as IncomingMessage & { accountId?: string };

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Relation } from '@libs/contracts';
+import { disputeNotFound, DisputeRights, type Viewer } from '@libs/identity';
+import { EVENT_STORE, EventCodec, type EventStore, type RecordedEvent } from '@platform/event-store';
+import { notFound } from '@platform/messaging';
+import { ProjectionEngine } from '@platform/projections';
+
+const ACCESS_VIEW = 'dispute-access';
+
+/** May this reader touch this one record? Assignments and hand-offs are asked of their streams, which never lag. */
+@Injectable()
+export class RecordRights {
+  constructor(
+    private readonly disputes: DisputeRights,
+    private readonly engine: ProjectionEngine,
+    private readonly codec: EventCodec,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  /** @throws DomainError 404: "not there" and "not yours" are one answer */
+  async require(viewer: Viewer, relation: Relation, params: Readonly<Record<string, string>>): Promise<void> {
+    if (relation === 'dispute') await this.requireDispute(viewer, params['disputeId'] ?? '');
+    if (relation === 'assignment') await this.requireAssignment(viewer, params['assignmentId'] ?? '');
+    if (relation === 'handoff') await this.requireHandoff(viewer, params['handoffId'] ?? '');
+  }
+
+  private async requireDispute(viewer: Viewer, disputeId: string): Promise<void> {
+    if (await this.disputes.maySee(viewer, disputeId)) return;
+    // A command that follows its registration at once must not fail because the view is some milliseconds behind.
+    if (!(await this.disputes.isKnown(disputeId))) {
+      await this.engine.waitFor(ACCESS_VIEW, await this.store.head());
+      if (await this.disputes.maySee(viewer, disputeId)) return;
+    }
+    throw disputeNotFound();
+  }
+
+  private async requireAssignment(viewer: Viewer, assignmentId: string): Promise<void> {
+    const events = await this.eventsOf(`assignment-${assignmentId}`);
+    const opened = events.find(({ type }) => type === 'AssignmentOpened');
+    const related =
+      opened !== undefined &&
+      (viewer.role === 'mediator'
+        ? viewer.mediatorId !== null && events.some((event) => offeredTo(event) === viewer.mediatorId)
+        : await this.disputes.isOwnOrSupervised(viewer, textOf(opened, 'organisationId')));
+    if (!related) throw notFound('ASSIGNMENT_NOT_FOUND', '没有找到该选派，或与您无关。请刷新工作台。');
+  }
+
+  private async requireHandoff(viewer: Viewer, handoffId: string): Promise<void> {
+    const [sent] = await this.eventsOf(`handoff-${handoffId}`);
+    const receives =
+      sent !== undefined && (await this.disputes.isOwnOrSupervised(viewer, textOf(sent, 'toOrganisationId')));
+    if (!receives) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或接收单位不是您的单位。');
+  }
+
+  private async eventsOf(stream: string): Promise<readonly RecordedEvent[]> {
+    const stored = await this.store.readStream(stream);
+    return stored.map((event) => this.codec.decode(event));
+  }
+}
+
+const offeredTo = (event: RecordedEvent): string | null =>
+  event.type === 'MediatorOffered' ? textOf(event, 'mediatorId') : null;
+
+function textOf(event: RecordedEvent, field: string): string {
+  const value: unknown = Reflect.get(event.data, field);
+  return typeof value === 'string' ? value : '';
+}

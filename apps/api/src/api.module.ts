@@ -1,0 +1,100 @@
+import { type DynamicModule, Inject, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { LiandiaoModule } from '@libs/composition';
+import type { PlatformOverrides } from '@platform/composition';
+import type { Configuration } from '@platform/configuration';
+import { EVENT_STORE, type EventStore } from '@platform/event-store';
+import { Metrics, ProblemFilter, RateLimit, type RateLimitOptions, requestLogging } from '@platform/http';
+import { JOB_BACKEND, type JobBackend } from '@platform/jobs';
+import { CLOCK, type Clock } from '@platform/messaging';
+import { ProcessRunner } from '@platform/processes';
+import { ProjectionEngine } from '@platform/projections';
+import { LoggerModule } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
+import { AccessGuard } from './access/access.guard.js';
+import { EndpointInterceptor } from './access/endpoint.interceptor.js';
+import { RecordRights } from './access/record-rights.js';
+import { AssignmentsController } from './assignments/assignments.controller.js';
+import {
+  AgreementController,
+  DisputeIntakeController,
+  MediationController,
+} from './disputes/dispute-commands.controller.js';
+import { DisputeQueriesController } from './disputes/dispute-queries.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { HandoffList } from './handoffs/handoff-list.js';
+import { HandoffsController } from './handoffs/handoffs.controller.js';
+import { metricSources } from './operations/metric-sources.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { Readiness } from './operations/readiness.js';
+import { DEMO_ACCOUNTS, type DemoAccountList, SIGN_IN_LIMIT } from './options.js';
+import { QueueController } from './queue/queue.controller.js';
+import { Names } from './reference/names.js';
+import { ReferenceController } from './reference/reference.controller.js';
+import { SessionController } from './session/session.controller.js';
+
+export interface ApiOptions {
+  readonly configuration: Configuration;
+  readonly overrides?: PlatformOverrides;
+  /** Sign-ins per address; default 30 in a minute. */
+  readonly signInLimit?: RateLimitOptions;
+  /** Where log lines go; default: standard output. */
+  readonly logs?: DestinationStream;
+}
+
+const SIGN_IN_RATE: RateLimitOptions = { attempts: 30, windowSeconds: 60 };
+
+const controllers = [
+  SessionController,
+  ReferenceController,
+  DisputeIntakeController,
+  MediationController,
+  AgreementController,
+  DisputeQueriesController,
+  AssignmentsController,
+  HandoffsController,
+  QueueController,
+  FiguresController,
+  OperationsController,
+];
+
+const metrics = {
+  provide: Metrics,
+  inject: [ProjectionEngine, ProcessRunner, EVENT_STORE, JOB_BACKEND],
+  useFactory: (engine: ProjectionEngine, runner: ProcessRunner, store: EventStore, jobs: JobBackend) =>
+    new Metrics(metricSources({ engine, runner, store, jobs })),
+};
+
+/** The HTTP door. No rules are here: schemas, rights and the way to the buses. */
+@Module({})
+export class ApiModule {
+  constructor(@Inject(DEMO_ACCOUNTS) readonly demoAccounts: DemoAccountList) {}
+
+  static forRoot({ configuration, overrides, signInLimit = SIGN_IN_RATE, logs }: ApiOptions): DynamicModule {
+    const logging = requestLogging(configuration.logLevel);
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: logs ? [logging, logs] : logging }),
+        LiandiaoModule.forRoot(configuration, overrides),
+      ],
+      controllers,
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
+        { provide: DEMO_ACCOUNTS, useValue: { items: [] } satisfies DemoAccountList },
+        {
+          provide: SIGN_IN_LIMIT,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) => new RateLimit(clock, signInLimit),
+        },
+        metrics,
+        RecordRights,
+        Readiness,
+        Names,
+        HandoffList,
+      ],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ALL_ENDPOINTS } from '@libs/contracts';
+import {
+  correlate,
+  Metrics,
+  refuseForeignOrigins,
+  refuseOtherMethods,
+  requireJson,
+  securityHeaders,
+  serveConsole,
+} from '@platform/http';
+import compression from 'compression';
+import { Logger } from 'nestjs-pino';
+import { ApiModule, type ApiOptions } from './api.module.js';
+
+/** Larger than any form; a body beyond it is refused by its announced length, before it is read. */
+const BODY_LIMIT = '1mb';
+
+const CONSOLE_DIRECTORY = path.resolve('apps/console/dist');
+
+/** The api, ready to listen. The order of the middleware matters: what refuses early costs least. */
+export async function createApi(options: ApiOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(options), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(correlate, app.get(Metrics).observe, securityHeaders(), compression());
+  app.use(refuseForeignOrigins, refuseOtherMethods(ALL_ENDPOINTS), requireJson);
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  serveConsole(app, CONSOLE_DIRECTORY);
+  app.flushLogs();
+  return app;
+}

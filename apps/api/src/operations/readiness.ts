@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { HealthReady } from '@libs/contracts';
+import { comparePositions, EVENT_STORE, type EventStore, type Position } from '@platform/event-store';
+import { JOB_BACKEND, type JobBackend } from '@platform/jobs';
+import { ProjectionEngine, type ViewStatus } from '@platform/projections';
+import { DataSource } from 'typeorm';
+
+type Check = HealthReady['checks'][number];
+
+/** Whether this process can serve: everything connected, and the views as far as the log was at the start. */
+@Injectable()
+export class Readiness {
+  private headAtStart: Position | null = null;
+  private caughtUp = false;
+
+  constructor(
+    private readonly engine: ProjectionEngine,
+    private readonly dataSource: DataSource,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(JOB_BACKEND) private readonly jobs: JobBackend,
+  ) {}
+
+  async report(): Promise<HealthReady> {
+    const checks = [
+      await check('database', () => this.dataSource.query('SELECT 1')),
+      await check('event-store', async () => {
+        this.headAtStart ??= await this.store.head();
+      }),
+      await check('queues', () => this.jobs.counts()),
+    ];
+    const connected = checks.every(({ ok }) => ok);
+    const views = connected ? await this.engine.status() : [];
+    this.caughtUp ||= connected && this.reachedStart(views);
+    const serving = views.every(({ state }) => state !== 'outdated' && state !== 'stalled');
+    const status = !connected ? 'unavailable' : this.caughtUp && serving ? 'ready' : 'starting';
+    return {
+      status,
+      head: views[0]?.head ?? this.headAtStart ?? '',
+      checks,
+      views: views.map(({ name, position, state, lagSeconds }) => ({ name, position, state, lagSeconds })),
+    };
+  }
+
+  private reachedStart(views: readonly ViewStatus[]): boolean {
+    const { headAtStart } = this;
+    return headAtStart !== null && views.every(({ position }) => comparePositions(position, headAtStart) >= 0);
+  }
+}
+
+/** Says that it failed, not why: the address of a database is nobody's business here. */
+async function check(name: string, work: () => Promise<unknown>): Promise<Check> {
+  try {
+    await work();
+    return { name, ok: true };
+  } catch {
+    return { name, ok: false };
+  }
+}

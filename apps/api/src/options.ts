@@ -1,0 +1,11 @@
+import type { ENDPOINTS, ResponseOf } from '@libs/contracts';
+
+export type DemoAccount = ResponseOf<typeof ENDPOINTS.demoAccounts>['items'][number];
+
+/** Filled when the demo has been loaded; empty in every other program. */
+export interface DemoAccountList {
+  items: readonly DemoAccount[];
+}
+
+export const DEMO_ACCOUNTS = Symbol('DemoAccounts');
+export const SIGN_IN_LIMIT = Symbol('SignInLimit');

@@ -1,0 +1,79 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
+import {
+  type Account,
+  Accounts,
+  IDLE_MINUTES,
+  permissionsOf,
+  ROLE_TITLES,
+  Sessions,
+  type SignedIn,
+} from '@libs/identity';
+import { HttpError, RateLimit, Route } from '@platform/http';
+import type { Response } from 'express';
+import { type ApiRequest, type Call, Called } from '../access/call.js';
+import { cookieOptions, SESSION_COOKIE } from '../access/session-token.js';
+import { DEMO_ACCOUNTS, type DemoAccount, SIGN_IN_LIMIT } from '../options.js';
+
+type SessionView = ResponseOf<typeof ENDPOINTS.session>;
+
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly sessions: Sessions,
+    @Inject(SIGN_IN_LIMIT) private readonly limit: RateLimit,
+    @Inject(DEMO_ACCOUNTS) private readonly demo: { readonly items: readonly DemoAccount[] },
+  ) {}
+
+  @Route(ENDPOINTS.signIn)
+  async signIn(
+    @Called() { body }: Call<typeof ENDPOINTS.signIn>,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
+    this.limit.check(request.ip ?? '');
+    const account = await this.accounts.verify(body.username, body.password);
+    const { token, session } = await this.sessions.open(account);
+    response.cookie(SESSION_COOKIE, token, cookieOptions(request, session.expiresAt));
+    return { ...sessionView(session), token };
+  }
+
+  @Route(ENDPOINTS.session)
+  session(@Req() request: ApiRequest): SessionView {
+    return sessionView(signedInOf(request));
+  }
+
+  @Route(ENDPOINTS.signOut)
+  async signOut(@Req() request: ApiRequest, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.sessions.close(request.token ?? '');
+    response.clearCookie(SESSION_COOKIE, cookieOptions(request));
+  }
+
+  @Route(ENDPOINTS.demoAccounts)
+  demoAccounts(): ResponseOf<typeof ENDPOINTS.demoAccounts> {
+    if (this.demo.items.length === 0)
+      throw new HttpError(404, 'NO_DEMO', '本系统没有演示账号，请使用您自己的账号登录。');
+    return { items: [...this.demo.items] };
+  }
+}
+
+function signedInOf(request: ApiRequest): SignedIn {
+  if (!request.signedIn) throw new Error('the access guard did not run');
+  return request.signedIn;
+}
+
+function sessionView({ account, expiresAt }: SignedIn): SessionView {
+  return {
+    account: accountView(account),
+    expiresAt: expiresAt.toISOString(),
+    idleMinutes: IDLE_MINUTES,
+    permissions: permissionsOf(account.role),
+  };
+}
+
+function accountView(account: Account): SessionView['account'] {
+  const { accountId, username, displayName, role, organisationId, mediatorId, areaCode } = account;
+  const roleTitle = ROLE_TITLES[role];
+  return { accountId, username, displayName, role, roleTitle, organisationId, mediatorId, areaCode };
+}
