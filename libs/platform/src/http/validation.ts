@@ -15,7 +15,7 @@ const chinese = z.locales.zhCN();
  * @throws DomainError `INVALID_INPUT` with the first wrong field in `field` and all of them in `errors`
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value, { error: chinese.localeError });
+  const parsed = schema.safeParse(value, { error: wordsFor });
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap(fieldErrors).slice(0, MAX_REPORTED);
   const [first] = errors;
@@ -26,15 +26,18 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unkn
   });
 }
 
+/** Texts for what the schema itself has no words for. */
+const wordsFor: z.core.$ZodErrorMap = (issue) => {
+  if (issue.input === undefined) return '必须填写。';
+  if (issue.code === 'invalid_value') return `只能是：${issue.values.map(String).join('、')}。`;
+  return chinese.localeError(issue);
+};
+
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = pathOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: join(path, shown(key)), detail: '没有这个字段，请删除或检查拼写。' }));
   }
-  if (issue.code === 'invalid_value') {
-    return [{ field: path, detail: `只能是：${issue.values.map(String).join('、')}。` }];
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [{ field: path, detail: '必须填写。' }];
   return [{ field: path, detail: issue.message }];
 }
 
