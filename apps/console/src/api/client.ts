@@ -1,0 +1,88 @@
+import { problemOf } from './problem';
+
+/** The only module that talks to the server. Pages call `endpoints.ts`, which names every request. */
+
+type Parameters = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+export interface Loaded<Body> {
+  readonly body: Body;
+  /** Revision of what was read; sent back as `If-Match` with a command on it. */
+  readonly etag: string | null;
+}
+
+export interface Sending {
+  readonly method: 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  /** One per click: a repeated send of the same click is answered, not done twice. */
+  readonly idempotencyKey: string;
+  readonly ifMatch?: string | null;
+}
+
+let writtenPosition: bigint | null = null;
+let signedOutListener: () => void = () => undefined;
+
+export function onSignedOut(listener: () => void): void {
+  signedOutListener = listener;
+}
+
+/** Reads after a command ask for at least its position, so the page shows what was just written. */
+function rememberPosition(body: unknown): void {
+  if (typeof body !== 'object' || body === null || !('position' in body)) return;
+  const { position } = body;
+  if (typeof position !== 'string' && typeof position !== 'number') return;
+  if (!/^\d+$/.test(String(position))) return;
+  const next = BigInt(position);
+  if (writtenPosition === null || next > writtenPosition) writtenPosition = next;
+}
+
+function address(path: string, parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+async function answered(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.signedOut) signedOutListener();
+  throw problem;
+}
+
+export async function read<Body>(
+  path: string,
+  parameters: Parameters = {},
+  signal?: AbortSignal,
+): Promise<Loaded<Body>> {
+  const atLeast = writtenPosition === null ? undefined : writtenPosition.toString();
+  const response = await answered(
+    await fetch(address(path, { ...parameters, atLeast }), {
+      headers: { accept: 'application/json' },
+      credentials: 'same-origin',
+      ...(signal ? { signal } : {}),
+    }),
+  );
+  return { body: (await response.json()) as Body, etag: response.headers.get('etag') };
+}
+
+export async function send<Answer>({ method, path, body, idempotencyKey, ifMatch }: Sending): Promise<Answer> {
+  const response = await answered(
+    await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        'idempotency-key': idempotencyKey,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ifMatch ? { 'if-match': ifMatch } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
+  const answer = (response.status === 204 ? null : await response.json()) as Answer;
+  rememberPosition(answer);
+  return answer;
+}

@@ -1,0 +1,130 @@
+import { read, send, type Loaded } from './client';
+import { Problem } from './problem';
+import type {
+  ActionBodies,
+  ActionName,
+  AssignmentBodies,
+  CommandAnswer,
+  DemoAccounts,
+  DisputeFilter,
+  DisputePage,
+  Disputes,
+  Divisions,
+  HandoffAction,
+  HandoffBodies,
+  Handoffs,
+  MonthFigures,
+  Organisations,
+  Queue,
+  Reference,
+  RegisterDispute,
+  Session,
+  SignIn,
+  Timeline,
+} from './types';
+
+const segment = encodeURIComponent;
+
+async function body<Body>(loaded: Promise<Loaded<Body>>): Promise<Body> {
+  return (await loaded).body;
+}
+
+export const readSession = () => body(read<Session>('/api/session'));
+
+export const signIn = (credentials: SignIn, idempotencyKey: string) =>
+  send<Session>({ method: 'POST', path: '/api/session', body: credentials, idempotencyKey });
+
+export const signOut = (idempotencyKey: string) =>
+  send<null>({ method: 'DELETE', path: '/api/session', idempotencyKey });
+
+/** The demo's accounts; a server that is not a demo has no such page and answers 404. */
+export async function readDemoAccounts(signal: AbortSignal): Promise<DemoAccounts['items']> {
+  try {
+    return (await body(read<DemoAccounts>('/api/demo/accounts', {}, signal))).items;
+  } catch (error) {
+    if (error instanceof Problem && error.status >= 400 && error.status < 500) return [];
+    throw error;
+  }
+}
+
+/** Closed lists do not change while the page is open, so they are read once. */
+let reference: Promise<Reference> | null = null;
+export function readReference(): Promise<Reference> {
+  reference ??= body(read<Reference>('/api/reference')).catch((error: unknown) => {
+    reference = null;
+    throw error;
+  });
+  return reference;
+}
+
+export const readDivisions = (parent: string | null, signal?: AbortSignal) =>
+  body(read<Divisions>('/api/divisions', { parent }, signal));
+
+export const readOrganisations = (filter: { channel?: string; kind?: string; area?: string }, signal?: AbortSignal) =>
+  body(read<Organisations>('/api/organisations', filter, signal));
+
+export const readQueue = (signal: AbortSignal) => body(read<Queue>('/api/queue', {}, signal));
+
+export const readDisputes = (filter: DisputeFilter, cursor: string | null, signal: AbortSignal) =>
+  body(read<Disputes>('/api/disputes', { ...filter, cursor, limit: 20 }, signal));
+
+export const readDispute = (disputeId: string, signal: AbortSignal) =>
+  read<DisputePage>(`/api/disputes/${segment(disputeId)}`, {}, signal);
+
+export const readTimeline = (disputeId: string, signal: AbortSignal) =>
+  body(read<Timeline>(`/api/disputes/${segment(disputeId)}/timeline`, {}, signal));
+
+export const registerDispute = (dispute: RegisterDispute, idempotencyKey: string) =>
+  send<CommandAnswer>({ method: 'POST', path: '/api/disputes', body: dispute, idempotencyKey });
+
+export interface DisputeCommand<Action extends ActionName = ActionName> {
+  readonly disputeId: string;
+  readonly action: Action;
+  readonly body: ActionBodies[Action];
+  readonly ifMatch: string | null;
+}
+
+export const sendDisputeAction = ({ disputeId, action, body: sent, ifMatch }: DisputeCommand, idempotencyKey: string) =>
+  send<CommandAnswer>({
+    method: 'POST',
+    path: `/api/disputes/${segment(disputeId)}/${action}`,
+    body: sent,
+    idempotencyKey,
+    ifMatch,
+  });
+
+export type AssignmentCommand = {
+  [Action in keyof AssignmentBodies]: {
+    readonly assignmentId: string;
+    readonly action: Action;
+    readonly body: AssignmentBodies[Action];
+  };
+}[keyof AssignmentBodies];
+
+export const sendAssignmentAction = (command: AssignmentCommand, idempotencyKey: string) =>
+  send<CommandAnswer>({
+    method: 'POST',
+    path: `/api/assignments/${segment(command.assignmentId)}/${command.action}`,
+    body: command.body,
+    idempotencyKey,
+  });
+
+export const readHandoffs = (direction: 'in' | 'out', signal: AbortSignal) =>
+  body(read<Handoffs>('/api/handoffs', { direction }, signal));
+
+export interface HandoffCommand {
+  readonly handoffId: string;
+  readonly action: HandoffAction;
+  readonly body: HandoffBodies[HandoffAction];
+}
+
+export const sendHandoffAction = ({ handoffId, action, body: sent }: HandoffCommand, idempotencyKey: string) =>
+  send<CommandAnswer>({
+    method: 'POST',
+    path: `/api/handoffs/${segment(handoffId)}/${action}`,
+    body: sent,
+    idempotencyKey,
+  });
+
+export const readMonthFigures = (month: string, signal: AbortSignal) =>
+  body(read<MonthFigures>('/api/figures/month', { month }, signal));

@@ -1,0 +1,51 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { SignInPage } from '../features/sign-in/sign-in-page';
+import { useWords } from '../i18n/words';
+import { Empty, Loading } from '../shared/ui/states';
+import { homeFor } from './navigation';
+import { useSession, useSessionState } from './session';
+import { Shell } from './shell';
+
+const QueuePage = lazy(() => import('../features/queue/queue-page'));
+const DisputePage = lazy(() => import('../features/dispute/dispute-page'));
+const DisputesPage = lazy(() => import('../features/disputes/disputes-page'));
+const IntakePage = lazy(() => import('../features/intake/intake-page'));
+const HandoffsPage = lazy(() => import('../features/handoffs/handoffs-page'));
+const FiguresPage = lazy(() => import('../features/figures/figures-page'));
+
+export function App(): ReactNode {
+  const { state } = useSessionState();
+  if (state.phase === 'unknown') return <Waiting />;
+  if (state.phase === 'signed-out') return <SignInPage expired={state.expired} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route element={<QueuePage />} path="/queue" />
+          <Route element={<IntakePage />} path="/intake" />
+          <Route element={<DisputesPage />} path="/disputes" />
+          <Route element={<DisputePage />} path="/disputes/:disputeId" />
+          <Route element={<HandoffsPage />} path="/handoffs" />
+          <Route element={<FiguresPage />} path="/figures" />
+          <Route element={<Home />} path="*" />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}
+
+function Home(): ReactNode {
+  const { account, permissions } = useSession();
+  const { t } = useWords();
+  const home = homeFor(account.role, permissions);
+  return home ? <Navigate replace to={home} /> : <Empty hint={t('home.nothingHint')} title={t('home.nothing')} />;
+}
+
+function Waiting(): ReactNode {
+  return (
+    <div className="waiting">
+      <Loading lines={5} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { Suspense, type ReactNode } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { useWords } from '../i18n/words';
+import { Icon, Seal } from '../shared/ui/icons';
+import { Loading } from '../shared/ui/states';
+import { useToast } from '../shared/ui/toast';
+import { useDisplay } from './display';
+import { placesFor } from './navigation';
+import { PageBoundary } from './page-boundary';
+import { useSession, useSessionState } from './session';
+import './shell.css';
+
+export function Shell(): ReactNode {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('shell.skip')}
+      </a>
+      <aside className="rail">
+        <Brand />
+        <Menu />
+        <Person />
+      </aside>
+      <main className="content" id="content" tabIndex={-1}>
+        <PageBoundary key={pathname}>
+          <Suspense fallback={<Loading lines={6} />}>
+            <Outlet />
+          </Suspense>
+        </PageBoundary>
+      </main>
+    </div>
+  );
+}
+
+function Brand(): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="brand">
+      <Seal />
+      <div>
+        <p className="brand-name">{t('app.name')}</p>
+        <p className="brand-line">{t('app.line')}</p>
+      </div>
+    </div>
+  );
+}
+
+function Menu(): ReactNode {
+  const { t } = useWords();
+  const { permissions } = useSession();
+  return (
+    <nav aria-label={t('shell.menu')} className="menu">
+      {placesFor(permissions).map((place) => (
+        <NavLink className="menu-link" key={place.path} to={place.path}>
+          <Icon name={place.icon} size="1.5rem" />
+          <span>{t(place.word)}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function Person(): ReactNode {
+  const { t, language, setLanguage } = useWords();
+  const { size, toggleSize } = useDisplay();
+  const { account } = useSession();
+  const { leave } = useSessionState();
+  const say = useToast();
+  return (
+    <div className="person">
+      <div className="person-who">
+        <p className="person-name">{account.displayName}</p>
+        <p className="person-role">{account.roleTitle}</p>
+      </div>
+      <div className="person-tools">
+        <button aria-pressed={size === 'large'} className="rail-button" onClick={toggleSize} type="button">
+          <Icon name="type" />
+          <span>{t('shell.largeType')}</span>
+        </button>
+        <button className="rail-button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')} type="button">
+          <Icon name="language" />
+          <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t('shell.otherLanguage')}</span>
+        </button>
+        <button
+          className="rail-button"
+          onClick={() => leave().catch(() => say(t('shell.signOutFailed')))}
+          type="button"
+        >
+          <Icon name="leave" />
+          <span>{t('shell.signOut')}</span>
+        </button>
+      </div>
+    </div>
+  );
+}

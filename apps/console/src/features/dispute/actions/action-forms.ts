@@ -1,0 +1,31 @@
+import type { ActionName } from '../../../api/types';
+import type { ActionForm } from './action-form';
+import { draftAgreement, recordPerformance, requestConfirmation, signAgreement } from './agreement-forms';
+import { close, fileDossier } from './closing-forms';
+import { accept, overrideRouting, recordConsent, refuse, reroute, tellRoutes } from './consent-forms';
+import { agreeExtension, answerEscalation, conclude, recordReturnVisit, reportSafety, transfer } from './ending-forms';
+import { recordSession, scheduleSession, tellRights } from './session-forms';
+
+export const ACTION_FORMS: Readonly<{ [Action in ActionName]: ActionForm<Action> }> = {
+  reroute,
+  'override-routing': overrideRouting,
+  'record-consent': recordConsent,
+  refuse,
+  accept,
+  'tell-rights': tellRights,
+  'schedule-session': scheduleSession,
+  'record-session': recordSession,
+  'agree-extension': agreeExtension,
+  conclude,
+  'tell-routes': tellRoutes,
+  'draft-agreement': draftAgreement,
+  'sign-agreement': signAgreement,
+  'request-confirmation': requestConfirmation,
+  'record-performance': recordPerformance,
+  'record-return-visit': recordReturnVisit,
+  close,
+  'file-dossier': fileDossier,
+  transfer,
+  'answer-escalation': answerEscalation,
+  'report-safety': reportSafety,
+};

@@ -1,0 +1,73 @@
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { readDispute } from '../../api/endpoints';
+import type { ActionName, DisputePage as Dispute } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { useResource } from '../../shared/hooks/use-resource';
+import { Page } from '../../shared/ui/page';
+import { Loading, ProblemNotice } from '../../shared/ui/states';
+import { AgreementPanel } from './agreement-panel';
+import { CaseBanner } from './case-banner';
+import { ClocksPanel } from './clocks-panel';
+import { FactsPanel } from './facts-panel';
+import { HandoffTrack, EscalationsTrack } from './handoff-track';
+import { MediationPanel } from './mediation-panel';
+import { PartiesPanel } from './parties-panel';
+import { RoutingPanel } from './routing-panel';
+import { TimelinePanel } from './timeline-panel';
+import './dispute.css';
+
+const ActionDrawer = lazy(() => import('./actions/action-drawer'));
+
+export default function DisputePage(): ReactNode {
+  const { disputeId = '' } = useParams();
+  const { value, problem, reload } = useResource(`dispute-${disputeId}`, (signal) => readDispute(disputeId, signal));
+  if (!value)
+    return problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : <Loading lines={9} />;
+  return <DisputeView dispute={value.body} etag={value.etag} key={disputeId} onChanged={reload} />;
+}
+
+interface DisputeViewProps {
+  dispute: Dispute;
+  etag: string | null;
+  onChanged: () => Promise<void>;
+}
+
+function DisputeView({ dispute, etag, onChanged }: DisputeViewProps): ReactNode {
+  const { t } = useWords();
+  const [action, setAction] = useState<ActionName | null>(null);
+  const close = useCallback(() => setAction(null), []);
+  const title = dispute.title ?? t('case.untitled', { category: dispute.category });
+  return (
+    <Page lead={`${dispute.code} · ${dispute.ownerOrganisationName ?? t('case.ownerUnknown')}`} title={title}>
+      <CaseBanner dispute={dispute} onAction={setAction} />
+      <div className="case-board">
+        <div className="stack">
+          <FactsPanel dispute={dispute} />
+          <PartiesPanel dispute={dispute} />
+          {dispute.episodes.length > 0 ? <MediationPanel dispute={dispute} /> : null}
+          {dispute.agreement ? <AgreementPanel agreement={dispute.agreement} dispute={dispute} /> : null}
+          {dispute.routing ? <RoutingPanel routing={dispute.routing} /> : null}
+          <TimelinePanel disputeId={dispute.disputeId} revision={dispute.revision} />
+        </div>
+        <div className="stack">
+          <ClocksPanel clocks={dispute.clocks} />
+          {dispute.handoffs.length > 0 ? <HandoffTrack handoffs={dispute.handoffs} /> : null}
+          {dispute.escalations.length > 0 ? <EscalationsTrack escalations={dispute.escalations} /> : null}
+        </div>
+      </div>
+      {action ? (
+        <Suspense fallback={null}>
+          <ActionDrawer
+            action={action}
+            dispute={dispute}
+            etag={etag}
+            key={action}
+            onChanged={onChanged}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { DisputeSummary } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { dayText } from '../../shared/dates';
+import { ChannelMark } from '../../shared/ui/channel';
+import { Chip } from '../../shared/ui/chip';
+import { Due } from '../../shared/ui/due';
+
+/** A table on wide screens, cards on a phone (each cell says its own heading there). */
+export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): ReactNode {
+  const { t, locale } = useWords();
+  const headings = {
+    code: t('list.code'),
+    status: t('list.status'),
+    channel: t('list.channel'),
+    owner: t('list.owner'),
+    registered: t('list.registered'),
+    due: t('list.due'),
+  };
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('list.dispute')}</th>
+            <th scope="col">{headings.status}</th>
+            <th scope="col">{headings.channel}</th>
+            <th scope="col">{headings.owner}</th>
+            <th scope="col">{headings.registered}</th>
+            <th scope="col">{headings.due}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.disputeId}>
+              <th scope="row">
+                <Link to={`/disputes/${item.disputeId}`}>
+                  {item.title ?? t('case.untitled', { category: item.category })}
+                </Link>
+                <span className="soft small">
+                  <span className="number">{item.code}</span> · {item.category}
+                </span>
+              </th>
+              <td data-heading={headings.status}>
+                <Chip tone="calm">{item.statusTitle}</Chip>
+              </td>
+              <td data-heading={headings.channel}>{item.channel ? <ChannelMark channel={item.channel} /> : '—'}</td>
+              <td data-heading={headings.owner}>{item.ownerOrganisationName ?? '—'}</td>
+              <td data-heading={headings.registered}>{dayText(item.registeredAt, locale)}</td>
+              <td data-heading={headings.due}>{item.nextDueAt ? <Due at={item.nextDueAt} /> : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { HandoffAction, HandoffItem } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { momentText } from '../../shared/dates';
+import { Button } from '../../shared/ui/button';
+import { ChannelMark } from '../../shared/ui/channel';
+import { Chip } from '../../shared/ui/chip';
+import { Due } from '../../shared/ui/due';
+
+const FILLED: readonly HandoffAction[] = ['receive', 'accept', 'conclude'];
+
+export function isHandoffAction(name: string): name is HandoffAction {
+  return ['receive', 'accept', 'return', 'conclude'].includes(name);
+}
+
+interface HandoffCardProps {
+  item: HandoffItem;
+  onAction: (action: HandoffAction) => void;
+}
+
+export function HandoffCard({ item, onAction }: HandoffCardProps): ReactNode {
+  const { t, locale } = useWords();
+  const actions = item.allowedActions.flatMap(({ action, title }) =>
+    isHandoffAction(action) ? [{ action, title }] : [],
+  );
+  return (
+    <article className="handoff">
+      <p className="chips">
+        <Chip tone="calm">{item.statusTitle}</Chip>
+        {actions.length > 0 ? <Due at={item.answerDueAt} /> : null}
+        {item.outcome ? <Outcome outcome={item.outcome} /> : null}
+      </p>
+      <h3>
+        <ChannelMark channel={item.channel} /> {item.purposeTitle}{' '}
+        <Link className="number" to={`/disputes/${item.disputeId}`}>
+          {item.disputeCode}
+        </Link>
+      </h3>
+      <p>
+        {item.fromOrganisationName ?? item.fromOrganisationId} → {item.toOrganisationName ?? item.toOrganisationId}
+      </p>
+      {item.reason ? <p className="prose">{item.reason}</p> : null}
+      <p className="soft small">
+        {t('handoff.sentAt', { moment: momentText(item.sentAt, locale) })}
+        {item.partnerOrderNo ? ` · ${t('handoff.orderNo', { number: item.partnerOrderNo })}` : null}
+      </p>
+      <details className="more small">
+        <summary>{t('handoff.basis')}</summary>
+        <p>{item.legalBasis}</p>
+        <p>{item.derivation}</p>
+      </details>
+      {actions.length > 0 ? (
+        <div className="button-row">
+          {actions.map(({ action, title }, index) => (
+            <Button
+              key={action}
+              look={index === 0 && FILLED.includes(action) ? 'primary' : 'plain'}
+              onClick={() => onAction(action)}
+            >
+              {title}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+function Outcome({ outcome }: { outcome: string }): ReactNode {
+  const { term } = useWords();
+  const good = outcome === 'valid' || outcome === 'settled';
+  return <Chip tone={good ? 'good' : 'watch'}>{term('outcome', outcome)}</Chip>;
+}

@@ -1,0 +1,14 @@
+import { Form } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words';
+import { readIdNumber } from './id-number';
+
+/** Says back what an identity number holds, so that a slip of the hand is seen at once. */
+export function IdNumberHint({ name }: { name: number }): ReactNode {
+  const { t } = useWords();
+  const entered: unknown = Form.useWatch(['parties', name, 'idNumber']);
+  const facts = typeof entered === 'string' ? readIdNumber(entered) : null;
+  if (!facts) return null;
+  if (!facts.valid) return t('intake.idNumberWrong');
+  return t(facts.sex === 'male' ? 'intake.idNumberMale' : 'intake.idNumberFemale', { day: facts.bornOn });
+}

@@ -1,0 +1,74 @@
+import { Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { Reference } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../shared/ui/button';
+import { Panel } from '../../shared/ui/panel';
+import { choices } from './choices';
+import { IdNumberHint } from './id-number-hint';
+
+const TRAITS = ['老人', '未成年人', '残疾人', '农民工', '妇女', '军人军属', '外籍', '港澳台', '低保'];
+
+export function PartyRows({ reference }: { reference: Reference }): ReactNode {
+  const { t } = useWords();
+  return (
+    <Panel title={t('intake.parties')}>
+      <Form.List name="parties">
+        {(rows, { add, remove }) => (
+          <div className="party-rows">
+            {rows.map(({ key, name }, index) => (
+              <fieldset className="party-row" key={key}>
+                <legend>{t('intake.party', { number: index + 1 })}</legend>
+                <PartyFields name={name} reference={reference} />
+                {rows.length > 1 ? (
+                  <Button icon="cross" look="quiet" onClick={() => remove(name)}>
+                    {t('intake.removeParty')}
+                  </Button>
+                ) : null}
+              </fieldset>
+            ))}
+            <Button icon="intake" onClick={() => add({ role: '被申请人', kind: '自然人' })}>
+              {t('intake.addParty')}
+            </Button>
+          </div>
+        )}
+      </Form.List>
+    </Panel>
+  );
+}
+
+function PartyFields({ name, reference }: { name: number; reference: Reference }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="party-grid">
+        <Form.Item label={t('party.role')} name={[name, 'role']}>
+          <Select options={choices(reference.partyRoles)} />
+        </Form.Item>
+        <Form.Item label={t('party.kind')} name={[name, 'kind']}>
+          <Select options={choices(reference.partyKinds)} />
+        </Form.Item>
+        <Form.Item className="party-wide" label={t('party.name')} name={[name, 'name']}>
+          <Input autoComplete="off" maxLength={100} />
+        </Form.Item>
+        <Form.Item label={t('party.phone')} name={[name, 'phone']}>
+          <Input autoComplete="off" inputMode="tel" maxLength={30} />
+        </Form.Item>
+        <Form.Item
+          className="party-wide"
+          extra={<IdNumberHint name={name} />}
+          label={t('party.idNumber')}
+          name={[name, 'idNumber']}
+        >
+          <Input autoComplete="off" maxLength={30} />
+        </Form.Item>
+        <Form.Item className="party-wide" label={t('party.address')} name={[name, 'address']}>
+          <Input autoComplete="off" maxLength={200} />
+        </Form.Item>
+        <Form.Item className="party-wide" label={t('party.traits')} name={[name, 'traits']}>
+          <Select mode="tags" options={TRAITS.map((value) => ({ value, label: value }))} />
+        </Form.Item>
+      </div>
+    </>
+  );
+}

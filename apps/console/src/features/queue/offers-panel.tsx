@@ -1,0 +1,112 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { sendAssignmentAction, type AssignmentCommand } from '../../api/endpoints';
+import type { DeclineReason, Queue } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { useSend } from '../../shared/hooks/use-send';
+import { Button } from '../../shared/ui/button';
+import { Due } from '../../shared/ui/due';
+import { Panel } from '../../shared/ui/panel';
+import { Empty, ProblemNotice } from '../../shared/ui/states';
+import { useToast } from '../../shared/ui/toast';
+
+type Offer = Queue['offers'][number];
+
+const REASONS: readonly DeclineReason[] = ['conflict-of-interest', 'no-time', 'outside-field', 'on-leave', 'other'];
+
+export function OffersPanel({
+  offers,
+  onChanged,
+}: {
+  offers: readonly Offer[];
+  onChanged: () => Promise<void>;
+}): ReactNode {
+  const { t } = useWords();
+  return (
+    <Panel count={offers.length} title={t('queue.offers')} tone={offers.length > 0 ? 'urgent' : 'plain'}>
+      {offers.length === 0 ? (
+        <Empty hint={t('queue.noOffersHint')} title={t('queue.noOffers')} />
+      ) : (
+        <ul className="rows">
+          {offers.map((offer) => (
+            <OfferRow key={offer.offerId} offer={offer} onChanged={onChanged} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function OfferRow({ offer, onChanged }: { offer: Offer; onChanged: () => Promise<void> }): ReactNode {
+  const { t } = useWords();
+  const say = useToast();
+  const [declining, setDeclining] = useState(false);
+  const done = useCallback(async () => {
+    say(t('queue.answered', { code: offer.code ?? offer.category }));
+    await onChanged();
+  }, [say, t, offer.code, offer.category, onChanged]);
+  const { send, sending, problem } = useSend<AssignmentCommand, unknown>(sendAssignmentAction, done);
+  const { assignmentId, offerId } = offer;
+
+  return (
+    <li className="offer">
+      <div className="offer-text">
+        <p className="case-line">
+          <span className="number">{offer.code}</span>
+          <Due at={offer.expiresAt} />
+        </p>
+        <h3>
+          <Link to={`/disputes/${offer.disputeId}`}>{t('case.untitled', { category: offer.category })}</Link>
+        </h3>
+        <p className="soft small">
+          {[offer.organisationName, t('queue.round', { round: offer.round })].filter(Boolean).join(' · ')}
+        </p>
+        <p className="soft small">{offer.derivation}</p>
+      </div>
+      <div className="button-row">
+        <Button
+          busy={sending}
+          icon="check"
+          look="primary"
+          onClick={() => void send({ assignmentId, action: 'accept-offer', body: { offerId } })}
+        >
+          {t('queue.accept')}
+        </Button>
+        <Button aria-expanded={declining} disabled={sending} onClick={() => setDeclining(!declining)}>
+          {t('queue.decline')}
+        </Button>
+      </div>
+      {declining ? (
+        <DeclineReasons
+          disabled={sending}
+          onChoose={(reason) => void send({ assignmentId, action: 'decline-offer', body: { offerId, reason } })}
+        />
+      ) : null}
+      {problem ? (
+        <ProblemNotice problem={problem} {...(problem.stale ? { onRetry: () => void onChanged() } : {})} />
+      ) : null}
+    </li>
+  );
+}
+
+function DeclineReasons({
+  disabled,
+  onChoose,
+}: {
+  disabled: boolean;
+  onChoose: (reason: DeclineReason) => void;
+}): ReactNode {
+  const { t, term } = useWords();
+  return (
+    <fieldset className="decline">
+      <legend>{t('queue.declineWhy')}</legend>
+      <div className="button-row">
+        {REASONS.map((reason) => (
+          <Button disabled={disabled} key={reason} onClick={() => onChoose(reason)}>
+            {term('decline', reason)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { useSession } from '../../app/session';
+import { readQueue } from '../../api/endpoints';
+import type { Queue } from '../../api/types';
+import { useWords } from '../../i18n/words';
+import { dayText } from '../../shared/dates';
+import { useResource } from '../../shared/hooks/use-resource';
+import { Button } from '../../shared/ui/button';
+import { Page } from '../../shared/ui/page';
+import { Loading, ProblemNotice } from '../../shared/ui/states';
+import { CasesPanel } from './cases-panel';
+import { EscalationsPanel, HandoffsPanel } from './coordination-panels';
+import { OffersPanel } from './offers-panel';
+import { SessionsPanel } from './sessions-panel';
+import { UnassignedPanel } from './unassigned-panel';
+import './queue.css';
+
+const EVERY_MS = 30_000;
+
+export default function QueuePage(): ReactNode {
+  const { t, locale } = useWords();
+  const { account } = useSession();
+  const { value, problem, loading, reload } = useResource('queue', readQueue, { everyMs: EVERY_MS });
+  return (
+    <Page
+      aside={
+        <Button busy={loading && value !== null} icon="reload" look="quiet" onClick={() => void reload()}>
+          {t('queue.reload')}
+        </Button>
+      }
+      lead={dayText(new Date().toISOString(), locale)}
+      title={t('queue.greeting', { name: account.displayName })}
+    >
+      {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
+      {value ? <QueueBoard onChanged={reload} queue={value} /> : problem ? null : <Loading lines={7} />}
+    </Page>
+  );
+}
+
+function QueueBoard({ queue, onChanged }: { queue: Queue; onChanged: () => Promise<void> }): ReactNode {
+  const { account } = useSession();
+  const { t } = useWords();
+  const coordinates = account.role === 'coordinator';
+  const mediates = account.mediatorId !== null || account.role === 'mediator';
+  return (
+    <>
+      <Glance queue={queue} />
+      <div className="queue-board">
+        <div className="stack">
+          {mediates || queue.offers.length > 0 ? <OffersPanel offers={queue.offers} onChanged={onChanged} /> : null}
+          {coordinates ? <UnassignedPanel items={queue.unassigned} onChanged={onChanged} /> : null}
+          {coordinates ? <EscalationsPanel items={queue.escalations} /> : null}
+          <CasesPanel
+            empty={t('queue.noDue')}
+            hint={t('queue.noDueHint')}
+            items={queue.due}
+            title={t('queue.due')}
+            urgent
+          />
+          <CasesPanel
+            empty={t('queue.noCases')}
+            hint={t('queue.noCasesHint')}
+            items={queue.cases}
+            title={t('queue.cases')}
+          />
+        </div>
+        <div className="stack">
+          <SessionsPanel sessions={queue.sessions} />
+          {coordinates || queue.handoffs.length > 0 ? <HandoffsPanel items={queue.handoffs} /> : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The day in one line of numbers, so that thirty seconds are enough. */
+function Glance({ queue }: { queue: Queue }): ReactNode {
+  const { t } = useWords();
+  const late = queue.due.filter(({ overdue }) => overdue).length;
+  const numbers = [
+    { key: 'offers', count: queue.offers.length, word: t('queue.offers') },
+    { key: 'unassigned', count: queue.unassigned.length, word: t('queue.unassigned') },
+    { key: 'escalations', count: queue.escalations.length, word: t('queue.escalations') },
+    { key: 'late', count: late, word: t('queue.late') },
+    { key: 'due', count: queue.due.length - late, word: t('queue.soon') },
+    { key: 'sessions', count: queue.sessions.length, word: t('queue.sessions') },
+    { key: 'cases', count: queue.cases.length, word: t('queue.cases') },
+  ].filter(({ key, count }) => count > 0 || key === 'late' || key === 'sessions');
+  return (
+    <dl className="glance">
+      {numbers.map(({ key, count, word }) => (
+        <div className={key === 'late' && count > 0 ? 'glance-late' : ''} key={key}>
+          <dd className="number">{count}</dd>
+          <dt>{word}</dt>
+        </div>
+      ))}
+    </dl>
+  );
+}

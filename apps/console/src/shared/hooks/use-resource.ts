@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Problem, problemFrom } from '../../api/problem';
+
+export interface Resource<Value> {
+  readonly value: Value | null;
+  readonly problem: Problem | null;
+  readonly loading: boolean;
+  readonly reload: () => Promise<void>;
+}
+
+interface Options {
+  /** Reads again this often, quietly, while the tab is visible. */
+  readonly everyMs?: number;
+}
+
+/**
+ * Reads something when `name` changes and on demand. While it reads again, the old value stays on the page; an answer
+ * that comes too late (a newer read has begun, the page is gone) is dropped.
+ */
+export function useResource<Value>(
+  name: string,
+  load: (signal: AbortSignal) => Promise<Value>,
+  { everyMs }: Options = {},
+): Resource<Value> {
+  const [state, setState] = useState<{ name: string; value: Value | null; problem: Problem | null; loading: boolean }>({
+    name,
+    value: null,
+    problem: null,
+    loading: true,
+  });
+  const loader = useRef(load);
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => {
+    loader.current = load;
+  });
+
+  const reload = useCallback(async () => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setState((old) =>
+      old.name === name ? { ...old, loading: true } : { name, value: null, problem: null, loading: true },
+    );
+    try {
+      const value = await loader.current(controller.signal);
+      if (!controller.signal.aborted) setState({ name, value, problem: null, loading: false });
+    } catch (error) {
+      if (!controller.signal.aborted) setState((old) => ({ ...old, problem: problemFrom(error), loading: false }));
+    }
+  }, [name]);
+
+  useEffect(() => {
+    void reload();
+    return () => running.current?.abort();
+  }, [reload]);
+
+  useEffect(() => {
+    if (everyMs === undefined) return undefined;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void reload();
+    }, everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs, reload]);
+
+  return { value: state.name === name ? state.value : null, problem: state.problem, loading: state.loading, reload };
+}
