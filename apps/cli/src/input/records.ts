@@ -15,10 +15,10 @@ export type Row =
   | { readonly line: number; readonly value: unknown; readonly fault?: undefined }
   | { readonly line: number; readonly fault: RowFault };
 
-const LINE_FAULTS = {
+const LINE_FAULTS: Readonly<Record<'too-long' | 'not-utf8', readonly [code: string, message: string]>> = {
   'too-long': ['LINE_TOO_LONG', '该行超过 16 MB，未读取；请拆分或删减内容后重新提交。'],
   'not-utf8': ['LINE_NOT_UTF8', '该行不是 UTF-8 编码，请将文件另存为 UTF-8 后重新提交。'],
-} as const;
+};
 
 function toRow(line: Line): Row | null {
   const fault = (code: string, message: string): Row => ({

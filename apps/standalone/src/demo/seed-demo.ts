@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type LiandiaoConfiguration, LiandiaoModule } from '@libs/composition';
+import { divisionByCode, divisionChildren } from '@libs/reference';
+import { organisationStream } from '@libs/roster';
+import { NestFactory } from '@nestjs/core';
+import { type EventStore, openEventStore, START, type StoredEvent } from '@platform/event-store';
+import { MemoryJobBackend } from '@platform/jobs';
+import { type EventMetadata, FixedClock } from '@platform/messaging';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './people/demo-accounts.js';
+import { demoMediators } from './people/demo-mediators.js';
+import { CITY_BUREAU, demoOrganisations } from './people/demo-organisations.js';
+import { establishRoster, openAccounts } from './perform/demo-people.js';
+import { Performer, type Stuck } from './perform/performer.js';
+import { Staff } from './perform/staff.js';
+import { commandIdOf, disputeIdOfCase } from './perform/step-commands.js';
+import { planLive } from './plan/plan-live.js';
+import { HISTORY_DAYS, type Plan, planPublished } from './plan/plan-published.js';
+import { parseCases } from './plan/published-case.js';
+import type { Step } from './plan/step.js';
+import { shanghaiDay } from './plan/timeline.js';
+
+const DAY = 86_400_000;
+
+export interface SeedOptions {
+  readonly log: (line: string) => void;
+  /** Ends the demo's history; default: now. */
+  readonly now?: Date;
+}
+
+export interface SeedResult {
+  readonly outcome: 'seeded' | 'seeded-before' | 'not-empty';
+  readonly plans: readonly Plan[];
+  readonly stuck: readonly Stuck[];
+}
+
+/** All disputes of the demo, for a history that ends at `now` (epoch milliseconds). */
+export async function demoPlans(now: number): Promise<readonly Plan[]> {
+  const file = path.join(import.meta.dirname, 'data', 'cases.jsonl');
+  const cases = parseCases(await readFile(file, 'utf8'));
+  return [...cases.map((record, index) => planPublished(record, index, cases.length, now)), ...planLive(now)];
+}
+
+const inOrder = (plans: readonly Plan[]): readonly Step[] =>
+  plans.flatMap(({ steps }) => steps).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+
+const metadataOf = (event: StoredEvent): EventMetadata => JSON.parse(event.metadata) as EventMetadata;
+
+/** The end of the history that an earlier run began; null: none has begun. */
+async function begunAt(store: EventStore): Promise<number | null> {
+  const [first] = await store.readStream(organisationStream(CITY_BUREAU), { limit: 1 });
+  if (!first || metadataOf(first).via !== 'demo') return null;
+  return Date.parse(metadataOf(first).happenedAt) + HISTORY_DAYS * DAY;
+}
+
+/** The last dispute to be registered is there: whatever comes after it was a matter of seconds, and is looked for, too. */
+async function isComplete(store: EventStore, steps: readonly Step[]): Promise<boolean> {
+  const last = steps.at(-1);
+  if (!last) return true;
+  const events = await store.readStream(`dispute-${disputeIdOfCase(last.caseId)}`);
+  return events.some((event) => metadataOf(event).commandId === commandIdOf(last.key));
+}
+
+/**
+ * Fills an empty system with the demonstration: bodies, people, accounts and the published disputes, worked through the real
+ * commands in an application context of its own whose clock walks through 18 months. A run that was cut off is completed by
+ * the next one: ids of commands follow from the plan, and the plan from the moment at which the first run began.
+ */
+export async function seedDemo(
+  configuration: LiandiaoConfiguration,
+  { log, now = new Date() }: SeedOptions,
+): Promise<SeedResult> {
+  const store = await openEventStore(configuration.eventStoreUrl);
+  try {
+    const begun = await begunAt(store);
+    if (begun === null && (await store.head()) !== START) return { outcome: 'not-empty', plans: [], stuck: [] };
+    const plans = await demoPlans(begun ?? now.getTime());
+    const steps = inOrder(plans);
+    if (begun !== null && (await isComplete(store, steps))) return { outcome: 'seeded-before', plans, stuck: [] };
+    const stuck = await work(configuration, store, steps, begun ?? now.getTime(), log);
+    return { outcome: 'seeded', plans, stuck };
+  } finally {
+    await store.close();
+  }
+}
+
+async function work(
+  configuration: LiandiaoConfiguration,
+  store: EventStore,
+  steps: readonly Step[],
+  end: number,
+  log: (line: string) => void,
+): Promise<readonly Stuck[]> {
+  const start = new Date(end - HISTORY_DAYS * DAY).toISOString();
+  const clock = FixedClock.at(start);
+  const jobs = new MemoryJobBackend();
+  const app = await NestFactory.createApplicationContext(
+    LiandiaoModule.forRoot(configuration, { store, clock, jobs }),
+    {
+      logger: ['error', 'warn'],
+    },
+  );
+  try {
+    const organisations = demoOrganisations({
+      nameOf: (code) => divisionByCode(code)?.name ?? code,
+      childrenOf: (code) => divisionChildren(code).map((division) => division.code),
+    });
+    const mediators = demoMediators(organisations, shanghaiDay(end));
+    log(
+      `演示数据：${organisations.length} 个机构、${mediators.length} 名调解员、${DEMO_ACCOUNTS.length} 个账号… (demo: bodies, people, accounts)`,
+    );
+    await establishRoster(app, organisations, mediators, start);
+    const accounts = openAccounts(app, mediators);
+    const performer = new Performer(app, clock, jobs, new Staff(organisations, mediators));
+    await performer.settle();
+    const report = everyTenth((share) => log(`演示数据：案件办理 ${share}% (demo: disputes worked)`));
+    const stuck = await performer.perform(steps, report);
+    await performer.ringUntil(new Date(end).toISOString());
+    await performer.settle();
+    await accounts;
+    for (const { caseId, step, reason } of stuck) log(`演示案件 ${caseId} 停在 ${step}：${reason}`);
+    log(`演示账号密码均为 ${DEMO_PASSWORD} (password of every demo account)`);
+    return stuck;
+  } finally {
+    await app.close();
+  }
+}
+
+function everyTenth(say: (share: number) => void): (done: number, total: number) => void {
+  let said = 0;
+  return (done, total) => {
+    const share = Math.floor((done / total) * 10) * 10;
+    if (share > said) say((said = share));
+  };
+}
