@@ -1,27 +1,36 @@
-/** The keys used last, at most so many. Entries may be forgotten at any time. */
-export class KeyCache {
-  private readonly keys = new Map<string, Buffer>();
+interface Entry {
+  readonly key: Buffer;
+  readonly until: number;
+}
 
-  constructor(private readonly limit: number) {}
+/** The keys used last, at most so many and for so long: another process may destroy one of them. */
+export class KeyCache {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(
+    private readonly limit: number,
+    private readonly maxAgeMs: number,
+    /** Milliseconds of any clock that does not go back. */
+    private readonly now: () => number = () => performance.now(),
+  ) {}
 
   get(subject: string): Buffer | undefined {
-    const key = this.keys.get(subject);
-    if (key) this.touch(subject, key);
-    return key;
+    const entry = this.entries.get(subject);
+    if (!entry) return undefined;
+    this.entries.delete(subject);
+    if (entry.until <= this.now()) return undefined;
+    this.entries.set(subject, entry); // Used last: displaced last.
+    return entry.key;
   }
 
   set(subject: string, key: Buffer): void {
-    this.touch(subject, key);
-    const [oldest] = this.keys.keys();
-    if (this.keys.size > this.limit && oldest !== undefined) this.keys.delete(oldest);
+    this.entries.delete(subject);
+    this.entries.set(subject, { key, until: this.now() + this.maxAgeMs });
+    const [oldest] = this.entries.keys();
+    if (this.entries.size > this.limit && oldest !== undefined) this.entries.delete(oldest);
   }
 
   delete(subject: string): void {
-    this.keys.delete(subject);
-  }
-
-  private touch(subject: string, key: Buffer): void {
-    this.keys.delete(subject);
-    this.keys.set(subject, key);
+    this.entries.delete(subject);
   }
 }

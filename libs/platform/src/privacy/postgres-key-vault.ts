@@ -19,6 +19,7 @@ interface KeyRow {
 }
 
 const MAX_CONNECTIONS = 3;
+const CACHE_AGE_MS = 30_000;
 /** Any number that no other user of advisory locks in this database takes. */
 const LOCK = 7_205_202;
 
@@ -34,9 +35,9 @@ const SCHEMA = `
   )`;
 
 /**
- * Keys of subjects in PostgreSQL, apart from the events, wrapped under the master key with the subject bound in.
- * Other processes may hold a destroyed key in memory until `close` or until it is displaced: erasure of a person ends with
- * a restart of them, or with `cacheSize: 0`.
+ * Keys of subjects in PostgreSQL, apart from the events, wrapped under the master key with the subject bound in. Reading
+ * goes through a short-lived cache, so another process forgets a destroyed key within half a minute; sealing always asks
+ * the table, so nothing new is written under a destroyed key.
  */
 export class PostgresKeyVault implements KeyVault {
   private readonly pool: Pool;
@@ -52,7 +53,7 @@ export class PostgresKeyVault implements KeyVault {
     // Without a listener an idle connection that breaks would end the process; the pool replaces it by itself.
     this.pool.on('error', () => undefined);
     this.wrappingKey = derivedKey(options.masterKey, 'subject keys');
-    this.cache = new KeyCache(options.cacheSize ?? 1_000);
+    this.cache = new KeyCache(options.cacheSize ?? 1_000, CACHE_AGE_MS);
   }
 
   /** Makes its schema where it is missing; safe when several processes start at once. */
@@ -66,11 +67,11 @@ export class PostgresKeyVault implements KeyVault {
   }
 
   async keysForSealing(subjects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-    const known = await this.keysForReading(subjects);
+    const known = await this.load(subjects);
     const missing = subjects.filter((subject) => !known.has(subject));
     if (missing.length === 0) return known;
     await this.create(missing);
-    const all = await this.keysForReading(subjects);
+    const all = await this.load(subjects);
     const erased = subjects.find((subject) => !all.has(subject));
     if (erased !== undefined) throw new SubjectErased(erased);
     return all;

@@ -38,10 +38,11 @@ export class Connection {
   async call<T>(work: (client: EventStoreDBClient) => Promise<T>, repeatable = true): Promise<T> {
     const deadline = Date.now() + this.patienceMs;
     for (;;) {
+      const { client } = this;
       try {
-        return await inTime(work(this.client), this.answerTimeoutMs);
+        return await inTime(work(client), this.answerTimeoutMs);
       } catch (error) {
-        if (error instanceof NoAnswer) this.replace();
+        if (error instanceof NoAnswer) this.replace(client);
         if (!isPassing(error)) throw error;
         if (!repeatable || Date.now() >= deadline) {
           throw new StoreUnavailable('EventStoreDB does not answer', { cause: error });
@@ -51,12 +52,23 @@ export class Connection {
     }
   }
 
-  /** The next call gets a new client. */
-  replace(): void {
-    const old = this.current;
-    this.current = null;
-    // Not waited for, and its failure means nothing: the old client talks to a server that does not answer.
-    old?.dispose().catch(() => undefined);
+  /**
+   * As `call`, for streams of answers. When another call replaces the client meanwhile, the client ends its streams as if
+   * everything had come: such an answer may be cut short and is thrown away.
+   */
+  async read<T>(work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+    return this.call(async (client) => {
+      const answer = await work(client);
+      if (client !== this.current) throw new NoAnswer('the client was replaced while it was reading');
+      return answer;
+    });
+  }
+
+  /** The next call gets a new client, unless somebody else saw to that already. */
+  replace(silent: EventStoreDBClient): void {
+    if (this.current === silent) this.current = null;
+    // Not waited for, and its failure means nothing: it talks to a server that does not answer.
+    silent.dispose().catch(() => undefined);
   }
 
   async close(): Promise<void> {

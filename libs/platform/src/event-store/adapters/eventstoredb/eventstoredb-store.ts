@@ -105,7 +105,7 @@ export class EventStoreDbStore implements EventStore {
       return events;
     };
     try {
-      return await this.connection.call(read);
+      return await this.connection.read(read);
     } catch (error) {
       if (hasType(error, ErrorType.STREAM_NOT_FOUND)) return [];
       throw error;
@@ -118,7 +118,7 @@ export class EventStoreDbStore implements EventStore {
     if (limit === 0) return [];
     const isWanted = (name: string): boolean =>
       prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix));
-    return this.connection.call(async (client) => {
+    return this.connection.read(async (client) => {
       const events: StoredEvent[] = [];
       for await (const { event } of client.readAll({ fromPosition: fromPosition(after) })) {
         if (!event || isSystemEvent(event) || !isWanted(event.streamId)) continue;
@@ -131,7 +131,7 @@ export class EventStoreDbStore implements EventStore {
   }
 
   async head(): Promise<Position> {
-    return this.connection.call(readHead);
+    return this.connection.read(readHead);
   }
 
   subscribe(options: SubscribeOptions): AsyncIterable<EventBatch> {

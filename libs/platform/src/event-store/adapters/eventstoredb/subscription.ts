@@ -58,8 +58,12 @@ export async function* subscribeToAll(
   const { signal } = options;
   const progress = { checkpoint: options.after, backoffMs: FIRST_BACKOFF_MS };
   while (!signal.aborted) {
+    const { client } = connection;
     try {
-      for await (const batch of oneSubscription(connection, { ...options, after: progress.checkpoint })) {
+      for await (const batch of oneSubscription(client, connection.answerTimeoutMs, {
+        ...options,
+        after: progress.checkpoint,
+      })) {
         progress.checkpoint = batch.checkpoint;
         progress.backoffMs = FIRST_BACKOFF_MS;
         yield batch;
@@ -68,7 +72,7 @@ export async function* subscribeToAll(
     } catch (error) {
       if (signal.aborted) return;
       if (!isPassing(error)) throw error;
-      if (error instanceof NoAnswer) connection.replace();
+      if (error instanceof NoAnswer) connection.replace(client);
     }
     await sleep(progress.backoffMs, undefined, { signal }).catch(() => undefined); // Only the signal ends it early.
     progress.backoffMs = Math.min(progress.backoffMs * 2, LONGEST_BACKOFF_MS);
@@ -76,9 +80,12 @@ export async function* subscribeToAll(
 }
 
 /** Ends when the server ends it. @throws what the client reports */
-async function* oneSubscription(connection: Connection, options: SubscribeOptions): AsyncGenerator<EventBatch> {
+async function* oneSubscription(
+  client: EventStoreDBClient,
+  answerTimeoutMs: number,
+  options: SubscribeOptions,
+): AsyncGenerator<EventBatch> {
   const { batchSize = DEFAULT_BATCH_SIZE, signal } = options;
-  const { client, answerTimeoutMs } = connection;
   // "Caught up" comes after everything that was there when the server began, so at least after this.
   const headBefore = await inTime(readHead(client), answerTimeoutMs);
   const subscription = open(client, options, batchSize);

@@ -6,6 +6,8 @@ export interface ConnectionOptions {
   readonly answerTimeoutMs: number;
 }
 
+const GOODBYE_MS = 500;
+
 /** SQLSTATE classes and codes that say "not now" instead of "never": connection, resources, shutdown, locks. */
 const PASSING = /^(08|53|57P0[1-5]|40001|40P01|55P03)/;
 
@@ -24,6 +26,17 @@ export function clientConfig({ connectionString, answerTimeoutMs }: ConnectionOp
     query_timeout: answerTimeoutMs,
     keepAlive: true,
   };
+}
+
+/** Says goodbye, and does not wait long for a server that does not answer it. */
+export async function endConnection(client: Client): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, GOODBYE_MS);
+  });
+  // A connection that is broken already is what we want.
+  await Promise.race([client.end().catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 /** One connection at a time, opened when it is needed and thrown away when it fails. */
@@ -45,7 +58,9 @@ export class SingleConnection {
   }
 
   async close(): Promise<void> {
-    if (this.current) await this.discard(this.current);
+    const [client] = await Promise.allSettled([this.current]);
+    this.current = null;
+    if (client.status === 'fulfilled' && client.value) await endConnection(client.value);
   }
 
   private async connect(): Promise<Client> {
@@ -61,7 +76,6 @@ export class SingleConnection {
   private async discard(connection: Promise<Client>): Promise<void> {
     if (this.current === connection) this.current = null;
     const [client] = await Promise.allSettled([connection]);
-    // Not waited for: a server that does not answer would not answer the goodbye either.
-    if (client.status === 'fulfilled') void client.value.end();
+    if (client.status === 'fulfilled') void endConnection(client.value); // Nobody waits: the next query opens a new one.
   }
 }

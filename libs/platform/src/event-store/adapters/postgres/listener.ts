@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { WakeUps } from '../../wake-ups.js';
-import { clientConfig, type ConnectionOptions } from './connection.js';
+import { clientConfig, type ConnectionOptions, endConnection } from './connection.js';
 
 const RETRY_MS = 500;
 
 /** Rings when any process has written. Connects again for ever; what it misses meanwhile the safety poll finds. */
 export class Listener {
-  private client: Client | null = null;
   private running: Promise<void> | null = null;
   private readonly closed = new AbortController();
 
@@ -22,35 +21,34 @@ export class Listener {
 
   async close(): Promise<void> {
     this.closed.abort();
-    await this.client?.end();
     await this.running;
   }
 
   private async run(): Promise<void> {
     const { signal } = this.closed;
     while (!signal.aborted) {
-      await this.listen();
+      const client = new Client(clientConfig(this.options));
+      await this.listen(client, signal);
+      await endConnection(client);
       await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined); // Only an abort ends it early.
     }
   }
 
-  /** Resolves when the connection is lost or could not be made; the safety poll works meanwhile. */
-  private async listen(): Promise<void> {
-    const client = new Client(clientConfig(this.options));
+  /** Resolves when the connection is lost or could not be made; subscriptions poll until there is a new one. */
+  private async listen(client: Client, signal: AbortSignal): Promise<void> {
     const lost = new Promise<void>((resolve) => {
-      client.once('error', () => resolve());
-      client.once('end', () => resolve());
+      client.on('error', () => resolve()); // May come twice: the server's farewell, then the broken connection.
+      client.on('end', () => resolve());
+      signal.addEventListener('abort', () => resolve(), { once: true });
     });
     client.on('notification', () => this.wakeUps.ring());
-    this.client = client;
     try {
       await client.connect();
       await client.query('listen es');
     } catch {
-      void client.end(); // Tried again by the caller; subscriptions poll until then.
-      return;
+      return; // Tried again by the caller.
     }
     this.wakeUps.ring(); // Something may have been written before LISTEN took effect.
-    await lost;
+    if (!signal.aborted) await lost;
   }
 }

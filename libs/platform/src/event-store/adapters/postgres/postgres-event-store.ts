@@ -66,6 +66,7 @@ export class PostgresEventStore implements EventStore {
     const { connectionString, answerTimeoutMs = 10_000 } = options;
     const connection = { connectionString, answerTimeoutMs };
     const client = new Client(clientConfig(connection));
+    client.on('error', () => undefined); // The query that it breaks reports it.
     try {
       await client.connect();
       await migrate(client);
