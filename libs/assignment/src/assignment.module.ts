@@ -1,6 +1,9 @@
 import { RosterModule } from '@libs/roster';
 import { Module } from '@nestjs/common';
+import { SweepRegistry } from '@platform/processes';
 import { CandidateSource } from './candidates/candidate-source.js';
+import { ExpiredOffersSweep } from './sweeps/expired-offers.sweep.js';
+import { StalledAssignmentsSweep } from './sweeps/stalled-assignments.sweep.js';
 import { AcceptOfferHandler } from './use-cases/accept-offer.js';
 import { AssignDirectlyHandler } from './use-cases/assign-directly.js';
 import { CloseAssignmentHandler } from './use-cases/close-assignment.js';
@@ -27,6 +30,8 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
     ExpireOfferHandler,
     AssignDirectlyHandler,
     CloseAssignmentHandler,
+    ExpiredOffersSweep,
+    StalledAssignmentsSweep,
     CandidateSource,
     AssignmentReader,
     MediatorLoadReader,
@@ -38,4 +43,9 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
   ],
   exports: [AssignmentReader],
 })
-export class AssignmentModule {}
+export class AssignmentModule {
+  constructor(sweeps: SweepRegistry, expired: ExpiredOffersSweep, stalled: StalledAssignmentsSweep) {
+    sweeps.add(expired);
+    sweeps.add(stalled);
+  }
+}

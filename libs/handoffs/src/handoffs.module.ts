@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { SweepRegistry } from '@platform/processes';
+import { UnansweredHandoffsSweep } from './sweeps/unanswered-handoffs.sweep.js';
 import { AcceptHandoffHandler } from './use-cases/accept-handoff.js';
 import { ConcludeHandoffHandler } from './use-cases/conclude-handoff.js';
 import { LapseHandoffHandler } from './use-cases/lapse-handoff.js';
@@ -24,7 +26,12 @@ import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
     ListHandoffsOfDisputeHandler,
     GetHandoffHandler,
     HandoffReader,
+    UnansweredHandoffsSweep,
   ],
   exports: [HandoffReader],
 })
-export class HandoffsModule {}
+export class HandoffsModule {
+  constructor(sweeps: SweepRegistry, unanswered: UnansweredHandoffsSweep) {
+    sweeps.add(unanswered);
+  }
+}

@@ -38,10 +38,3 @@ export interface Candidate {
   readonly openLoad: number;
   readonly lastOfferedAt: string | null;
 }
-
-const SHANGHAI_OFFSET = 8 * 3_600_000;
-
-/** Day in Shanghai (UTC+8, no summer time) of an ISO instant. */
-export function shanghaiDay(instant: string): string {
-  return new Date(Date.parse(instant) + SHANGHAI_OFFSET).toISOString().slice(0, 10);
-}

@@ -51,5 +51,5 @@ export function evaluateCandidates(
   candidates: readonly Candidate[],
   rules: AssignmentRules,
 ): readonly CandidateJudged[] {
-  return candidates.map((candidate) => judge(request, candidate, rules)).sort(byRank);
+  return candidates.map((candidate) => judge(request, candidate, rules)).toSorted(byRank);
 }

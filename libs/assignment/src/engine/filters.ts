@@ -1,5 +1,5 @@
+import { shanghaiDate } from '@libs/deadlines';
 import type { AssignmentRequest, Candidate } from './assignment-request.js';
-import { shanghaiDay } from './assignment-request.js';
 import type { AssignmentRules } from './assignment-rules.js';
 
 interface Question {
@@ -98,7 +98,7 @@ export const FILTERS: readonly Filter[] = [
     source: () => '志愿服务条例 第十五条',
     overridable: true,
     removes: ({ request, candidate }) => {
-      const today = shanghaiDay(request.now);
+      const today = shanghaiDate(request.now);
       return candidate.leaves.some((leave) => leave.from <= today && today <= leave.until);
     },
   },
@@ -127,5 +127,5 @@ export const FILTERS: readonly Filter[] = [
 
 /** The last day counts in full: a term that ends today has not ended. */
 function isBefore(day: string | null, now: string): boolean {
-  return day !== null && day < shanghaiDay(now);
+  return day !== null && day < shanghaiDate(now);
 }

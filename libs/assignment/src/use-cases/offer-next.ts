@@ -33,14 +33,16 @@ export class OfferNextHandler implements ICommandHandler<OfferNext> {
 
   private async prepare(assignmentId: string, state: AssignmentState, now: string): Promise<OfferNextCommand> {
     const rules = ASSIGNMENT_RULES;
+    const divisionCode = 'case' in state ? state.case.divisionCode : null;
     const round = 'rounds' in state ? state.rounds + 1 : 1;
+    const offerId = offerIdOf(assignmentId, round);
     const searching = state.status === 'searching' && state.rounds < rules.maximumRounds;
     const question = searching ? await this.candidates.ask(state, now) : null;
     return {
       type: 'OfferNext',
       data: {
         assignmentId,
-        offerId: offerIdOf(assignmentId, round),
+        offerId,
         evaluation: {
           rules: rules.version,
           candidates: question ? evaluateCandidates(question.request, question.candidates, rules) : [],
@@ -48,7 +50,7 @@ export class OfferNextHandler implements ICommandHandler<OfferNext> {
             (question?.candidates ?? []).map((one) => [one.mediatorId, one.organisationId]),
           ),
         },
-        ...offerClock(now),
+        ...offerClock(now, offerId, divisionCode),
         maximumRounds: rules.maximumRounds,
       },
     };

@@ -16,7 +16,7 @@ export class SendHandoffHandler implements ICommandHandler<SendHandoff> {
   constructor(private readonly decisions: DecisionHandler) {}
 
   execute({ data, metadata }: SendHandoff): Promise<CommandResult> {
-    const clock = answerClock(data.purpose, data.channel, metadata.happenedAt ?? metadata.now);
+    const clock = answerClock(data.handoffId, data.purpose, data.channel, metadata.happenedAt ?? metadata.now);
     return this.decisions.handle({
       stream: handoffStream(data.handoffId),
       decider: handoffDecider,

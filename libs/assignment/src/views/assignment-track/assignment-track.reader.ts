@@ -73,7 +73,7 @@ export class AssignmentReader {
   }
 
   /** For the sweep: assignments that look for somebody and were left, for example by a crash between two steps. */
-  async stalled(before: Date, limit: number): Promise<readonly { assignmentId: string }[]> {
+  async stalled(before: Date, limit: number): Promise<readonly { assignmentId: string; since: string }[]> {
     const rows = await this.dataSource
       .getRepository(AssignmentTrack)
       .createQueryBuilder('t')
@@ -81,6 +81,6 @@ export class AssignmentReader {
       .orderBy('t.since')
       .limit(limit)
       .getMany();
-    return rows.map(({ assignmentId }) => ({ assignmentId }));
+    return rows.map(({ assignmentId, since }) => ({ assignmentId, since: new Date(since).toISOString() }));
   }
 }
