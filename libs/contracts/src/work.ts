@@ -166,6 +166,8 @@ export type FiguresQuery = z.infer<typeof FiguresQuery>;
 
 const Count = z.object({ key: text, title: text, count: z.int() }).meta({ id: 'Count', title: '计数' });
 
+const overTime = { registered: z.int(), concluded: z.int(), agreed: z.int(), closed: z.int() };
+
 /** Figures of one month in Shanghai time. Counts only; nothing about a person. */
 export const MonthFigures = z
   .object({
@@ -179,16 +181,27 @@ export const MonthFigures = z
     refused: z.int(),
     concluded: z.int(),
     agreed: z.int(),
+    effective: z.int(),
     transferred: z.int(),
     confirmed: z.int(),
     closed: z.int(),
     open: z.int(),
     overdue: z.int(),
+    /** A rate is never shown without its base. */
+    settlementRate: z.object({
+      title: text,
+      numerator: z.int(),
+      denominator: z.int(),
+      rate: z.number().nullable(),
+      definition: text,
+    }),
     byChannel: z.array(Count),
     byCategory: z.array(Count),
     bySource: z.array(Count),
     byArea: z.array(Count),
-    byDay: z.array(z.object({ day: text, registered: z.int(), closed: z.int() })),
+    byEnding: z.array(Count),
+    byDay: z.array(z.object({ day: text, ...overTime })),
+    byMonth: z.array(z.object({ month: text, ...overTime })),
     definitions: z.array(z.object({ name: text, text })),
   })
   .meta({ id: 'MonthFigures', title: '月度数据' });
