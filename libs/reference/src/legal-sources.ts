@@ -60,6 +60,7 @@ export const LEGAL_SOURCES = [
   source('静安热线办法', '静安区12345工单办理时限（2019，沪府办〔2018〕62号）', 'web'),
   source('深圳多元化解条例', '深圳经济特区矛盾纠纷多元化解条例（仅作参照）', 'comparator'),
   source('宁波多元化解条例', '宁波市矛盾纠纷多元化解条例（仅作参照）', 'comparator'),
+  source('山东多元化解条例', '山东省多元化解纠纷促进条例（仅作参照）', 'comparator'),
   source('公布案例归纳', '177件公布案例的归纳（data/patterns.md）', 'derived'),
   source('本系统约定', '本系统的可配置约定，不是法律规定', 'local'),
 ] as const satisfies readonly LegalSource[];

@@ -11,27 +11,34 @@ const LABOUR = ['其他劳动争议', '拖欠农民工工资'];
 const CONSUMER = ['其他消费', '电子商务', '旅游'];
 
 const isLabour = (of: Reading): boolean => LABOUR.includes(of.record.category);
+const ACCIDENTS = ['道路交通事故', '医疗', ...LABOUR];
+
 const domesticViolence = (of: Reading): boolean =>
   of.flagged('家庭暴力') ||
+  of.says(/家暴|家庭暴力|人身安全保护令/) ||
   (of.record.category === '婚姻家庭' &&
-    of.says(
-      /家暴|家庭暴力|人身安全保护令|虐待|毒打|殴打|拳打脚踢|(丈夫|妻子|男方|女方|前夫|儿子|父亲|母亲).{0,6}(打伤|打骂|动手打|施暴)/,
-    ));
-const childHarmWords =
-  /(虐待|殴打|毒打|体罚|猥亵|性侵|侵害|遗弃|捆绑|施暴|家暴).{0,12}(孩子|儿童|未成年|女童|男童|学生|幼儿|儿子|女儿|孙)|(孩子|儿童|未成年|女童|男童|学生|幼儿|女儿|儿子|孙子|孙女).{0,12}(被|遭|受).{0,8}(虐待|殴打|毒打|打伤|体罚|猥亵|性侵|侵害|施暴|家暴|欺凌|霸凌)/;
+    of.says(/虐待|毒打|殴打|拳打脚踢|(丈夫|妻子|男方|女方|前夫|儿子|父亲|母亲).{0,6}(打伤|打骂|动手打|施暴)/));
+const CHILD = '(孩子|儿童|未成年|女童|男童|学生|幼儿|女儿|儿子|孙子|孙女)';
+const HARM = '(虐待|殴打|毒打|打伤|打骂|体罚|猥亵|性侵|侵害|遗弃|捆绑|施暴|家暴|欺凌|霸凌|扇|掌掴|踢打)';
+const childHarmed = new RegExp(`${HARM}.{0,12}${CHILD}|${CHILD}.{0,12}(被|遭|受).{0,10}${HARM}`);
 const minor = (of: Reading): boolean =>
-  of.flagged('未成年人') || of.trait(/未成年/) || of.says(/未成年|女童|男童|幼儿园|小学生|中学生|校园/);
+  of.flagged('未成年人') ||
+  of.trait(/未成年/) ||
+  of.says(/未成年|女童|男童|婴儿|幼儿(?!园)|小学生|中学生|初中生|高中生|岁的?(女儿|儿子|孩子|男孩|女孩|学生)/);
 const injury = (of: Reading): boolean =>
   of.flagged('人身伤亡') ||
   of.says(/受伤|打伤|砸伤|咬伤|撞伤|致伤|轻微伤|轻伤|重伤|骨折|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/);
 const death = (of: Reading): boolean =>
   of.trait(/死者/) || (of.flagged('人身伤亡') && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|去世/));
+/** Accidents stay out: their civil damages are mediated beside a criminal case. */
 const crime = (of: Reading): boolean =>
-  of.flagged('刑事') ||
-  of.says(/刑事(案件|立案|责任|拘留)|取保候审|批准逮捕|审查起诉|提起公诉|轻伤[一二]级|故意伤害(案|罪)|重伤[一二]级/);
+  !ACCIDENTS.includes(of.record.category) &&
+  (of.flagged('刑事') ||
+    of.says(/刑事(案件|立案|责任|拘留)|取保候审|批准逮捕|审查起诉|提起公诉|轻伤[一二]级|故意伤害(案|罪)|重伤[一二]级/));
 const graveCrime = (of: Reading): boolean =>
+  !ACCIDENTS.includes(of.record.category) &&
   of.says(
-    /强奸|性侵|猥亵|拐卖|杀害|杀人|绑架|抢劫|放火|投毒|重伤[一二]级|虐待罪|遗弃罪|故意伤害致死|非法集资|集资诈骗|涉黑/,
+    /强奸|性侵|猥亵|拐卖|故意杀人|被杀害|绑架案|抢劫案|纵火案|投毒案|重伤[一二]级|虐待罪|遗弃罪|故意伤害致死|涉黑|(非法集资|集资诈骗|非法吸收公众存款)(案|罪)|涉嫌(非法集资|集资诈骗|非法吸收公众存款)/,
   );
 const companiesOnly = (of: Reading): boolean => {
   const sides = partiesOf(of.record, '申请人', '被申请人');
@@ -54,6 +61,8 @@ const wageClaim = (of: Reading): boolean =>
   (isLabour(of) && of.says(/拖欠.{0,6}(工资|薪)|欠薪|讨薪|工资.{0,8}(未发|没发|没给|未付|拖欠)|劳动报酬/));
 const compensation = (of: Reading): boolean =>
   of.claims(/赔|补偿|补助|退还|退款|退费|退货|返还|归还|支付|给付|道歉|分割|分得|分担|抚养|赡养|恢复原状/);
+
+const LENDERS_AND_INSURERS = /银行|保险公司|证券公司|基金公司|小额贷款公司/;
 
 export const EXTRACTORS = {
   // Proceedings
@@ -82,15 +91,14 @@ export const EXTRACTORS = {
   domesticViolence,
   violenceRepeated: (of) =>
     of.says(
-      /第[二三四五六七八九十]次.{0,8}(打|暴|报警)|(多次|屡次|再次|长期|经常|反复|一直|又).{0,6}(打|殴|家暴|施暴|暴力|动手|虐待)|(打|殴|家暴|施暴).{0,10}(多次|多年|[两三四五六七八九十]次)|告诫书|人身安全保护令/,
+      /第[二三四五六七八九十]次.{0,8}(打|暴|报警)|(多次|屡次|再次|长期|经常|反复|一直|又).{0,6}(打(?!官司|电话|工|1|算|听)|殴|家暴|施暴|暴力|动手|虐待)|(殴打|打伤|动手打|打过|家暴|施暴).{0,10}(多次|多年|[两三四五六七八九十]次)|告诫书|人身安全保护令/,
     ),
   injury,
   death,
   crime,
   graveCrime,
   minor,
-  minorAbused: (of) =>
-    minor(of) && (of.flagged('家庭暴力') || of.says(childHarmWords)) && !of.says(/嬉戏|嬉闹|打闹|玩耍/),
+  minorAbused: (of) => minor(of) && (of.flagged('家庭暴力') || of.says(childHarmed)) && !of.says(/嬉戏|嬉闹|打闹|玩耍/),
   mayIntensify: (of) => of.flagged('可能激化') || of.says(/激化|报复|同归于尽|拿刀|持刀|扬言/),
   fightStarted: (of) => of.says(/推搡|动手|打架|肢体冲突|发生冲突|互殴|打起来/),
   crowd: (of) =>
@@ -121,7 +129,8 @@ export const EXTRACTORS = {
   intellectualProperty: (of) => of.says(/商标|著作权|版权|专利|知识产权|不正当竞争|商业秘密|盗版/),
   finance: (of) =>
     of.topic(/金融|信用卡|保险理赔|保险合同|证券|期货|理财|基金/) ||
-    of.trait(/银行|保险公司|证券公司|基金公司|小额贷款公司/),
+    of.trait(LENDERS_AND_INSURERS, '申请人') ||
+    of.trait(LENDERS_AND_INSURERS, '被申请人'),
   insurersSeveral: (of) =>
     of.record.parties.filter((party) => party.traits.some((trait) => /保险/.test(trait))).length >= 2 ||
     of.says(/[两二三四五多数]家保险/),
@@ -147,6 +156,14 @@ export const EXTRACTORS = {
       /(向|到|由).{0,8}(市场监管|市监|工商|消保|质监|文旅|旅游|教育).{0,6}(投诉|举报|登记|反映)|投诉.{0,6}(市场监管|市监|12315)|12315/,
     ),
   consumer: (of) => CONSUMER.includes(of.record.category),
+  cameToCommittee: (of) =>
+    of.says(
+      /(来到|来|到|找到|找|向|请).{0,8}(司法所|调委会|调解委员会|调解室|调解中心|综治中心).{0,10}(求助|反映|申请|要求|希望|调解)?|来所反映/,
+    ),
+  cameToAuthority: (of) =>
+    of.says(
+      /(向|到|找).{0,8}(劳动监察|人社|劳动保障|市场监管|市监|城管|房管|住建|文旅|文化.{0,6}旅游|旅游质监|教育|卫健|生态环境|环保|渔政|农业农村|自然资源|国土).{0,8}(投诉|举报|反映|登记|求助|申请)/,
+    ),
   campus: (of) => minor(of) && of.says(/学校|校园|幼儿园|同学|校内|放学/),
   marriage: (of) => of.record.category === '婚姻家庭' && of.says(/离婚|彩礼|抚养权|抚养费|探望|婚约|婚外|夫妻/),
   nonConfirmable: (of) =>
