@@ -18,7 +18,7 @@ export const DisputesQuery = z.strictObject({
   /** Beginning of a case code. */
   code: z
     .string()
-    .regex(/^[A-Za-z]{2}-[A-Za-z0-9-]{0,40}$/, '案件编号格式应类似 LD-310109-2026-000123。')
+    .regex(/^[A-Za-z]{1,2}(-[A-Za-z0-9-]{0,40})?$/, '案件编号格式应类似 LD-310109-2026-000123。')
     .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });

@@ -1,0 +1,53 @@
+export interface Part {
+  readonly name: string;
+  stop(): Promise<void>;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const FORCED = 130;
+
+/**
+ * What was started, to be stopped in the opposite order, once, by a signal or after a failed start. A second signal
+ * ends the process at once; what is durable stays so.
+ */
+export class Shutdown {
+  private readonly parts: Part[] = [];
+  private stopping: Promise<void> | null = null;
+
+  constructor(private readonly log: (line: string) => void) {}
+
+  add(part: Part): void {
+    this.parts.unshift(part);
+  }
+
+  get begun(): boolean {
+    return this.stopping !== null;
+  }
+
+  onSignals(): void {
+    for (const signal of SIGNALS) {
+      process.on(signal, () => {
+        if (this.begun) process.exit(FORCED);
+        this.log('正在停止… 再按一次 Ctrl-C 强制结束 (stopping; Ctrl-C again to force)');
+        void this.run().then((clean) => process.exit(clean ? 0 : 1));
+      });
+    }
+  }
+
+  /** False when a part could not be stopped; the others are stopped all the same. */
+  async run(): Promise<boolean> {
+    let clean = true;
+    this.stopping ??= (async () => {
+      for (const part of this.parts.splice(0)) {
+        try {
+          await part.stop();
+        } catch (error) {
+          clean = false;
+          this.log(`${part.name}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    })();
+    await this.stopping;
+    return clean;
+  }
+}
