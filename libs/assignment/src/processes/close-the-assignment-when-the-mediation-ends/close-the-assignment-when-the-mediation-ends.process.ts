@@ -12,6 +12,10 @@ interface Running {
   readonly organisationId: string;
 }
 
+interface Progress {
+  readonly running: Running | null;
+}
+
 /** True when the running episode is over with this event. */
 function ends(event: Recorded<Handled>, running: Running): boolean {
   switch (event.type) {
@@ -26,20 +30,20 @@ function ends(event: Recorded<Handled>, running: Running): boolean {
 }
 
 /** An episode ends by itself, by another in its place, with the dispute, or when another body takes the dispute over. */
-export const closeTheAssignmentWhenTheMediationEnds = process<Running | null>({
+export const closeTheAssignmentWhenTheMediationEnds = process<Progress>({
   name: 'close-the-assignment-when-the-mediation-ends',
   prefixes: ['dispute-'],
   handles: ['EpisodeOpened', 'MediationConcluded', 'OwnerChanged', 'DisputeClosed'] satisfies Handled['type'][],
   instance: (event) => (event as Recorded<Handled>).data.disputeId,
-  initialState: null,
-  evolve(running, recorded) {
+  initialState: { running: null },
+  evolve({ running }, recorded) {
     const event = recorded as Recorded<Handled>;
     if (event.type === 'EpisodeOpened') {
-      return { episodeId: event.data.episodeId, organisationId: event.data.organisationId };
+      return { running: { episodeId: event.data.episodeId, organisationId: event.data.organisationId } };
     }
-    return running && ends(event, running) ? null : running;
+    return { running: running && ends(event, running) ? null : running };
   },
-  react(recorded, running) {
+  react(recorded, { running }) {
     const event = recorded as Recorded<Handled>;
     if (running === null || !ends(event, running)) return [];
     const { disputeId } = event.data;
