@@ -17,6 +17,7 @@ export function themeFor(size: TypeSize): ThemeConfig {
       colorSuccess: '#23653f',
       colorText: '#1e2b2d',
       colorTextPlaceholder: '#6d7674',
+      colorTextDescription: '#55605f',
       colorBorder: '#8f8a7c',
       colorBgContainer: '#fffdf8',
       colorBgElevated: '#fffdf8',

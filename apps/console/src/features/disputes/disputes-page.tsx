@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useSession } from '../../app/session';
 import { readDisputes, readReference } from '../../api/endpoints';
 import type { DisputeFilter, Reference } from '../../api/types';
 import { useWords } from '../../i18n/words';
@@ -22,13 +23,16 @@ export default function DisputesPage(): ReactNode {
   const { t } = useWords();
   const [search, setSearch] = useSearchParams();
   const filter = filterOf(search);
+  const { permissions } = useSession();
   return (
     <Page
       aside={
-        <Link className="button button-primary" to="/intake">
-          <Icon name="intake" />
-          {t('nav.intake')}
-        </Link>
+        permissions.includes('dispute:register') ? (
+          <Link className="button button-primary" to="/intake">
+            <Icon name="intake" />
+            {t('nav.intake')}
+          </Link>
+        ) : null
       }
       lead={t('list.lead')}
       title={t('nav.disputes')}

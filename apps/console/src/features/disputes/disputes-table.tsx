@@ -35,12 +35,14 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
           {items.map((item) => (
             <tr key={item.disputeId}>
               <th scope="row">
-                <Link to={`/disputes/${item.disputeId}`}>
-                  {item.title ?? t('case.untitled', { category: item.category })}
-                </Link>
-                <span className="soft small">
-                  <span className="number">{item.code}</span> · {item.category}
-                </span>
+                <div className="row-head">
+                  <Link to={`/disputes/${item.disputeId}`}>
+                    {item.title ?? t('case.untitled', { category: item.category })}
+                  </Link>
+                  <span className="soft small">
+                    <span className="number">{item.code}</span> · {item.category}
+                  </span>
+                </div>
               </th>
               <td data-heading={headings.status}>
                 <Chip tone="calm">{item.statusTitle}</Chip>

@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
+import { Icon } from '../../shared/ui/icons';
 import { readIdNumber } from './id-number';
 
 /** Says back what an identity number holds, so that a slip of the hand is seen at once. */
@@ -9,6 +10,11 @@ export function IdNumberHint({ name }: { name: number }): ReactNode {
   const entered: unknown = Form.useWatch(['parties', name, 'idNumber']);
   const facts = typeof entered === 'string' ? readIdNumber(entered) : null;
   if (!facts) return null;
-  if (!facts.valid) return t('intake.idNumberWrong');
-  return t(facts.sex === 'male' ? 'intake.idNumberMale' : 'intake.idNumberFemale', { day: facts.bornOn });
+  const words = facts.sex === 'male' ? 'intake.idNumberMale' : 'intake.idNumberFemale';
+  return (
+    <p aria-live="polite" className="id-hint">
+      <Icon name={facts.valid ? 'check' : 'alert'} size="1em" />
+      {facts.valid ? t(words, { day: facts.bornOn }) : t('intake.idNumberWrong')}
+    </p>
+  );
 }

@@ -54,14 +54,12 @@ function PartyFields({ name, reference }: { name: number; reference: Reference }
         <Form.Item label={t('party.phone')} name={[name, 'phone']}>
           <Input autoComplete="off" inputMode="tel" maxLength={30} />
         </Form.Item>
-        <Form.Item
-          className="party-wide"
-          extra={<IdNumberHint name={name} />}
-          label={t('party.idNumber')}
-          name={[name, 'idNumber']}
-        >
-          <Input autoComplete="off" maxLength={30} />
-        </Form.Item>
+        <div className="party-wide">
+          <Form.Item label={t('party.idNumber')} name={[name, 'idNumber']}>
+            <Input autoComplete="off" maxLength={30} />
+          </Form.Item>
+          <IdNumberHint name={name} />
+        </div>
         <Form.Item className="party-wide" label={t('party.address')} name={[name, 'address']}>
           <Input autoComplete="off" maxLength={200} />
         </Form.Item>

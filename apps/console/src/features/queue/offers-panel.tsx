@@ -1,5 +1,4 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { sendAssignmentAction, type AssignmentCommand } from '../../api/endpoints';
 import type { DeclineReason, Queue } from '../../api/types';
 import { useWords } from '../../i18n/words';
@@ -55,9 +54,7 @@ function OfferRow({ offer, onChanged }: { offer: Offer; onChanged: () => Promise
           <span className="number">{offer.code}</span>
           <Due at={offer.expiresAt} />
         </p>
-        <h3>
-          <Link to={`/disputes/${offer.disputeId}`}>{t('case.untitled', { category: offer.category })}</Link>
-        </h3>
+        <h3>{t('case.untitled', { category: offer.category })}</h3>
         <p className="soft small">
           {[offer.organisationName, t('queue.round', { round: offer.round })].filter(Boolean).join(' · ')}
         </p>

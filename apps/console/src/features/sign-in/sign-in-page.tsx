@@ -34,8 +34,10 @@ export function SignInPage({ expired }: { expired: boolean }): ReactNode {
           <p>{t('app.name')}</p>
         </div>
         <ThreeWays />
-        <p className="sign-in-motto">{t('signIn.motto')}</p>
-        <p className="sign-in-motto-small">{t('signIn.mottoSmall')}</p>
+        <div>
+          <p className="sign-in-motto">{t('signIn.motto')}</p>
+          <p className="sign-in-motto-small">{t('signIn.mottoSmall')}</p>
+        </div>
       </section>
       <main className="sign-in-desk">
         <button className="sign-in-language" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')} type="button">
