@@ -119,6 +119,12 @@ export function servesDirectory(pid: number, dataDir: string): boolean {
   }
 }
 
+/** True while any process of a server works in this directory, be its postmaster dead or not (Linux). */
+export function hasRemains(dataDir: string): boolean {
+  if (process.platform !== 'linux') return false;
+  return fs.readdirSync('/proc').some((name) => /^\d+$/.test(name) && servesDirectory(Number(name), dataDir));
+}
+
 /** For platforms without /proc. */
 function commandLineNames(pid: number, dataDir: string): boolean {
   const listed = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });

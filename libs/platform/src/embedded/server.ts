@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from './binaries.js';
-import { readPidFile, serverEnvironment, servesDirectory } from './cluster.js';
+import { hasRemains, readPidFile, serverEnvironment, servesDirectory } from './cluster.js';
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
@@ -102,6 +102,12 @@ export async function settled(dataDir: string): Promise<void> {
     const file = readPidFile(dataDir);
     return !file || file.status === 'ready' || !servesDirectory(file.pid, dataDir);
   }, STOP_TIMEOUT_MS);
+}
+
+/** Waits until what a killed postmaster left behind has ended by itself. @throws Error when it does not */
+export async function remainsEnded(dataDir: string): Promise<void> {
+  if (await until(() => !hasRemains(dataDir), STOP_TIMEOUT_MS)) return;
+  throw new Error(`processes of a PostgreSQL that was killed still work in ${dataDir}: end them first`);
 }
 
 /** Fast shutdown: rolls back, disconnects, writes a checkpoint; immediate shutdown when that takes too long. */

@@ -5,8 +5,8 @@ import { Client } from 'pg';
 import { type Account, locateBinaries, unprivilegedAccount } from './binaries.js';
 import { ensureCluster, readPassword, readPidFile, servesDirectory, USER } from './cluster.js';
 import { freePort } from './ports.js';
-import { isAlive, isSameProcess, processIdentity } from './process-identity.js';
-import { launch, settled, stopServer, TryAgain } from './server.js';
+import { isListed, isSameProcess, processIdentity } from './process-identity.js';
+import { launch, remainsEnded, settled, stopServer, TryAgain } from './server.js';
 import { withStartLock } from './start-lock.js';
 
 const MAX_ATTEMPTS = 8;
@@ -61,7 +61,7 @@ async function launchServer(dataDir: string, options: EmbeddedOptions): Promise<
   const native = locateBinaries(account);
   ensureCluster(native, dataDir, account, fast);
   assertOwnDirectory(dataDir, account);
-  removeForeignPidFile(dataDir, log);
+  await removeForeignPidFile(dataDir, log);
   for (let attempt = 1; ; attempt += 1) {
     const free = await freePort(port);
     if (port !== 0 && free !== port) log(`port ${port} is in use, PostgreSQL takes ${free}`);
@@ -87,16 +87,16 @@ function assertOwnDirectory(dataDir: string, { uid }: Account): void {
 }
 
 /**
- * PostgreSQL replaces a pid file whose process is gone, but refuses one whose number now belongs to something else of the
- * same account.
+ * PostgreSQL replaces a pid file whose process is gone, and finds by it the backends that may still run. It refuses one
+ * whose number belongs to something else now, or to a dead postmaster that nobody collected: then we have to see to both.
  */
-function removeForeignPidFile(dataDir: string, log: (message: string) => void): void {
+async function removeForeignPidFile(dataDir: string, log: (message: string) => void): Promise<void> {
   const file = readPidFile(dataDir);
   if (!file) return;
   log('PostgreSQL was not shut down: it recovers');
-  // Only then: the file of a dead postmaster leads PostgreSQL to backends that still run, and keeps it from starting.
-  if (!isAlive(file.pid)) return;
-  log(`process ${file.pid} in postmaster.pid is another program: the file is removed`);
+  if (!isListed(file.pid)) return;
+  await remainsEnded(dataDir);
+  log(`process ${file.pid} in postmaster.pid is no PostgreSQL: the file is removed`);
   fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
 }
 

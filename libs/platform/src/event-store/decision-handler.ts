@@ -126,7 +126,8 @@ export class DecisionHandler {
     metadata: CommandMetadata,
   ): Omit<EventMetadata, 'schema' | 'subjects' | 'rules' | 'previousHash' | 'hash'> {
     const recordedAt = this.clock.now().toISOString();
-    const happenedAt = metadata.happenedAt ?? metadata.now;
+    // One spelling for all events: with offsets, texts would not sort as instants do.
+    const happenedAt = new Date(metadata.happenedAt ?? metadata.now).toISOString();
     if (happenedAt > recordedAt) {
       throw invalid('HAPPENED_IN_FUTURE', '发生时间不能晚于当前时间，请核对日期。', { field: 'happenedAt' });
     }
