@@ -1,7 +1,17 @@
 import { assignmentContext } from '@libs/assignment';
+import { disputes } from '@libs/disputes';
+import { handoffsContext } from '@libs/handoffs';
 import { identityContext } from '@libs/identity';
 import { rosterContext } from '@libs/roster';
+import { statisticsContext } from '@libs/statistics';
 import type { ContextDefinition } from '@platform/composition';
 
 /** Every context of the program: the union of their events, commands, views, processes and tables. */
-export const CONTEXTS: readonly ContextDefinition[] = [identityContext, rosterContext, assignmentContext];
+export const CONTEXTS: readonly ContextDefinition[] = [
+  identityContext,
+  rosterContext,
+  disputes,
+  assignmentContext,
+  handoffsContext,
+  statisticsContext,
+];

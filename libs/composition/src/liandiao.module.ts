@@ -1,6 +1,9 @@
 import { AssignmentModule } from '@libs/assignment';
+import { DisputesModule } from '@libs/disputes';
+import { HandoffsModule } from '@libs/handoffs';
 import { IdentityModule } from '@libs/identity';
 import { RosterModule } from '@libs/roster';
+import { StatisticsModule } from '@libs/statistics';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type PlatformConfiguration, PlatformModule, type PlatformOverrides } from '@platform/composition';
 import { CONTEXTS } from './contexts.js';
@@ -20,9 +23,12 @@ export class LiandiaoModule {
         PlatformModule.forRoot({ configuration, contexts: CONTEXTS, overrides }),
         { ...identity, global: true },
         RosterModule,
+        DisputesModule,
         AssignmentModule,
+        HandoffsModule,
+        StatisticsModule,
       ],
-      exports: [IdentityModule, RosterModule, AssignmentModule],
+      exports: [IdentityModule, RosterModule, DisputesModule, AssignmentModule, HandoffsModule, StatisticsModule],
     };
   }
 }

@@ -3,6 +3,7 @@ import { ModuleRef, ModulesContainer } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { EVENT_STORE, type EventStore } from '../event-store/index.js';
 import { JOB_BACKEND, type JobBackend } from '../jobs/index.js';
+import { KEY_VAULT, type KeyVault, PostgresKeyVault } from '../privacy/index.js';
 import { ProjectionEngine } from '../projections/index.js';
 import { assertHandled } from './command-check.js';
 import { ENGINE_POOL, type EnginePool, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
@@ -29,6 +30,8 @@ export class PlatformLifecycle implements OnApplicationBootstrap, OnApplicationS
     await this.program.get(Workers).stop();
     if (!overrides.jobs) await this.program.get<JobBackend>(JOB_BACKEND).close();
     if (!overrides.store) await this.program.get<EventStore>(EVENT_STORE).close();
+    const vault = this.program.get<KeyVault>(KEY_VAULT);
+    if (!overrides.vault && vault instanceof PostgresKeyVault) await vault.close();
     await this.program.get<EnginePool>(ENGINE_POOL).end();
     await this.program.get(DataSource).destroy();
   }

@@ -1,11 +1,19 @@
 import type { Provider } from '@nestjs/common';
-import { KEY_VAULT, MemoryKeyVault } from '../privacy/index.js';
+import { DataSource } from 'typeorm';
+import { Fingerprints, KEY_VAULT, PostgresKeyVault } from '../privacy/index.js';
 import { PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
 
 export const privacyProviders: readonly Provider[] = [
   {
     provide: KEY_VAULT,
+    // After the migration, which makes the schema.
+    inject: [PLATFORM_OPTIONS, DataSource],
+    useFactory: ({ configuration: { databaseUrl, masterKey }, overrides }: PlatformOptions) =>
+      overrides?.vault ?? PostgresKeyVault.open({ connectionString: databaseUrl, masterKey }),
+  },
+  {
+    provide: Fingerprints,
     inject: [PLATFORM_OPTIONS],
-    useFactory: ({ overrides }: PlatformOptions) => overrides?.vault ?? new MemoryKeyVault(),
+    useFactory: ({ configuration }: PlatformOptions) => new Fingerprints(configuration.masterKey),
   },
 ];

@@ -2,8 +2,7 @@ import type { INestApplicationContext, Type, DynamicModule } from '@nestjs/commo
 import { CommandBus, QueryBus, type Query } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { Alarms, type ContextDefinition, PlatformModule } from '../composition/index.js';
-import { type EventStore, MemoryEventStore, type Position, START } from '../event-store/index.js';
-import { openEventStore } from '../event-store/open-event-store.js';
+import { type EventStore, MemoryEventStore, openEventStore, type Position, START } from '../event-store/index.js';
 import { MemoryJobBackend } from '../jobs/index.js';
 import {
   type CommandMetadata,
