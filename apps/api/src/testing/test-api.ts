@@ -1,0 +1,151 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CommandBus } from '@nestjs/cqrs';
+import { Accounts, type NewAccount } from '@libs/identity';
+import { EnrolMediator, EstablishOrganisation } from '@libs/roster';
+import { Workers } from '@platform/composition';
+import { MemoryEventStore } from '@platform/event-store';
+import { MemoryJobBackend } from '@platform/jobs';
+import { systemClock, type CommandMetadata } from '@platform/messaging';
+import { MemoryKeyVault } from '@platform/privacy';
+import { commandMetadata, createEmptyDatabase } from '@platform/testing';
+import request, { type Test } from 'supertest';
+import { createApi } from '../create-api.js';
+
+export const PASSWORD = 'correct-horse-1';
+export const STREET = '310109014';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly headers: Record<string, string>;
+}
+
+/** The whole api with its workers on a database of its own; events and jobs in memory. */
+export class TestApi {
+  /** Everything the program logged, as one text. */
+  logged = '';
+  private keys = 0;
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly store: MemoryEventStore,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async start(signIns = 1_000): Promise<TestApi> {
+    const { url, drop } = await createEmptyDatabase();
+    const store = new MemoryEventStore();
+    const written: { to?: TestApi } = {};
+    const app = await createApi({
+      configuration: {
+        port: 0,
+        host: '127.0.0.1',
+        dataDirectory: '.',
+        databaseUrl: url,
+        eventStoreUrl: 'memory:',
+        queueUrl: url,
+        masterKey: Buffer.alloc(32, 7),
+        demo: false,
+        logLevel: 'info',
+        sessionHours: 12,
+      },
+      overrides: { store, jobs: new MemoryJobBackend(), vault: new MemoryKeyVault(), clock: systemClock },
+      signInLimit: { attempts: signIns, windowSeconds: 60 },
+      logs: { write: (line) => void (written.to && (written.to.logged += line)) },
+    });
+    const api = new TestApi(app, store, drop);
+    written.to = api;
+    await app.init();
+    await app.get(Workers).start();
+    return api;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.store.close();
+    await this.drop();
+  }
+
+  http(method: 'get' | 'post' | 'delete', path: string): Test {
+    return request(this.app.getHttpServer())[method](path);
+  }
+
+  async account(account: Omit<NewAccount, 'password' | 'displayName'>): Promise<void> {
+    await this.app.get(Accounts).create({ ...account, password: PASSWORD, displayName: account.username });
+  }
+
+  async tokenOf(username: string): Promise<string> {
+    const known = this.tokens.get(username);
+    if (known) return known;
+    const { body, status } = await this.http('post', '/api/session').send({ username, password: PASSWORD });
+    if (status !== 200) throw new Error(`${username} cannot sign in: ${JSON.stringify(body)}`);
+    const token = String(body.token);
+    this.tokens.set(username, token);
+    return token;
+  }
+
+  async get(username: string, path: string): Promise<Answer> {
+    const answer = await this.http('get', path).set('Authorization', `Bearer ${await this.tokenOf(username)}`);
+    return answer as unknown as Answer;
+  }
+
+  /** A command under a key of its own unless `key` says otherwise. */
+  async post(
+    username: string,
+    path: string,
+    body: object,
+    { key, ifMatch }: { readonly key?: string; readonly ifMatch?: string } = {},
+  ): Promise<Answer> {
+    this.keys += 1;
+    const sending = this.http('post', path)
+      .set('Authorization', `Bearer ${await this.tokenOf(username)}`)
+      .set('Idempotency-Key', key ?? `test-${this.keys}`);
+    if (ifMatch !== undefined) sending.set('If-Match', ifMatch);
+    return (await sending.send(body)) as unknown as Answer;
+  }
+
+  async organisation(organisationId: string, kind: string, overrides: object = {}): Promise<void> {
+    const base = { organisationId, name: `机构 ${organisationId}`, kind, channels: ['people'] };
+    await this.run(EstablishOrganisation as never, {
+      ...base,
+      divisionCode: STREET,
+      parentId: null,
+      industry: null,
+      ...overrides,
+    });
+  }
+
+  async mediator(mediatorId: string, organisationId: string): Promise<void> {
+    await this.run(EnrolMediator as never, {
+      mediatorId,
+      name: `调解员 ${mediatorId}`,
+      kind: 'full-time',
+      organisationId,
+      fields: ['邻里'],
+      languages: ['普通话'],
+      districtCodes: ['310109'],
+      capacity: 20,
+      termEndsOn: null,
+      trainedUntil: null,
+      formerEmployers: [],
+    });
+  }
+
+  private async run(command: new (data: object, metadata: CommandMetadata) => object, data: object): Promise<void> {
+    this.keys += 1;
+    const own = { commandId: `setup-${this.keys}`, now: new Date().toISOString() };
+    await this.app.get(CommandBus).execute(new command(data, commandMetadata(own)) as never);
+  }
+}
+
+/** Asks again until the answer fits: processes and views follow on their own. */
+export async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => boolean, seconds = 10): Promise<T> {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (fits(answer)) return answer;
+    if (Date.now() > deadline) throw new Error(`never came true; last: ${JSON.stringify(answer).slice(0, 800)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
