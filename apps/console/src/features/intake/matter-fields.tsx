@@ -43,7 +43,7 @@ export function MatterFields({ reference }: { reference: Reference }): ReactNode
         </Form.Item>
       </div>
       <Form.Item className="flags" label={t('intake.flags')} name="flags">
-        <Checkbox.Group className="choices" options={choices(reference.flags)} />
+        <Checkbox.Group className="choices choices-flags" options={choices(reference.flags)} />
       </Form.Item>
     </Panel>
   );

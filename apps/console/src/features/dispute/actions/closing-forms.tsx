@@ -31,7 +31,7 @@ export const fileDossier = actionForm<'file-dossier', ActionBodies['file-dossier
       <>
         <LineField hint={t('dossier.fileNoHint')} label={t('dossier.fileNo')} name="fileNo" optional />
         <Form.Item label={t('dossier.documents')} name="documents">
-          <Checkbox.Group className="choices" options={DOCUMENTS} />
+          <Checkbox.Group className="choices choices-long" options={DOCUMENTS} />
         </Form.Item>
       </>
     );

@@ -23,12 +23,18 @@ interface ChoiceProps extends FieldProps {
   options: readonly { readonly value: string; readonly label: string }[];
 }
 
+/** Labels up to this long stand four in a row. */
+const SHORT = 5;
+
 /** Few ways out of which one is taken: shown at once, each a large target. */
 export function ChoiceField({ name, label, options, optional = false }: ChoiceProps): ReactNode {
   const { t } = useWords();
   return (
     <Form.Item label={label} name={name} rules={required(!optional, t('form.choose'))}>
-      <Radio.Group className="choices" options={options.map((option) => ({ ...option }))} />
+      <Radio.Group
+        className={options.some(({ label: words }) => words.length > SHORT) ? 'choices choices-long' : 'choices'}
+        options={options.map((option) => ({ ...option }))}
+      />
     </Form.Item>
   );
 }
