@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@platform/messaging';
 import { deciderSpec } from '@platform/testing';
 import { at, COMMANDS_TO, historyOf } from '../testing/histories.js';
 import * as sample from '../testing/sample-commands.js';
@@ -70,7 +71,7 @@ describe('screening and routing', () => {
 
   it('happen again when a coordinator asks, and name the rules of that day', () => {
     const events = given(at('screening')).when(sample.reroute()).events();
-    expect(events.map(({ type, rules }) => [type, rules])).toEqual([
+    expect(events.map((event: DomainEvent) => [event.type, event.rules])).toEqual([
       ['DisputeScreened', 'routing@2'],
       ['RoutingDecided', 'routing@2'],
     ]);

@@ -1,0 +1,113 @@
+import { DomainError } from '@platform/messaging';
+import { commandMetadata, recorded } from '@platform/testing';
+import * as fc from 'fast-check';
+import { disputeList } from '../views/dispute-list/dispute-list.projection.js';
+import * as sample from '../testing/sample-commands.js';
+import { COMMITTEE, LI, MEDIATOR, ZHANG } from '../testing/sample-commands.js';
+import type { DisputeCommand } from './dispute.commands.js';
+import { disputeDecider } from './dispute.decider.js';
+import type { DisputeEvent } from './dispute.events.js';
+
+const COMMANDS: readonly DisputeCommand[] = [
+  sample.register(),
+  sample.screen(),
+  sample.decideRouting(),
+  sample.reroute(),
+  sample.override('administrative'),
+  ...[ZHANG, LI].flatMap((party) =>
+    (['people', 'administrative'] as const).map((channel) => sample.consent(party, 'given', channel)),
+  ),
+  sample.consent(LI, 'refused'),
+  sample.consent(LI, 'withdrawn'),
+  sample.refuse(),
+  sample.accept(),
+  sample.accept({ channel: 'administrative' }),
+  sample.appoint(),
+  sample.appoint({ episodeId: 'episode-2' }),
+  sample.tellRights(),
+  sample.schedule(),
+  sample.hold(),
+  sample.extend(),
+  sample.conclude(),
+  sample.conclude('time-over'),
+  sample.tellRoutes(),
+  sample.draft(),
+  sample.draft({ form: 'oral' }),
+  sample.sign('party', ZHANG, { clocks: sample.EFFECT }),
+  sample.sign('party', LI, { clocks: sample.EFFECT }),
+  sample.sign('mediator', MEDIATOR, { clocks: sample.EFFECT }),
+  sample.sign('seal', COMMITTEE, { clocks: sample.EFFECT }),
+  sample.requestConfirmation(),
+  sample.recordConfirmation(),
+  sample.perform('term-1'),
+  sample.perform('term-2', 'breached'),
+  sample.visit(),
+  sample.close(),
+  sample.file(),
+  sample.transfer(),
+  sample.takeOver(),
+  sample.transferReturn(),
+  sample.markOverdue('peoples_mediation'),
+  sample.markOverdue('contact_party'),
+  sample.escalate(),
+  sample.answer(),
+  sample.reportSafety(),
+];
+
+const lives = fc.array(
+  fc.record({
+    command: fc.constantFrom(...COMMANDS),
+    now: fc.constantFrom('2026-11-02T01:00:00.000Z', '2026-11-20T01:00:00.000Z', '2026-12-25T01:00:00.000Z'),
+  }),
+  { maxLength: 60 },
+);
+
+function live(steps: readonly { readonly command: DisputeCommand; readonly now: string }[]): readonly DisputeEvent[] {
+  const history: DisputeEvent[] = [];
+  for (const { command, now } of steps) {
+    const state = history.reduce(disputeDecider.evolve, disputeDecider.initialState);
+    try {
+      history.push(...disputeDecider.decide(command, state, commandMetadata({ now })));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  }
+  return history;
+}
+
+/** What nearly every life begins with. */
+const PATH = [sample.register(), sample.screen(), sample.decideRouting(), sample.consent(ZHANG), sample.consent(LI)];
+
+describe('any sequence of commands', () => {
+  it('is answered with facts or a refusal, and its history folds; lists see the same status as the rules', () => {
+    fc.assert(
+      fc.property(lives, fc.boolean(), (steps, started) => {
+        const path = PATH.map((command) => ({ command, now: '2026-11-02T01:00:00.000Z' }));
+        const history = live(started ? [...path, ...steps] : steps);
+        const state = history.reduce(disputeDecider.evolve, disputeDecider.initialState);
+        const row = history.reduce<Record<string, unknown> | null>(
+          (before, event) => disputeList.evolve(before, recorded(event), sample.DISPUTE),
+          null,
+        );
+        expect(row?.['status'] ?? 'none').toBe(state.status);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never lets an agreement take effect while a mediation is without all consents', () => {
+    fc.assert(
+      fc.property(lives, (steps) => {
+        const history = live([...PATH.map((command) => ({ command, now: '2026-11-02T01:00:00.000Z' })), ...steps]);
+        const effect = history.findIndex(({ type }) => type === 'AgreementTookEffect');
+        const before = history.slice(0, Math.max(effect, 0)).reduce(disputeDecider.evolve, disputeDecider.initialState);
+        const willing =
+          before.status === 'none' ||
+          before.consents.filter(({ channel, decision }) => channel === before.episode?.channel && decision === 'given')
+            .length === 2;
+        expect(effect === -1 || willing).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
