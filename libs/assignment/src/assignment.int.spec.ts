@@ -32,9 +32,14 @@ class FingerprintsModule {}
 /** Only the facts of disputes that the assignment looks at, without the context that makes them. */
 const disputeFacts: ContextDefinition = {
   name: 'dispute-facts-for-the-spec',
-  events: ['DisputeRegistered', 'EpisodeOpened', 'MediatorAppointed', 'MediationConcluded', 'OwnerChanged', 'DisputeClosed'].map(
-    (type) => ({ type, schema: 1 }),
-  ),
+  events: [
+    'DisputeRegistered',
+    'EpisodeOpened',
+    'MediatorAppointed',
+    'MediationConcluded',
+    'OwnerChanged',
+    'DisputeClosed',
+  ].map((type) => ({ type, schema: 1 })),
   commands: [],
   projections: [],
   processes: [],

@@ -29,11 +29,15 @@ describe('a mediator', () => {
   });
 
   it('does not take the id of another', () => {
-    given([enrolled]).when({ type: 'EnrolMediator', data: { ...profile, name: '王芳' } }).thenRefused('MEDIATOR_EXISTS');
+    given([enrolled])
+      .when({ type: 'EnrolMediator', data: { ...profile, name: '王芳' } })
+      .thenRefused('MEDIATOR_EXISTS');
   });
 
   it.each([0, -1, 1.5, Number.NaN])('has room for at least one case, not %s', (capacity) => {
-    given([]).when({ type: 'EnrolMediator', data: { ...profile, capacity } }).thenRefused('CAPACITY_INVALID');
+    given([])
+      .when({ type: 'EnrolMediator', data: { ...profile, capacity } })
+      .thenRefused('CAPACITY_INVALID');
   });
 
   it('takes leave and may report it', () => {
@@ -65,7 +69,9 @@ describe('a mediator', () => {
     const reinstate = { type: 'ReinstateMediator', data: { mediatorId: 'm1' } } as const;
     given([enrolled]).when(suspend).then([suspended]);
     given([enrolled, suspended]).when(suspend).thenNothing();
-    given([enrolled, suspended]).when(reinstate).then([{ type: 'MediatorReinstated', data: { mediatorId: 'm1' } }]);
+    given([enrolled, suspended])
+      .when(reinstate)
+      .then([{ type: 'MediatorReinstated', data: { mediatorId: 'm1' } }]);
     given([enrolled]).when(reinstate).thenNothing();
     given([]).when(suspend).thenRefused('MEDIATOR_UNKNOWN');
   });

@@ -36,7 +36,9 @@ describe('an organisation', () => {
   });
 
   it('needs a name', () => {
-    given([]).when({ type: 'EstablishOrganisation', data: { ...profile, name: ' ' } }).thenRefused('ORGANISATION_NAME_MISSING');
+    given([])
+      .when({ type: 'EstablishOrganisation', data: { ...profile, name: ' ' } })
+      .thenRefused('ORGANISATION_NAME_MISSING');
   });
 
   it('never supervises itself', () => {
@@ -55,7 +57,9 @@ describe('an organisation', () => {
   it.each(['clerk', 'mediator', 'partner', 'leader', 'party', 'auditor', 'security-officer'] as const)(
     'is not listed by a %s',
     (role) => {
-      given([]).when(establish, { actor: { id: 'a', role, organisationId: 'committee' } }).thenRefused('ROSTER_KEEPER_ONLY');
+      given([])
+        .when(establish, { actor: { id: 'a', role, organisationId: 'committee' } })
+        .thenRefused('ROSTER_KEEPER_ONLY');
     },
   );
 });

@@ -25,6 +25,13 @@ const CHANNEL: Readonly<Record<Measure['counts'], string>> = {
   handoff: 'h.channel',
 };
 
+/** Key of a counted row: the last word in the order of a list. */
+export const ROW_KEY: Readonly<Record<Measure['counts'], string>> = {
+  dispute: 'd.dispute_id',
+  episode: 'e.episode_id',
+  handoff: 'h.handoff_id',
+};
+
 /** SQL of the key under which a row of the measure stands in a breakdown; null: the measure has no such breakdown. */
 export function dimensionKey(measure: Measure, dimension: Dimension, areaCode: string | null): string | null {
   switch (dimension) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '@libs/identity';
 import { type Cell, type Dimension, DIMENSIONS, monthsLater, type Period } from './cell.js';
-import { dimensionKey, measured, rowsBehind } from './cell-query.js';
+import { dimensionKey, measured, ROW_KEY, rowsBehind } from './cell-query.js';
 import { type Measure, MEASURES, type MeasureId } from './measures.js';
 
 /** Counts of one measure: its total and its breakdowns. */
@@ -98,7 +98,7 @@ export class FiguresReader {
       .addSelect(dimensionKey(measure, 'channel', cell.areaCode) ?? `''`, 'channel')
       .addSelect(measure.day === null ? 'null' : `to_char(${measure.day}, 'YYYY-MM-DD')`, 'on')
       .orderBy(measure.day ?? 'd.registered_on')
-      .addOrderBy('d.dispute_id')
+      .addOrderBy(ROW_KEY[measure.counts])
       .offset(page.offset)
       .limit(page.limit)
       .getRawMany<CountedCase>();

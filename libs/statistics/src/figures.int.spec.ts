@@ -1,0 +1,303 @@
+import { DisputeAccess, type DisputeEvent } from '@libs/disputes';
+import { type HandoffEvent, handoffEvents } from '@libs/handoffs';
+import { systemViewer, type Viewer } from '@libs/identity';
+import { OrganisationDirectory } from '@libs/roster';
+import type { ContextDefinition } from '@platform/composition';
+import { type Decider, DecisionHandler } from '@platform/event-store';
+import type { DomainCommand, DomainEvent } from '@platform/messaging';
+import { commandMetadata, testPlatform, type TestPlatform } from '@platform/testing';
+import { DataSource } from 'typeorm';
+import { type Cell, DIMENSIONS } from './figures/cell.js';
+import { GetMonthFigures, type MonthFiguresView } from './figures/get-month-figures.js';
+import { ListCountedCases } from './figures/list-counted-cases.js';
+import { MEASURE_IDS, MEASURES, type MeasureId } from './figures/measures.js';
+import { statisticsContext } from './statistics.context.js';
+import { StatisticsModule } from './statistics.module.js';
+
+/** Only the facts that are counted, without the contexts that make them. */
+const counted: ContextDefinition = {
+  name: 'facts-for-the-spec',
+  events: [
+    'DisputeRegistered',
+    'RoutingDecided',
+    'RoutingOverridden',
+    'DisputeRefused',
+    'EpisodeOpened',
+    'MediationConcluded',
+    'ClockOverdue',
+    'ClockStopped',
+    'ClockExtended',
+    'AgreementTookEffect',
+    'ConfirmationDecided',
+    'DisputeClosed',
+  ]
+    .map((type) => ({ type, schema: 1 }))
+    .concat(handoffEvents.map(({ type }) => ({ type, schema: 1 }))),
+  commands: [],
+  projections: [],
+  processes: [],
+  entities: [DisputeAccess, OrganisationDirectory],
+};
+const recorder: Decider<null, DomainCommand<'Record', { event: DomainEvent }>, DomainEvent> = {
+  initialState: null,
+  decide: ({ data }) => [data.event],
+  evolve: () => null,
+};
+
+interface Fact {
+  readonly stream: string;
+  readonly at: string;
+  readonly event: DisputeEvent | HandoffEvent;
+}
+
+/** Small seeded generator (mulberry32): the same disputes in every run. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const AREAS = ['310109009001', '310109009', '310109010003', '310109', '310101013', null];
+const CHANNELS = ['people', 'administrative', 'judicial'] as const;
+const ENDINGS = ['agreement', 'agreement', 'wide-gap', 'party-unwilling'] as const;
+const START = Date.parse('2026-07-01T00:00:00.000Z');
+
+/** One dispute's life, each step some hours after the one before. */
+function life(index: number, random: (below: number) => number): { facts: Fact[]; area: string | null } {
+  const disputeId = `d${String(index).padStart(3, '0')}`;
+  const stream = `dispute-${disputeId}`;
+  const area = AREAS[random(AREAS.length)] ?? null;
+  let hours = random(24 * 90);
+  const facts: Fact[] = [];
+  const add = (event: object, where = stream): string => {
+    hours += random(24 * 12);
+    const at = new Date(START + hours * 3_600_000).toISOString();
+    facts.push({ stream: where, at, event: event as DisputeEvent });
+    return at;
+  };
+  const category = (['邻里', '物业', '合同'] as const)[random(3)];
+  const source = (['依申请', '12345', null] as const)[random(3)];
+  add({
+    type: 'DisputeRegistered',
+    data: { disputeId, code: `LD-${index}`, divisionCode: area, category, source, amountCny: null, peopleInvolved: 2 },
+  });
+  if (random(10) === 0) return { facts, area };
+  const channel = CHANNELS[random(3)] ?? 'people';
+  add({ type: 'RoutingDecided', data: { disputeId, channel } });
+  if (random(8) === 0) {
+    add({ type: 'DisputeRefused', data: { disputeId } });
+    add({ type: 'DisputeClosed', data: { disputeId, outcome: 'refused' } });
+    return { facts, area };
+  }
+  for (let round = 0; round < 1 + random(2); round += 1) {
+    const episode = { disputeId, episodeId: `e${index}-${round}`, channel: CHANNELS[random(3)], organisationId: 'o' };
+    add({ type: 'EpisodeOpened', data: episode });
+    if (random(3) === 0)
+      add({ type: 'ClockOverdue', data: { disputeId, clockId: `c${round}`, rule: 'peoples_mediation' } });
+    if (random(6) === 0)
+      add({ type: 'ClockOverdue', data: { disputeId, clockId: `w${round}`, rule: 'confirmation_window' } });
+    if (random(5) === 0) return { facts, area };
+    add({ type: 'MediationConcluded', data: { ...episode, ending: ENDINGS[random(4)] } });
+    add({ type: 'ClockStopped', data: { disputeId, clockId: `c${round}` } });
+    if (random(2) === 0) {
+      const handoff = { handoffId: `h${index}-${round}`, disputeId, channel: 'judicial', toOrganisationId: 'court' };
+      const purpose = random(3) === 0 ? 'judicial-confirmation' : 'transfer';
+      add(
+        { type: 'HandoffSent', data: { ...handoff, purpose, fromOrganisationId: 'o' } },
+        `handoff-${handoff.handoffId}`,
+      );
+      if (random(2) === 0)
+        add({ type: 'HandoffAccepted', data: { ...handoff, purpose } }, `handoff-${handoff.handoffId}`);
+    }
+  }
+  const day = facts.at(-1)?.at.slice(0, 10);
+  add({ type: 'AgreementTookEffect', data: { disputeId, effectiveOn: day } });
+  const outcome = random(2) === 0 ? 'valid' : 'rejected';
+  if (random(2) === 0) add({ type: 'ConfirmationDecided', data: { disputeId, decidedOn: day, outcome } });
+  if (random(3) > 0) add({ type: 'DisputeClosed', data: { disputeId, outcome: 'settled' } });
+  return { facts, area };
+}
+
+const shanghaiMonth = (instant: string): string => new Date(Date.parse(instant) + 28_800_000).toISOString().slice(0, 7);
+
+/** The same numbers by a plain walk over all facts, knowing nothing of rows and SQL. */
+function bruteForce(facts: readonly Fact[], month: string): Record<MeasureId, number> {
+  const inMonth = (type: string, extra: (data: Record<string, unknown>) => boolean = () => true): number =>
+    facts.filter(({ at, event }) => event.type === type && shanghaiMonth(at) === month && extra({ ...event.data }))
+      .length;
+  const onDay = (type: string, field: string, extra: (data: Record<string, unknown>) => boolean = () => true): number =>
+    facts
+      .map(({ event }) => ({ type: event.type as string, data: { ...event.data } as Record<string, unknown> }))
+      .filter((one) => one.type === type && String(one.data[field]).startsWith(month) && extra(one.data)).length;
+  const before = facts.filter(({ at }) => shanghaiMonth(at) <= month);
+  const seen = (type: string, disputeId: string): boolean =>
+    before.some(({ event }) => event.type === type && event.data.disputeId === disputeId);
+  const ids = before.flatMap(({ event }) => (event.type === 'DisputeRegistered' ? [event.data.disputeId] : []));
+  const open = ids.filter((disputeId) => !seen('DisputeClosed', disputeId));
+  const late = open.filter((disputeId) => {
+    const clocks = new Set<string>();
+    for (const { event } of before.filter((one) => one.event.data.disputeId === disputeId)) {
+      if (event.type === 'ClockOverdue' && event.data.rule !== 'confirmation_window') clocks.add(event.data.clockId);
+      if (event.type === 'ClockStopped') clocks.delete(event.data.clockId);
+    }
+    return clocks.size > 0;
+  });
+  return {
+    registered: inMonth('DisputeRegistered'),
+    accepted: inMonth('EpisodeOpened'),
+    refused: inMonth('DisputeRefused'),
+    concluded: inMonth('MediationConcluded'),
+    agreed: inMonth('MediationConcluded', ({ ending }) => ending === 'agreement'),
+    transferred: inMonth('HandoffAccepted', ({ purpose }) => purpose === 'transfer'),
+    effective: onDay('AgreementTookEffect', 'effectiveOn'),
+    confirmed: onDay('ConfirmationDecided', 'decidedOn', ({ outcome }) => outcome === 'valid'),
+    closed: inMonth('DisputeClosed'),
+    open: open.length,
+    overdue: late.length,
+  };
+}
+
+describe('the figures of a month', () => {
+  const everything = systemViewer('spec');
+  const MONTHS = ['2026-08', '2026-09', '2026-10'];
+  let platform: TestPlatform;
+  let facts: readonly Fact[];
+  let areaOf: ReadonlyMap<string, string | null>;
+
+  beforeAll(async () => {
+    platform = await testPlatform([statisticsContext, counted], {
+      modules: [StatisticsModule],
+      now: '2027-06-01T00:00:00.000Z',
+    });
+    const random = randomOf(20261123);
+    const lives = Array.from({ length: 160 }, (_, index) => life(index, random));
+    facts = lives.flatMap((one) => one.facts).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    areaOf = new Map(lives.map(({ area }, index) => [`d${String(index).padStart(3, '0')}`, area]));
+    const decisions = platform.app.get(DecisionHandler);
+    for (const [index, { stream, at, event }] of facts.entries()) {
+      const metadata = commandMetadata({ commandId: `fact-${index}`, now: at, happenedAt: at });
+      await decisions.handle({ stream, decider: recorder, command: { type: 'Record', data: { event } }, metadata });
+    }
+    const access = platform.app.get(DataSource).getRepository(DisputeAccess);
+    await access.insert(
+      lives.map(({ area }, index) => ({
+        disputeId: `d${String(index).padStart(3, '0')}`,
+        code: `LD-${index}`,
+        divisionCode: area,
+        ownerOrganisationId: 'o',
+        organisationIds: ['o'],
+        mediatorIds: [],
+        channel: 'people' as const,
+        confidential: index % 9 === 0,
+        excludedAccountIds: index % 7 === 0 ? ['excluded'] : [],
+      })),
+    );
+    await platform.settle();
+  });
+  afterAll(() => platform.close());
+
+  const figures = (month: string, areaCode: string | null, viewer: Viewer = everything): Promise<MonthFiguresView> =>
+    platform.query(new GetMonthFigures(viewer, month, areaCode));
+
+  it.each(MONTHS)('of %s equal a plain walk over all facts', async (month) => {
+    const { counts } = await figures(month, null);
+    const expected = bruteForce(facts, month);
+    expect(counts).toEqual(expected);
+    expect(Math.min(...Object.values(expected))).toBeGreaterThan(0);
+  });
+
+  it.each(['310109', '310109009'])('of area %s hold the cases of that area and below it only', async (area) => {
+    const inside = facts.filter(({ event }) => areaOf.get(event.data.disputeId)?.startsWith(area));
+    for (const month of MONTHS) expect((await figures(month, area)).counts).toMatchObject(bruteForce(inside, month));
+  });
+
+  it.each(MONTHS)('of %s open their lists: every number equals the length of its list', async (month) => {
+    for (const areaCode of [null, '310109']) {
+      const view = await figures(month, areaCode);
+      const cells: [Cell, number][] = MEASURE_IDS.flatMap((measure): [Cell, number][] => [
+        [{ month, areaCode, measure }, view.counts[measure]],
+        ...DIMENSIONS.flatMap((dimension) =>
+          view.breakdowns[dimension].map((row): [Cell, number] => [
+            { month, areaCode, measure, by: { dimension, key: row.key } },
+            row.counts[measure],
+          ]),
+        ),
+      ]);
+      for (const [cell, number] of cells) {
+        const list = await platform.query(new ListCountedCases(everything, cell, { limit: 1000 }));
+        expect([cell, list.total, list.items.length]).toEqual([cell, number, number]);
+      }
+    }
+  });
+
+  it('add up: each breakdown to its total, the days to the month, and the month to its place in the year', async () => {
+    const view = await figures('2026-09', null);
+    const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+    for (const measure of MEASURE_IDS) {
+      for (const dimension of DIMENSIONS.filter((one) => one !== 'ending' || MEASURES[measure].counts === 'episode')) {
+        expect(sum(view.breakdowns[dimension].map(({ counts }) => counts[measure]))).toBe(view.counts[measure]);
+      }
+    }
+    for (const measure of ['registered', 'concluded', 'agreed', 'closed'] as const) {
+      expect(sum(view.days.map((day) => day[measure]))).toBe(view.counts[measure]);
+      expect(view.months.at(-1)?.[measure]).toBe(view.counts[measure]);
+      expect(view.months.at(-2)?.[measure]).toBe((await figures('2026-08', null)).counts[measure]);
+    }
+    expect([view.days.length, view.months.length, view.months[0]?.month]).toEqual([30, 12, '2025-10']);
+  });
+
+  it('show the settlement rate with its base, and none without a base', async () => {
+    const { settlementRate: rate, counts } = await figures('2026-09', null);
+    expect(rate).toMatchObject({ numerator: counts.agreed, denominator: counts.concluded });
+    expect(rate.rate).toBeCloseTo(counts.agreed / counts.concluded, 10);
+    expect((await figures('2020-01', null)).settlementRate).toMatchObject({ numerator: 0, denominator: 0, rate: null });
+  });
+
+  it('count what the reader may see and nothing else', async () => {
+    const leader: Viewer = {
+      accountId: 'l',
+      role: 'leader',
+      organisationId: null,
+      mediatorId: null,
+      areaCode: '310109',
+    };
+    const visible = (area: string, confidentialToo: boolean): number =>
+      [...areaOf].filter(([disputeId, place]) => {
+        const index = Number(disputeId.slice(1));
+        return place?.startsWith(area) && (confidentialToo || index % 9 !== 0) && registered(disputeId, '2026-09');
+      }).length;
+    const registered = (disputeId: string, month: string): boolean =>
+      facts.some(
+        (one) =>
+          one.event.type === 'DisputeRegistered' &&
+          one.event.data.disputeId === disputeId &&
+          shanghaiMonth(one.at) === month,
+      );
+    expect((await figures('2026-09', null, leader)).counts.registered).toBe(visible('310109', false));
+    expect((await figures('2026-09', '310109', everything)).counts.registered).toBe(visible('310109', true));
+    expect((await figures('2026-09', '310101', leader)).counts.registered).toBe(0);
+    const party: Viewer = { ...leader, role: 'party' };
+    expect(Object.values((await figures('2026-09', null, party)).counts).every((count) => count === 0)).toBe(true);
+    const own: Viewer = { ...leader, role: 'clerk', organisationId: 'o', areaCode: null };
+    const all = (await figures('2026-09', null, own)).counts.open;
+    expect((await figures('2026-09', null, { ...own, accountId: 'excluded' })).counts.open).toBeLessThan(all);
+  });
+
+  it('pages through a list without losing or repeating a case', async () => {
+    const cell: Cell = { month: '2026-09', areaCode: null, measure: 'open' };
+    const whole = await platform.query(new ListCountedCases(everything, cell, { limit: 1000 }));
+    const paged = [];
+    for (let offset = 0; offset < whole.total; offset += 7) {
+      paged.push(...(await platform.query(new ListCountedCases(everything, cell, { offset, limit: 7 }))).items);
+    }
+    expect(paged).toEqual(whole.items);
+  });
+
+  it('refuse a month that is none', async () => {
+    await expect(figures('2026-13', null)).rejects.toMatchObject({ code: 'MONTH_INVALID', detail: { field: 'month' } });
+  });
+});
