@@ -134,7 +134,9 @@ describe('the whole path over HTTP alone', () => {
     await act('clerk', 'record-return-visit', { manner: '电话', on: today, satisfied: true });
     await act('coordinator', 'close', {});
     expect((await page('coordinator')).status).toBe('closed');
-    await act('coordinator', 'file-dossier', { documents: ['当事人身份证明', '调解申请书', '调解协议书', '司法确认裁定书', '回访记录'] });
+    await act('coordinator', 'file-dossier', {
+      documents: ['当事人身份证明', '调解申请书', '调解协议书', '司法确认裁定书', '回访记录'],
+    });
     expect((await page('coordinator')).status).toBe('filed');
   }, 60_000);
 

@@ -1,0 +1,232 @@
+import { ALL_ENDPOINTS, type AnyEndpoint, type RoleName } from '@libs/contracts';
+import { may, type NewAccount, type Permission } from '@libs/identity';
+import { type Answer, eventually, STREET, TestApi } from './testing/test-api.js';
+
+/**
+ * Every endpoint x every role x every relation to the case. A role that may not do a thing gets 403, whoever it is; one that
+ * may, but stands outside the case, gets 404; one inside gets past the rights (the command may still be refused by a rule:
+ * 400, 409 and 422 are answers of the business, not of the filter).
+ */
+type Relationship = 'inside' | 'outside';
+type Who = Omit<NewAccount, 'password' | 'displayName'> & { readonly relationship: Relationship };
+
+const ROLES: readonly RoleName[] = [
+  'clerk',
+  'mediator',
+  'coordinator',
+  'partner',
+  'leader',
+  'administrator',
+  'auditor',
+  'security-officer',
+];
+
+const inside: Record<string, Partial<Who>> = {
+  clerk: { organisationId: 'committee' },
+  mediator: { organisationId: 'committee', mediatorId: 'm-1' },
+  coordinator: { organisationId: 'office', areaCode: STREET },
+  partner: { organisationId: 'court' },
+  leader: { areaCode: '310109' },
+  administrator: { organisationId: 'committee' },
+  auditor: { organisationId: 'committee' },
+  'security-officer': { organisationId: 'committee' },
+};
+
+const outside: Record<string, Partial<Who>> = {
+  clerk: { organisationId: 'elsewhere' },
+  mediator: { organisationId: 'elsewhere', mediatorId: 'm-9' },
+  coordinator: { organisationId: 'elsewhere', areaCode: '310110' },
+  partner: { organisationId: 'elsewhere' },
+  leader: { areaCode: '310110' },
+  administrator: {},
+  auditor: {},
+  'security-officer': {},
+};
+
+const PEOPLE: readonly Who[] = ROLES.flatMap((role) => [
+  { username: `${role}.inside`, role, relationship: 'inside' as const, ...inside[role] },
+  { username: `${role}.outside`, role, relationship: 'outside' as const, ...outside[role] },
+]);
+
+const INTAKE = {
+  category: '邻里',
+  facts: '楼道堆物引起争执，多次劝说无效。',
+  parties: [
+    { role: '申请人', kind: '自然人', name: '王小明' },
+    { role: '被申请人', kind: '自然人', name: '李大海' },
+  ],
+  divisionCode: `${STREET}001`,
+};
+
+/** A body that passes the schema, so that the answer is about rights. */
+const BODIES: Readonly<Record<string, object>> = {
+  'register-dispute': INTAKE,
+  'override-routing': { channel: 'people', body: '街道人民调解委员会', reason: '理由' },
+  'record-consent': { partyId: 'p', channel: 'people', decision: 'given', manner: '口头' },
+  refuse: { otherWays: ['诉讼'] },
+  accept: { channel: 'people', organisationId: 'committee' },
+  'tell-rights': { manner: '口头' },
+  'schedule-session': { startsAt: '2026-11-02T09:00:00+08:00', place: '调解室' },
+  'record-session': { sessionId: 's', present: [], minutes: '笔录' },
+  'agree-extension': { clockId: 'c', dueOn: '2027-01-01', agreedBy: ['p'] },
+  conclude: { ending: 'wide-gap' },
+  'tell-routes': { ways: ['诉讼'] },
+  'draft-agreement': { form: 'written', scope: 'full', terms: [{ text: '条款' }] },
+  'sign-agreement': { kind: 'party', id: 'p', manner: '签名', signedOn: '2026-11-02' },
+  'request-confirmation': { courtId: 'court' },
+  'record-performance': { termId: 't', outcome: 'performed', on: '2026-11-02' },
+  'record-return-visit': { manner: '电话', on: '2026-11-02', satisfied: null },
+  transfer: { channel: 'judicial', toOrganisationId: 'elsewhere', reason: '理由' },
+  'answer-escalation': { answer: '答复' },
+  'report-safety': { to: '派出所', ground: '可能激化' },
+  'accept-offer': { offerId: 'o' },
+  'decline-offer': { offerId: 'o', reason: 'no-time' },
+  'assign-directly': { mediatorId: 'm-1', reason: '理由' },
+  'return-handoff': { code: 'other', reason: '理由' },
+  'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
+};
+
+/** Answers of the filter; a clock or an offer that does not exist is the business's own 404. */
+const HIDDEN = ['DISPUTE_NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', 'HANDOFF_NOT_FOUND'];
+
+describe('the rights matrix', () => {
+  let api: TestApi;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    await api.organisation('office', 'judicial-office', { channels: [] });
+    await api.organisation('committee', 'street-committee', { parentId: 'office' });
+    await api.organisation('court', 'court', { divisionCode: '310109', channels: ['judicial'] });
+    await api.organisation('elsewhere', 'street-committee', { divisionCode: '310110001' });
+    await api.mediator('m-1', 'committee');
+    for (const { relationship: _unused, ...account } of PEOPLE) await api.account(account);
+    await acceptedCase();
+    await transferredCase();
+  }, 60_000);
+  afterAll(() => api.close());
+
+  async function acceptedCase(): Promise<void> {
+    const { body } = await api.post('clerk.inside', '/api/disputes', INTAKE);
+    const disputeId = String(body['id']);
+    const page = await eventually(
+      async () =>
+        (await api.get('clerk.inside', `/api/disputes/${disputeId}`)).body as {
+          status?: string;
+          parties?: { partyId: string }[];
+        },
+      ({ status }) => status === 'screening',
+    );
+    for (const { partyId } of page.parties ?? []) {
+      const consent = { partyId, channel: 'people', decision: 'given', manner: '口头' };
+      await api.post('clerk.inside', `/api/disputes/${disputeId}/record-consent`, consent);
+    }
+    await api.post('clerk.inside', `/api/disputes/${disputeId}/accept`, BODIES['accept'] ?? {});
+    const queue = await eventually(
+      async () =>
+        (await api.get('mediator.inside', '/api/queue')).body as {
+          offers: { assignmentId: string; offerId: string }[];
+        },
+      ({ offers }) => offers.length > 0,
+    );
+    ids['assignmentId'] = queue.offers[0]?.assignmentId ?? '';
+    const path = `/api/assignments/${ids['assignmentId']}/accept-offer`;
+    await api.post('mediator.inside', path, { offerId: queue.offers[0]?.offerId });
+    await eventually(
+      () => api.get('mediator.inside', `/api/disputes/${disputeId}`),
+      ({ status }) => status === 200,
+    );
+    ids['disputeId'] = disputeId;
+  }
+
+  /** A second case on its way to the court, which makes the court a body of the first case's kind. */
+  async function transferredCase(): Promise<void> {
+    const { body } = await api.post('clerk.inside', '/api/disputes', INTAKE);
+    const disputeId = String(body['id']);
+    await eventually(
+      async () => (await api.get('coordinator.inside', `/api/disputes/${disputeId}`)).body as { status?: string },
+      ({ status }) => status === 'screening',
+    );
+    const transfer = { channel: 'judicial', toOrganisationId: 'court', reason: '当事人要求' };
+    const sent = await api.post('coordinator.inside', `/api/disputes/${disputeId}/transfer`, transfer);
+    expect([sent.status, sent.body['detail']]).toEqual([200, undefined]);
+    const inbox = await eventually(
+      async () =>
+        (await api.get('partner.inside', '/api/handoffs?direction=in')).body as { items: { handoffId: string }[] },
+      ({ items }) => items.length > 0,
+    );
+    ids['handoffId'] = inbox.items[0]?.handoffId ?? '';
+    ids['transferredId'] = disputeId;
+  }
+
+  /** The court stands inside the case that was handed to it. */
+  const caseFor = (who: Who): string => (who.role === 'partner' ? ids['transferredId'] : ids['disputeId']) ?? '';
+
+  async function answerTo(endpoint: AnyEndpoint, who: Who): Promise<Answer> {
+    const path = endpoint.path
+      .replace(':disputeId', caseFor(who))
+      .replace(':assignmentId', ids['assignmentId'] ?? '')
+      .replace(':handoffId', ids['handoffId'] ?? '');
+    if (endpoint.method === 'GET') {
+      return api.get(who.username, endpoint.id === 'month-figures' ? `${path}?month=2026-11` : path);
+    }
+    return api.post(who.username, path, BODIES[endpoint.id] ?? {});
+  }
+
+  /** Who is related to an assignment or a hand-off, beyond what the relation to the case says. */
+  function isRelated(endpoint: AnyEndpoint, who: Who): boolean {
+    if (endpoint.relation === 'handoff') return who.relationship === 'inside' && who.role === 'partner';
+    return who.relationship === 'inside';
+  }
+
+  function expected(endpoint: AnyEndpoint, who: Who): 'forbidden' | 'hidden' | 'in' {
+    if (!may(who.role, endpoint.permission as Permission)) return 'forbidden';
+    const ofRecord = ['dispute', 'assignment', 'handoff'].includes(endpoint.relation);
+    return ofRecord && !isRelated(endpoint, who) ? 'hidden' : 'in';
+  }
+
+  const guarded = ALL_ENDPOINTS.filter(({ permission }) => permission !== 'public');
+  const ofRoles = guarded.filter(({ permission }) => permission !== 'session');
+  const reads = (one: AnyEndpoint): boolean => one.method === 'GET';
+  // What changes the cases comes last, so that the state the others meet is the one that was set up.
+  const ordered = [...ofRoles.filter(reads), ...ofRoles.filter((one) => !reads(one))];
+
+  it('has a body for every command, so that no endpoint is left out', () => {
+    for (const { method, id, body } of guarded) {
+      if (method === 'POST') expect([id, body.safeParse(BODIES[id] ?? {}).success]).toEqual([id, true]);
+    }
+  });
+
+  it.each(ordered.map((endpoint) => [endpoint.id, endpoint] as const))(
+    'decides %s for every role and relation',
+    async (_id, endpoint) => {
+      for (const who of PEOPLE) {
+        const { status, body } = await answerTo(endpoint, who);
+        const hidden = status === 404 && HIDDEN.includes(String(body['code']));
+        const verdict =
+          status === 403 ? 'forbidden' : status === 401 || status >= 500 ? status : hidden ? 'hidden' : 'in';
+        expect([who.username, verdict]).toEqual([who.username, expected(endpoint, who)]);
+      }
+    },
+    60_000,
+  );
+
+  it.each(guarded.map((endpoint) => [endpoint.id, endpoint] as const))(
+    'asks for a sign-in before %s',
+    async (_id, endpoint) => {
+      const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'delete';
+      const path = endpoint.path.replaceAll(/:\w+/g, 'x');
+      const sending = api.http(method, path);
+      const answer = method === 'post' ? await sending.send({}) : await sending;
+      expect([answer.status, answer.body.code]).toEqual([401, 'NOT_SIGNED_IN']);
+    },
+  );
+
+  it('lists for everybody only what the filter lets through', async () => {
+    for (const who of PEOPLE.filter(({ role }) => may(role, 'dispute:list'))) {
+      const { body } = await api.get(who.username, '/api/disputes?limit=100');
+      const found = (body['items'] as { disputeId: string; title: string | null }[]).map(({ disputeId }) => disputeId);
+      expect([who.username, found.includes(caseFor(who))]).toEqual([who.username, who.relationship === 'inside']);
+    }
+  });
+});
