@@ -8,7 +8,6 @@ import { partiesOf, type Reading } from './reading.js';
 /** From here on a matter is a mass dispute even where nobody ticked the box. */
 const MASS = 30;
 const LABOUR = ['其他劳动争议', '拖欠农民工工资'];
-const CONSUMER = ['其他消费', '电子商务', '旅游'];
 
 const isLabour = (of: Reading): boolean => LABOUR.includes(of.record.category);
 const ACCIDENTS = ['道路交通事故', '医疗', ...LABOUR];
@@ -72,7 +71,7 @@ export const EXTRACTORS = {
     of.says(/(法院|法庭).{0,6}(已经?)?(判决|裁定)(?!.{0,4}(不服|之前))|再审(申请|裁定)|终审判决/),
   judgmentUnperformed: (of) =>
     of.says(/(判决|裁定|法院调解书|判令).{0,12}(拒不履行|拒绝履行|不履行|未履行|不执行)|申请(强制)?执行|强制执行/),
-  appealed: (of) => of.says(/上诉|二审/),
+  appealed: (of) => of.says(/上诉(?!求)|二审/),
   arbitrationPending: (of) => of.says(/仲裁(委|委员会|机构|庭)?.{0,4}(已经?|正在)(受理|立案|审理|开庭)/),
   healthOfficeAccepted: (of) =>
     of.record.category === '医疗' && of.says(/卫(生|健).{0,8}(已经?|正在)(受理|组织调解|调解中)/),
@@ -81,11 +80,9 @@ export const EXTRACTORS = {
   agreementReneged: (of) => of.flagged('协议反悔'),
   mediationFailedBefore: (of) =>
     of.flagged('前次调解失败') || of.says(/(调解|协调).{0,8}(未果|失败|不成|没有成功|无果|破裂)/),
-  talksFailedBefore: (of) =>
-    of.flagged('前次协商失败') || of.says(/协商.{0,8}(未果|失败|不成|没有结果|无果)|谈不拢|拒绝协商/),
   mediationRefused: (of) =>
     of.says(/明确.{0,4}(拒绝|不同意|不接受).{0,6}调解|书面.{0,4}(拒绝|不同意).{0,6}调解|拒绝(接受)?人民调解/),
-  shamSuspected: (of) => of.says(/(虚假|伪造|编造|串通).{0,8}(调解|协议|卷宗|签名|诉讼)/),
+  shamSuspected: (of) => of.says(/虚假调解|(伪造|编造|虚构).{0,6}调解(协议|卷宗|案卷|案件|书)/),
 
   // Violence and danger
   domesticViolence,
@@ -109,7 +106,6 @@ export const EXTRACTORS = {
   // Scale
   group: (of) => of.flagged('群体性') || (of.record.people_involved ?? 0) >= MASS,
   mass: (of) => (of.record.people_involved ?? 0) >= MASS || of.flagged('系列案件'),
-  series: (of) => of.flagged('系列案件'),
   crossArea: (of) => of.flagged('跨区域'),
   largeAmount: (of) => (of.record.amount_cny ?? 0) >= 500_000,
 
@@ -144,18 +140,14 @@ export const EXTRACTORS = {
     !of.record.parties.some((party) => party.kind !== '自然人') &&
     of.says(/承揽|包工|点工|劳务|工头|每米|计件|帮工/),
   employerUnclear: (of) => of.flagged('用工主体不清'),
-  loan: (of) => of.says(/借款|借贷|借条|欠条/),
   ownersResolution: (of) =>
     of.record.category === '物业' && of.says(/业主(代表)?大会|业委会.{0,6}(选举|换届|改选|罢免)|业主.{0,6}(表决|投票)/),
-  ownershipOfLand: (of) => of.says(/权属|确权|(林权|土地|宅基地|房产|使用权).{0,4}(证|登记)|登记(到|在|成)/),
-  educationService: (of) => of.says(/培训|早教|学费|教培|托管班|课时费/),
   complaintLodged: (of) =>
     of.record.intake_source === '其他部门' ||
     of.record.intake_source === '依申请' ||
     of.says(
       /(向|到|由).{0,8}(市场监管|市监|工商|消保|质监|文旅|旅游|教育).{0,6}(投诉|举报|登记|反映)|投诉.{0,6}(市场监管|市监|12315)|12315/,
     ),
-  consumer: (of) => CONSUMER.includes(of.record.category),
   cameToCommittee: (of) =>
     of.says(
       /(来到|来|到|找到|找|向|请).{0,8}(司法所|调委会|调解委员会|调解室|调解中心|综治中心).{0,10}(求助|反映|申请|要求|希望|调解)?|来所反映/,
@@ -166,13 +158,13 @@ export const EXTRACTORS = {
     ),
   campus: (of) => minor(of) && of.says(/学校|校园|幼儿园|同学|校内|放学/),
   marriage: (of) => of.record.category === '婚姻家庭' && of.says(/离婚|彩礼|抚养权|抚养费|探望|婚约|婚外|夫妻/),
+  maintenance: (of) => of.record.category === '婚姻家庭' && of.says(/赡养|抚养费|扶养/),
   nonConfirmable: (of) =>
     of.claims(/离婚|解除(婚姻|收养)|确认.{0,8}(亲子|收养|所有权|物权|权属|专利|商标)|恢复地界|确认.{0,6}边界/),
   expertNeeded: (of) => of.says(/漏水|渗水|渗漏|滴水|鉴定|检测|评估|裂缝|后遗症/),
   enforcementLead: (of) =>
     of.flagged('涉行政监管') ||
     of.says(/排污|污染|假货|假冒|无证|无照|违法建|违规|偷排|欺诈|擅自停业|超时施工|夜间施工/),
-  insuredInjuryClaim: (of) => of.says(/工伤认定|工伤(保险|鉴定)/),
 
   // Place
   rural: (of) => of.says(/村|农户|承包地|田地|林地|生产队|宅基地|乡(政府|里|镇)/),

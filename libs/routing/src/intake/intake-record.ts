@@ -97,7 +97,10 @@ export const IntakeRecord = z.object({
   parties: listOf(IntakeParty),
   flags: listOf(z.enum(INTAKE_FLAGS)),
   /** Pointer to the publication, or nothing. */
-  source: z.unknown().optional().transform((value) => (typeof value === 'string' ? value : null)),
+  source: z
+    .unknown()
+    .optional()
+    .transform((value) => (typeof value === 'string' ? value : null)),
   reporter: name,
   division_code: z
     .string()

@@ -6,7 +6,11 @@ const ALL_THREE = ['people', 'administrative', 'judicial'] as const;
 export const BARS: readonly BarRule[] = [
   {
     id: 'domestic-violence-grave',
-    when: { all: ['domesticViolence'], any: ['injury', 'violenceRepeated', 'crime', 'graveCrime', 'minorAbused'] },
+    when: {
+      notSource: ['法院'],
+      all: ['domesticViolence'],
+      any: ['injury', 'violenceRepeated', 'crime', 'graveCrime', 'minorAbused'],
+    },
     closes: ALL_THREE,
     noMediation: true,
     otherWay: 'protection',
@@ -15,7 +19,7 @@ export const BARS: readonly BarRule[] = [
   },
   {
     id: 'minor-abused',
-    when: { all: ['minorAbused'] },
+    when: { notSource: ['法院'], all: ['minorAbused'] },
     closes: ALL_THREE,
     noMediation: true,
     otherWay: 'childProtection',
@@ -24,12 +28,30 @@ export const BARS: readonly BarRule[] = [
   },
   {
     id: 'grave-crime',
-    when: { all: ['graveCrime'] },
+    when: { notSource: ['法院'], all: ['graveCrime'] },
     closes: ALL_THREE,
     noMediation: true,
     otherWay: 'criminalProcedure',
     source: '刑事诉讼法 288；人民调解工作若干规定 22(1)',
     text: '涉嫌严重犯罪，属公安、检察、审判机关专管，不适用调解。',
+  },
+  {
+    id: 'violence-stays-with-court',
+    when: { source: ['法院'], any: ['minorAbused', 'graveCrime'] },
+    closes: ['people', 'administrative'],
+    source: '未成年人保护法 11；反家庭暴力法 23；特邀调解规定 1',
+    text: '涉及侵害未成年人或严重犯罪，不得委派、委托，由审判人员依法处理。',
+  },
+  {
+    id: 'domestic-violence-stays-with-court',
+    when: {
+      source: ['法院'],
+      all: ['domesticViolence'],
+      any: ['injury', 'violenceRepeated', 'crime'],
+    },
+    closes: ['people', 'administrative'],
+    source: '反家庭暴力法 2、23；民法典 1079',
+    text: '家庭暴力致伤或反复发生，不得委派、委托；离婚案件由审判人员依法调解，先审查人身安全保护令。',
   },
   {
     id: 'sham-mediation',
@@ -84,7 +106,7 @@ export const BARS: readonly BarRule[] = [
   },
   {
     id: 'judgment-unperformed',
-    when: { all: ['judgmentUnperformed'] },
+    when: { all: ['judgmentUnperformed'], none: ['maintenance'] },
     closes: ['people', 'administrative'],
     source: '人民调解工作若干规定 22(2)；民事诉讼法 250',
     text: '法院已有生效裁判，不履行的应申请强制执行，不再另行调解。',

@@ -4,7 +4,7 @@ import type { ChoiceRule } from './rule.js';
 export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
   {
     id: 'enforce-judgment',
-    when: { all: ['judgmentUnperformed'] },
+    when: { all: ['judgmentUnperformed'], none: ['maintenance'] },
     channel: 'other',
     body: 'enforcement',
     weight: 105,

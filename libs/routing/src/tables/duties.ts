@@ -141,6 +141,12 @@ export const DUTIES: readonly DutyRule[] = [
     text: '调取此前的判决、调解协议和案卷，防止重复处理。',
   },
   {
+    id: 'maintenance-judgment',
+    when: { all: ['judgmentUnperformed', 'maintenance'] },
+    source: '民诉法解释 218；民事诉讼法 250',
+    text: '赡养、抚养已有裁判：旧判决可申请执行，因新情况提出的新请求可以调解。',
+  },
+  {
     id: 'street-level',
     when: { all: ['mediationFailedBefore'] },
     source: '人民调解工作若干规定 21；公布案例归纳 18',

@@ -1,0 +1,73 @@
+import { divisionByCode, legalSourceOf } from '@libs/reference';
+import { FACT_NAMES, type FactName } from '../facts/extractors.js';
+import { ROUTING_TABLES } from './routing-tables.js';
+import type { Condition, RoutingTables } from './rule.js';
+import { tablesForArea } from './tables-for-area.js';
+
+const { areas, bars, bodies, choices, duties, version, validFrom } = ROUTING_TABLES;
+const allChoices = [...choices, ...areas.flatMap((area) => area.choices ?? [])];
+const all = [...bars, ...allChoices, ...duties];
+const asked = ({ all: every = [], any = [], none = [] }: Condition): readonly FactName[] => [...every, ...any, ...none];
+
+describe('the routing tables', () => {
+  it('have ids that name one rule each', () => {
+    const ids = all.map((rule) => rule.id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('cite a source that the reference table knows, and say a Chinese sentence', () => {
+    expect(all.filter((rule) => !legalSourceOf(rule.source)).map((rule) => [rule.id, rule.source])).toEqual([]);
+    expect(all.filter((rule) => !/[一-龥].*。$/.test(rule.text)).map((rule) => rule.id)).toEqual([]);
+  });
+
+  it('name bodies that have a wording, and use every wording', () => {
+    const named = new Set([...allChoices.map((rule) => rule.body), ...bars.flatMap((bar) => bar.otherWay ?? [])]);
+    expect([...named].filter((body) => !bodies[body])).toEqual([]);
+    expect(Object.keys(bodies).filter((body) => !named.has(body))).toEqual([]);
+  });
+
+  it('ask only for facts there are, and for every one of them', () => {
+    const used = new Set(all.flatMap((rule) => asked(rule.when)));
+    expect(FACT_NAMES.filter((name) => !used.has(name) && !['rural', 'shanghai'].includes(name))).toEqual([]);
+  });
+
+  it('name another way wherever nobody may mediate', () => {
+    expect(bars.filter((bar) => bar.noMediation && !bar.otherWay)).toEqual([]);
+  });
+
+  it('carry their version and day', () => {
+    expect(version).toBe(`routing@${validFrom}`);
+  });
+});
+
+describe('the tables of an area', () => {
+  const rule = { id: 'local-rule', when: {}, source: '本系统约定', text: '本区规定。' };
+  const tables: RoutingTables = {
+    ...ROUTING_TABLES,
+    areas: [
+      ...areas,
+      { area: '310104', duties: [rule], bodies: { court: { plain: '徐汇区人民法院' } } },
+      { area: '310104003', without: ['local-rule'] },
+    ],
+  };
+
+  it('inherit from the city and change single entries', () => {
+    const district = tablesForArea(tables, '310104004');
+    expect(district.duties[0]).toEqual(rule);
+    expect(district.bodies['court']).toEqual({ plain: '徐汇区人民法院' });
+    expect(district.choices.map((each) => each.id)).toContain('shanghai-three-stations');
+  });
+
+  it('may switch an inherited rule off below', () => {
+    expect(tablesForArea(tables, '310104003001').duties).not.toContain(rule);
+    expect(tablesForArea(tables, '310109').duties).not.toContain(rule);
+  });
+
+  it('are the country’s own outside Shanghai', () => {
+    expect(tablesForArea(tables, null).choices.map((each) => each.id)).not.toContain('shanghai-three-stations');
+  });
+
+  it('belong to divisions that exist', () => {
+    expect(areas.filter((each) => !divisionByCode(each.area))).toEqual([]);
+  });
+});
