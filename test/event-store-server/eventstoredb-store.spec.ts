@@ -13,6 +13,7 @@ describe.each([
       store,
       other,
       tellsRepeats: false,
+      eventsPerWriter: batchAppend ? 300 : 40,
       close: async () => {
         await Promise.all([store.close(), other.close()]);
         server.stop();

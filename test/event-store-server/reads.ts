@@ -91,30 +91,52 @@ function filterOf(options: Options): (event: LogEvent) => boolean {
   };
 }
 
+/** Index of the first event behind the place. */
+function indexBehind(log: Log, place: { commit: number; prepare: number } | null): number {
+  if (place === null) return 0;
+  const index = log.all.findIndex((event) => compareLogPositions(event, place) > 0);
+  return index === -1 ? log.all.length : index;
+}
+
 async function subscribe(log: Log, call: ReadCall, options: Options): Promise<void> {
   const passes = filterOf(options);
-  const place = placeOf(options);
   const interval = (options.getFilter()?.getCheckpointintervalmultiplier() ?? 1) * CHECKPOINT_EVENTS;
-  let next = place === null ? 0 : log.all.findIndex((event) => compareLogPositions(event, place) > 0);
-  if (next === -1) next = log.all.length;
-  let sinceCheckpoint = 0;
-  let wake: () => void = () => {};
-  const stop = log.onAppend(() => wake());
-  call.once('close', () => wake());
-  call.once('cancelled', () => wake());
-  await write(call, confirmationMessage(randomUUID()));
-  for (let live = false; !call.cancelled && !call.destroyed;) {
-    for (; next < log.all.length && !call.cancelled; next += 1) {
+  const isOpen = (): boolean => !call.cancelled && !call.destroyed;
+  const changes = new Changes(log, call);
+  let next = indexBehind(log, placeOf(options));
+  let passedOver = 0;
+  const catchUp = async (): Promise<void> => {
+    for (; isOpen() && next < log.all.length; next += 1) {
       const event = log.all[next] as LogEvent;
       if (passes(event)) await write(call, eventMessage(event));
-      sinceCheckpoint += 1;
-      if (sinceCheckpoint % interval === 0) await write(call, checkpointMessage(event));
+      passedOver += 1;
+      if (passedOver % interval === 0) await write(call, checkpointMessage(event));
     }
-    if (!live) await write(call, caughtUpMessage());
-    live = true;
-    const more = new Promise<void>((resolve) => (wake = resolve));
-    if (next < log.all.length || call.cancelled) continue;
-    await more;
+  };
+  await write(call, confirmationMessage(randomUUID()));
+  await catchUp();
+  await write(call, caughtUpMessage());
+  while (isOpen()) {
+    const change = changes.next();
+    await catchUp();
+    await change;
   }
-  stop();
+  changes.stop();
+}
+
+/** Appends to the log and the end of the call, as something to wait for. */
+class Changes {
+  private wake: () => void = () => {};
+  readonly stop: () => void;
+
+  constructor(log: Log, call: ReadCall) {
+    this.stop = log.onAppend(() => this.wake());
+    call.once('close', () => this.wake());
+    call.once('cancelled', () => this.wake());
+  }
+
+  /** To be asked for before looking, so that nothing in between is missed. */
+  next(): Promise<void> {
+    return new Promise((resolve) => (this.wake = resolve));
+  }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { systemActor } from '../messaging/index.js';
 import { MemoryKeyVault, Sealer } from '../privacy/index.js';
 import { EventCodec } from './codec.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { AES_256_GCM, parseSealed, seal, unseal } from './cipher.js';
 import { isSealed } from './personal.js';
 

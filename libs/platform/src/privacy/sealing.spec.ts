@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { SubjectErased } from './key-vault.js';
 import { MemoryKeyVault } from './memory-key-vault.js';
 import { isSealed, type PersonalField } from './personal.js';

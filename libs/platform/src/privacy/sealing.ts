@@ -64,7 +64,7 @@ export class Sealer {
   async sealFields(data: object, fields: readonly PersonalField[]): Promise<SealedData> {
     const copy = structuredClone(data) as Json;
     const found = findPersonal(copy, fields);
-    const subjects = [...new Set(found.map((one) => one.subject))].sort();
+    const subjects = [...new Set(found.map((one) => one.subject))].toSorted();
     const keys = await this.vault.keysForSealing(subjects);
     for (const { holder, field, subject } of found) {
       const key = keys.get(subject);

@@ -9,6 +9,8 @@ export interface StoreUnderTest {
   readonly other: EventStore;
   /** False where the protocol does not tell a repeated append from a first one. Default true. */
   readonly tellsRepeats?: boolean;
+  /** Of ten writers at once; fewer where every append is a call of its own. Default 300. */
+  readonly eventsPerWriter?: number;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,9 @@ export function written({ id, type, data, metadata }: EventToAppend): EventToApp
   return { id, type, data, metadata };
 }
 
+/** Only so that a test that waits in vain says what had come. */
+const LIMIT_MS = 50_000;
+
 export const idsOf = (events: readonly { readonly id: string }[]): string[] => events.map((event) => event.id);
 
 /** Consumes a subscription until `enough` says so; fails with what had come when that takes too long. */
@@ -49,7 +54,7 @@ export async function consume(
   onBatch: (batch: EventBatch) => void | Promise<void> = () => {},
 ): Promise<StoredEvent[]> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), 20_000);
+  const timer = setTimeout(() => abort.abort(), LIMIT_MS);
   const events: StoredEvent[] = [];
   try {
     for await (const batch of store.subscribe({ ...options, signal: abort.signal })) {

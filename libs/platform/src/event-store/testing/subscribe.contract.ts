@@ -2,17 +2,18 @@ import { comparePositions, type EventBatch, type EventStore, type StoredEvent } 
 import { consume, idsOf, newCategory, newEvent, newEvents, signal, type StoreUnderTest } from './fixtures.js';
 
 const WRITERS = 10;
-const EVENTS_PER_WRITER = 300;
 
 /** Catch-up subscriptions: order, nothing skipped, nothing twice, back-pressure, ending. */
 export function describeSubscriptions(under: () => StoreUnderTest): void {
   const store = (): EventStore => under().store;
 
+  const eventsPerWriter = (): number => under().eventsPerWriter ?? 300;
+
   async function writeAll(category: string): Promise<void> {
     await Promise.all(
       Array.from({ length: WRITERS }, async (_, writer) => {
         const own = writer % 2 === 0 ? store() : under().other;
-        for (let index = 0; index < EVENTS_PER_WRITER; index += 1) {
+        for (let index = 0; index < eventsPerWriter(); index += 1) {
           await own.append(`${category}-${writer}`, index === 0 ? 'absent' : index - 1, [newEvent({ writer, index })]);
         }
       }),
@@ -41,7 +42,7 @@ export function describeSubscriptions(under: () => StoreUnderTest): void {
   it(`skips nothing and keeps the order while ${WRITERS} writers append`, async () => {
     const category = newCategory();
     const after = await store().head();
-    const total = WRITERS * EVENTS_PER_WRITER;
+    const total = WRITERS * eventsPerWriter();
     const all = consume(store(), { after, batchSize: 64 }, (events) => ofCategory(events, category).length >= total);
     const filtered = consume(under().other, { after, prefixes: [`${category}-`] }, (events) => events.length >= total);
     await writeAll(category);
@@ -120,7 +121,7 @@ export function describeSubscriptions(under: () => StoreUnderTest): void {
     const got = consume(
       store(),
       { after, prefixes: [`${category}-`], batchSize: 100 },
-      (events) => events.length === WRITERS * EVENTS_PER_WRITER,
+      (events) => events.length === WRITERS * eventsPerWriter(),
       async (batch) => {
         sizes.push(batch.events.length);
         await held.reached;

@@ -93,12 +93,12 @@ export class EventStoreDbStore implements EventStore {
     const { direction = 'forwards', from, limit } = options;
     assertBounds({ from, limit });
     if (limit === 0) return [];
-    const default_ = direction === 'forwards' ? STREAM_START : END;
+    const wholeStream = direction === 'forwards' ? STREAM_START : END;
     const read = async (client: EventStoreDBClient): Promise<StoredEvent[]> => {
       const events: StoredEvent[] = [];
       const found = client.readStream(stream, {
         direction: direction === 'forwards' ? FORWARDS : BACKWARDS,
-        fromRevision: from === undefined ? default_ : BigInt(from),
+        fromRevision: from === undefined ? wholeStream : BigInt(from),
         ...(limit === undefined ? {} : { maxCount: limit }),
       });
       for await (const { event } of found) if (event) events.push(toStoredEvent(event));

@@ -106,6 +106,7 @@ async function* oneSubscription(
     }
     if (state.error !== undefined && !signal.aborted) throw state.error;
   } finally {
+    state.release();
     // Not waited for: it would wait for a stream that may never have come about.
     subscription.unsubscribe().catch(() => undefined);
   }
@@ -132,6 +133,8 @@ interface Watch {
   readonly confirmed: Promise<void>;
   readonly ended: boolean;
   readonly error: unknown;
+  /** Takes its listener off the signal, which lives longer than one subscription. */
+  release(): void;
   /** Resolves at the next sign of life: something to read, the end, an error, the signal. */
   changed(): Promise<void>;
 }
@@ -168,6 +171,7 @@ function watch(subscription: AllStreamSubscription, signal: AbortSignal): Watch 
     get error() {
       return state.error;
     },
+    release: () => signal.removeEventListener('abort', end),
     changed: () => (state.ended ? Promise.resolve() : change),
   };
 }

@@ -59,14 +59,14 @@ describe('PostgresEventStore when things break', () => {
     const stream = newStream();
     const events = newEvents(400);
     const seen = consume(store, { after, batchSize: 50 }, (got) => got.length === events.length);
-    let done = false;
+    const progress = { done: false };
     const writing = (async () => {
       for (const [index, event] of events.entries())
         await store.append(stream, index === 0 ? 'absent' : index - 1, [event]);
-      done = true;
+      progress.done = true;
     })();
     let ended = 0;
-    while (!done) {
+    while (!progress.done) {
       const sql = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
       ended += (await admin.query(sql)).rowCount ?? 0;
       await store.head(); // Paces the killing by a round trip that works again.

@@ -36,19 +36,22 @@ export class Listener {
 
   /** Resolves when the connection is lost or could not be made; subscriptions poll until there is a new one. */
   private async listen(client: Client, signal: AbortSignal): Promise<void> {
+    const ended = new AbortController();
     const lost = new Promise<void>((resolve) => {
       client.on('error', () => resolve()); // May come twice: the server's farewell, then the broken connection.
       client.on('end', () => resolve());
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      signal.addEventListener('abort', () => resolve(), { once: true, signal: ended.signal });
     });
     client.on('notification', () => this.wakeUps.ring());
     try {
       await client.connect();
       await client.query('listen es');
+      this.wakeUps.ring(); // Something may have been written before LISTEN took effect.
+      if (!signal.aborted) await lost;
     } catch {
       return; // Tried again by the caller.
+    } finally {
+      ended.abort(); // Takes the listener off the signal, which lives longer than any connection.
     }
-    this.wakeUps.ring(); // Something may have been written before LISTEN took effect.
-    if (!signal.aborted) await lost;
   }
 }
