@@ -67,60 +67,92 @@ const ENDINGS = ['agreement', 'agreement', 'wide-gap', 'party-unwilling'] as con
 const START = Date.parse('2026-07-01T00:00:00.000Z');
 
 /** One dispute's life, each step some hours after the one before. */
-function life(index: number, random: (below: number) => number): { facts: Fact[]; area: string | null } {
-  const disputeId = `d${String(index).padStart(3, '0')}`;
-  const stream = `dispute-${disputeId}`;
-  const area = AREAS[random(AREAS.length)] ?? null;
-  let hours = random(24 * 90);
-  const facts: Fact[] = [];
-  const add = (event: object, where = stream): string => {
-    hours += random(24 * 12);
-    const at = new Date(START + hours * 3_600_000).toISOString();
-    facts.push({ stream: where, at, event: event as DisputeEvent });
-    return at;
-  };
-  const category = (['邻里', '物业', '合同'] as const)[random(3)];
-  const source = (['依申请', '12345', null] as const)[random(3)];
-  add({
-    type: 'DisputeRegistered',
-    data: { disputeId, code: `LD-${index}`, divisionCode: area, category, source, amountCny: null, peopleInvolved: 2 },
-  });
-  if (random(10) === 0) return { facts, area };
-  const channel = CHANNELS[random(3)] ?? 'people';
-  add({ type: 'RoutingDecided', data: { disputeId, channel } });
-  if (random(8) === 0) {
-    add({ type: 'DisputeRefused', data: { disputeId } });
-    add({ type: 'DisputeClosed', data: { disputeId, outcome: 'refused' } });
-    return { facts, area };
+class Life {
+  readonly facts: Fact[] = [];
+  readonly area: string | null;
+  private readonly disputeId: string;
+  private hours: number;
+
+  constructor(
+    private readonly index: number,
+    private readonly random: (below: number) => number,
+  ) {
+    this.disputeId = idOf(index);
+    this.area = AREAS[random(AREAS.length)] ?? null;
+    this.hours = random(24 * 90);
+    this.register();
+    if (this.oneIn(10)) return;
+    this.add('RoutingDecided', { channel: CHANNELS[random(3)] });
+    if (this.oneIn(8)) this.refuse();
+    else this.mediate();
   }
-  for (let round = 0; round < 1 + random(2); round += 1) {
-    const episode = { disputeId, episodeId: `e${index}-${round}`, channel: CHANNELS[random(3)], organisationId: 'o' };
-    add({ type: 'EpisodeOpened', data: episode });
-    if (random(3) === 0)
-      add({ type: 'ClockOverdue', data: { disputeId, clockId: `c${round}`, rule: 'peoples_mediation' } });
-    if (random(6) === 0)
-      add({ type: 'ClockOverdue', data: { disputeId, clockId: `w${round}`, rule: 'confirmation_window' } });
-    if (random(5) === 0) return { facts, area };
-    add({ type: 'MediationConcluded', data: { ...episode, ending: ENDINGS[random(4)] } });
-    add({ type: 'ClockStopped', data: { disputeId, clockId: `c${round}` } });
-    if (random(2) === 0) {
-      const handoff = { handoffId: `h${index}-${round}`, disputeId, channel: 'judicial', toOrganisationId: 'court' };
-      const purpose = random(3) === 0 ? 'judicial-confirmation' : 'transfer';
-      add(
-        { type: 'HandoffSent', data: { ...handoff, purpose, fromOrganisationId: 'o' } },
-        `handoff-${handoff.handoffId}`,
-      );
-      if (random(2) === 0)
-        add({ type: 'HandoffAccepted', data: { ...handoff, purpose } }, `handoff-${handoff.handoffId}`);
+
+  private oneIn(number: number): boolean {
+    return this.random(number) === 0;
+  }
+
+  private add(type: string, data: object, stream = `dispute-${this.disputeId}`): void {
+    this.hours += this.random(24 * 12);
+    const at = new Date(START + this.hours * 3_600_000).toISOString();
+    this.facts.push({ stream, at, event: { type, data: { disputeId: this.disputeId, ...data } } as DisputeEvent });
+  }
+
+  private register(): void {
+    const category = (['邻里', '物业', '合同'] as const)[this.random(3)];
+    const source = (['依申请', '12345', null] as const)[this.random(3)];
+    const { index, area: divisionCode } = this;
+    this.add('DisputeRegistered', {
+      code: `LD-${index}`,
+      divisionCode,
+      category,
+      source,
+      amountCny: null,
+      peopleInvolved: 2,
+    });
+  }
+
+  private refuse(): void {
+    this.add('DisputeRefused', {});
+    this.add('DisputeClosed', { outcome: 'refused' });
+  }
+
+  private mediate(): void {
+    for (let round = 0; round < 1 + this.random(2); round += 1) {
+      if (!this.episode(round)) return;
     }
+    const day = this.facts.at(-1)?.at.slice(0, 10);
+    this.add('AgreementTookEffect', { effectiveOn: day });
+    if (this.oneIn(2))
+      this.add('ConfirmationDecided', { decidedOn: day, outcome: this.oneIn(2) ? 'valid' : 'rejected' });
+    if (!this.oneIn(3)) this.add('DisputeClosed', { outcome: 'settled' });
   }
-  const day = facts.at(-1)?.at.slice(0, 10);
-  add({ type: 'AgreementTookEffect', data: { disputeId, effectiveOn: day } });
-  const outcome = random(2) === 0 ? 'valid' : 'rejected';
-  if (random(2) === 0) add({ type: 'ConfirmationDecided', data: { disputeId, decidedOn: day, outcome } });
-  if (random(3) > 0) add({ type: 'DisputeClosed', data: { disputeId, outcome: 'settled' } });
-  return { facts, area };
+
+  /** False when it never ends. */
+  private episode(round: number): boolean {
+    const episode = { episodeId: `e${this.index}-${round}`, channel: CHANNELS[this.random(3)], organisationId: 'o' };
+    this.add('EpisodeOpened', episode);
+    if (this.oneIn(3)) this.add('ClockOverdue', { clockId: `c${round}`, rule: 'peoples_mediation' });
+    if (this.oneIn(6)) this.add('ClockOverdue', { clockId: `w${round}`, rule: 'confirmation_window' });
+    if (this.oneIn(5)) return false;
+    this.add('MediationConcluded', { ...episode, ending: ENDINGS[this.random(4)] });
+    this.add('ClockStopped', { clockId: `c${round}` });
+    if (this.oneIn(2)) this.handOver(round);
+    return true;
+  }
+
+  private handOver(round: number): void {
+    const handoffId = `h${this.index}-${round}`;
+    const purpose = this.oneIn(3) ? 'judicial-confirmation' : 'transfer';
+    const between = { fromOrganisationId: 'o', toOrganisationId: 'court' };
+    const data = { handoffId, channel: 'judicial', purpose, ...between };
+    this.add('HandoffSent', data, `handoff-${handoffId}`);
+    if (this.oneIn(2)) this.add('HandoffAccepted', data, `handoff-${handoffId}`);
+  }
 }
+
+const idOf = (index: number): string => `d${String(index).padStart(3, '0')}`;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const shanghaiMonth = (instant: string): string => new Date(Date.parse(instant) + 28_800_000).toISOString().slice(0, 7);
 
@@ -174,9 +206,9 @@ describe('the figures of a month', () => {
       now: '2027-06-01T00:00:00.000Z',
     });
     const random = randomOf(20261123);
-    const lives = Array.from({ length: 160 }, (_, index) => life(index, random));
+    const lives = Array.from({ length: 160 }, (_, index) => new Life(index, random));
     facts = lives.flatMap((one) => one.facts).toSorted((a, b) => (a.at < b.at ? -1 : 1));
-    areaOf = new Map(lives.map(({ area }, index) => [`d${String(index).padStart(3, '0')}`, area]));
+    areaOf = new Map(lives.map(({ area }, index) => [idOf(index), area]));
     const decisions = platform.app.get(DecisionHandler);
     for (const [index, { stream, at, event }] of facts.entries()) {
       const metadata = commandMetadata({ commandId: `fact-${index}`, now: at, happenedAt: at });
@@ -185,7 +217,7 @@ describe('the figures of a month', () => {
     const access = platform.app.get(DataSource).getRepository(DisputeAccess);
     await access.insert(
       lives.map(({ area }, index) => ({
-        disputeId: `d${String(index).padStart(3, '0')}`,
+        disputeId: idOf(index),
         code: `LD-${index}`,
         divisionCode: area,
         ownerOrganisationId: 'o',
@@ -216,7 +248,7 @@ describe('the figures of a month', () => {
   });
 
   it.each(MONTHS)('of %s open their lists: every number equals the length of its list', async (month) => {
-    for (const areaCode of [null, '310109']) {
+    for (const areaCode of month === '2026-09' ? [null, '310109'] : [null]) {
       const view = await figures(month, areaCode);
       const cells: [Cell, number][] = MEASURE_IDS.flatMap((measure): [Cell, number][] => [
         [{ month, areaCode, measure }, view.counts[measure]],
@@ -227,16 +259,16 @@ describe('the figures of a month', () => {
           ]),
         ),
       ]);
-      for (const [cell, number] of cells) {
-        const list = await platform.query(new ListCountedCases(everything, cell, { limit: 1000 }));
-        expect([cell, list.total, list.items.length]).toEqual([cell, number, number]);
-      }
+      const lists = await Promise.all(
+        cells.map(([cell]) => platform.query(new ListCountedCases(everything, cell, { limit: 1000 }))),
+      );
+      expect(lists.map(({ total }) => total)).toEqual(cells.map(([, number]) => number));
+      expect(lists.map(({ items }) => items.length)).toEqual(cells.map(([, number]) => number));
     }
   });
 
   it('add up: each breakdown to its total, the days to the month, and the month to its place in the year', async () => {
     const view = await figures('2026-09', null);
-    const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
     for (const measure of MEASURE_IDS) {
       for (const dimension of DIMENSIONS.filter((one) => one !== 'ending' || MEASURES[measure].counts === 'episode')) {
         expect(sum(view.breakdowns[dimension].map(({ counts }) => counts[measure]))).toBe(view.counts[measure]);

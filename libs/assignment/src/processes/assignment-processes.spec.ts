@@ -86,11 +86,12 @@ it('rings when an offer expires, with ids only', () => {
     .then([ringAt(expiresAt, ExpireOffer, { assignmentId: 'a1', offerId: 'o1' })]);
 });
 
+const close = (episodeId: string) => [
+  send(CloseAssignment, { assignmentId: assignmentIdOf(episodeId), disputeId: 'd1' }),
+];
+
 describe('closes the assignment', () => {
   const spec = processSpec(closeTheAssignmentWhenTheMediationEnds);
-  const close = (episodeId: string) => [
-    send(CloseAssignment, { assignmentId: assignmentIdOf(episodeId), disputeId: 'd1' }),
-  ];
 
   it('when its mediation is concluded', () =>
     spec
