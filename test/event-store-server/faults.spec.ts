@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { EventStoreDbStore } from '../../libs/platform/src/event-store/adapters/eventstoredb/eventstoredb-store.js';
 import { StoreUnavailable } from '../../libs/platform/src/event-store/errors.js';
 import {
@@ -138,12 +137,14 @@ describe('EventStoreDbStore without a server', () => {
   });
 
   it('says that it is unavailable where TCP is taken and nothing is ever said', async () => {
-    const mute = createServer(() => undefined);
+    const sockets: Socket[] = [];
+    const mute = createServer((socket) => void sockets.push(socket));
     await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
     const { port } = mute.address() as AddressInfo;
     await expect(EventStoreDbStore.open(`esdb://127.0.0.1:${port}?tls=false`, IMPATIENT)).rejects.toThrow(
       StoreUnavailable,
     );
-    mute.close();
+    for (const socket of sockets) socket.destroy();
+    await new Promise<void>((resolve) => mute.close(() => resolve()));
   });
 });
