@@ -1,6 +1,7 @@
 import type { ContextDefinition } from '@platform/composition';
 import { disputeEvents } from './dispute/dispute.definitions.js';
 import { appointTheMediatorWhenAnOfferIsAccepted } from './processes/appoint-the-mediator-when-an-offer-is-accepted/appoint-the-mediator-when-an-offer-is-accepted.process.js';
+import { concludeTheMediationWhenAPartnerReportsItsEnd } from './processes/conclude-the-mediation-when-a-partner-reports-its-end/conclude-the-mediation-when-a-partner-reports-its-end.process.js';
 import { escalateWhenAHandoffLapses } from './processes/escalate-when-a-handoff-lapses/escalate-when-a-handoff-lapses.process.js';
 import { escalateWhenOffersAreExhausted } from './processes/escalate-when-offers-are-exhausted/escalate-when-offers-are-exhausted.process.js';
 import { noteTheReturnOfAHandoff } from './processes/note-the-return-of-a-handoff/note-the-return-of-a-handoff.process.js';
@@ -28,6 +29,7 @@ export const disputes: ContextDefinition = {
     takeOverWhenAHandoffIsAccepted,
     noteTheReturnOfAHandoff,
     recordTheCourtAnswerWhenAHandoffIsConcluded,
+    concludeTheMediationWhenAPartnerReportsItsEnd,
     escalateWhenOffersAreExhausted,
     escalateWhenAHandoffLapses,
   ],

@@ -1,7 +1,5 @@
-import type { DynamicModule } from '@nestjs/common';
 import type { Viewer } from '@libs/identity';
 import type { ContextDefinition } from '@platform/composition';
-import { Fingerprints } from '@platform/privacy';
 import { testPlatform, type TestPlatform } from '@platform/testing';
 import { DataSource } from 'typeorm';
 import * as disputesLib from './index.js';
@@ -38,13 +36,6 @@ const OTHERS: ContextDefinition = {
   entities: [],
 };
 
-const FINGERPRINTS: DynamicModule = {
-  module: class FingerprintsForSpec {},
-  global: true,
-  providers: [{ provide: Fingerprints, useValue: new Fingerprints(Buffer.alloc(32, 1)) }],
-  exports: [Fingerprints],
-};
-
 /** The roster's table, as far as the rights filter looks at it. */
 const DIRECTORY = `create table if not exists views.organisation_directory
   (organisation_id text primary key, ancestors text[] not null default '{}')`;
@@ -54,7 +45,7 @@ describe('the dispute context on a real database', () => {
 
   beforeAll(async () => {
     platform = await testPlatform([disputesLib.disputes, OTHERS], {
-      modules: [FINGERPRINTS, disputesLib.DisputesModule],
+      modules: [disputesLib.DisputesModule],
     });
     await platform.app.get(DataSource).query(DIRECTORY);
   });
