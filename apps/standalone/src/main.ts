@@ -32,10 +32,10 @@ async function main(shutdown: Shutdown): Promise<void> {
   log('启动服务… (starting api and workers)');
   // Logs of requests go to standard error, so that standard output holds the lines people and scripts wait for.
   const app = await createApi({ configuration, logs: process.stderr });
+  // Closing stops the HTTP server first, then workers and queues, then the connections.
   shutdown.add({ name: 'api', stop: () => app.close() });
   if (withDemo) app.get<DemoAccountList>(DEMO_ACCOUNT_LIST, { strict: false }).items = demoAccounts();
-  const workers = await startWorkers(app);
-  shutdown.add({ name: 'workers', stop: () => workers.stop() });
+  await startWorkers(app);
   await app.listen(settings.port, settings.host);
   await untilReady(app, shutdown);
   if (shutdown.begun) return;
@@ -81,6 +81,8 @@ function showAccounts(): void {
 
 const shutdown = new Shutdown(log);
 main(shutdown).catch(async (error: unknown) => {
+  // Work that was in hand when a signal came loses its database; the signal's own handler ends the process.
+  if (shutdown.begun) return;
   const expected = error instanceof ConfigurationError || error instanceof PortInUse;
   const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`${text}\n`);

@@ -7,12 +7,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const FORCED = 130;
 
 /**
- * What was started, to be stopped in the opposite order, once, by a signal or after a failed start. A second signal
- * ends the process at once; what is durable stays so.
+ * What was started, to be stopped in the opposite order by a signal or after a failed start. A second signal ends the
+ * process at once; what is durable stays so.
  */
 export class Shutdown {
   private readonly parts: Part[] = [];
-  private stopping: Promise<void> | null = null;
+  private running: Promise<boolean> | null = null;
 
   constructor(private readonly log: (line: string) => void) {}
 
@@ -21,7 +21,7 @@ export class Shutdown {
   }
 
   get begun(): boolean {
-    return this.stopping !== null;
+    return this.running !== null;
   }
 
   onSignals(): void {
@@ -34,20 +34,23 @@ export class Shutdown {
     }
   }
 
-  /** False when a part could not be stopped; the others are stopped all the same. */
-  async run(): Promise<boolean> {
+  /** False when a part could not be stopped; the others are stopped all the same. Called again, it stops what came late. */
+  run(): Promise<boolean> {
+    const before = this.running ?? Promise.resolve(true);
+    this.running = before.then(async (clean) => (await this.stopAll()) && clean);
+    return this.running;
+  }
+
+  private async stopAll(): Promise<boolean> {
     let clean = true;
-    this.stopping ??= (async () => {
-      for (const part of this.parts.splice(0)) {
-        try {
-          await part.stop();
-        } catch (error) {
-          clean = false;
-          this.log(`${part.name}: ${error instanceof Error ? error.message : String(error)}`);
-        }
+    for (let part = this.parts.shift(); part; part = this.parts.shift()) {
+      try {
+        await part.stop();
+      } catch (error) {
+        clean = false;
+        this.log(`${part.name}: ${error instanceof Error ? error.message : String(error)}`);
       }
-    })();
-    await this.stopping;
+    }
     return clean;
   }
 }
