@@ -54,9 +54,12 @@ describe('the facts', () => {
     ['两家保险公司相互推诿', 'insurersSeveral', true],
     ['本村村民', 'rural', true],
   ];
-  it.each(cases.map(([text, fact, expected, more]) => ({ text, fact, expected, more })))("$text: $fact is $expected", ({ text, fact, expected, more }) => {
-    expect(factsOf(text, more)[fact]).toBe(expected);
-  });
+  it.each(cases.map(([text, fact, expected, more]) => ({ text, fact, expected, more })))(
+    '$text: $fact is $expected',
+    ({ text, fact, expected, more }) => {
+      expect(factsOf(text, more)[fact]).toBe(expected);
+    },
+  );
 
   it('know a place in Shanghai by its code before its words', () => {
     expect(factsOf('x', { division_code: '310109' }).shanghai).toBe(true);
