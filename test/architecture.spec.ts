@@ -90,7 +90,12 @@ const RULES: readonly Rule[] = [
       if (/^@(libs|platform)\/[^/]+\/.+/.test(target)) return 'deep import into another library';
       if (!target.startsWith('.')) return null;
       const reached = path.posix.normalize(path.posix.join(path.posix.dirname(file), target));
-      return home(reached) === home(file) || isTest(file) ? null : 'a relative import may not leave its library';
+      if (home(reached) === home(file) || isTest(file)) return null;
+      const withinPlatform = library(file) === 'platform' && library(reached) === 'platform';
+      if (withinPlatform && reached.endsWith('/index.js')) return null;
+      // Standalone is api and worker in one process (design.md 2); the next rule says who may import an app.
+      if (file.startsWith('apps/') && reached.startsWith('apps/')) return null;
+      return 'a relative import may not leave its library, nor enter another area of the platform but by its index';
     },
   },
   {
