@@ -13,7 +13,10 @@ import { assignmentContext } from './assignment.context.js';
 import { AssignmentModule } from './assignment.module.js';
 import { AcceptOffer } from './use-cases/accept-offer.js';
 import { AssignDirectly } from './use-cases/assign-directly.js';
+import { CloseAssignment } from './use-cases/close-assignment.js';
 import { DeclineOffer } from './use-cases/decline-offer.js';
+import { OpenAssignment } from './use-cases/open-assignment.js';
+import { AssignmentTrack } from './views/assignment-track/assignment-track.entity.js';
 import {
   GetAssignment,
   ListAssignmentsOfDispute,
@@ -21,6 +24,7 @@ import {
   ListUnassigned,
 } from './views/assignment-track/assignment-track.queries.js';
 import type { AssignmentView } from './views/assignment-track/assignment-track.reader.js';
+import { MediatorLoad } from './views/mediator-load/mediator-load.entity.js';
 import { GetMediatorLoads } from './views/mediator-load/mediator-load.queries.js';
 
 const fingerprints = new Fingerprints(Buffer.alloc(32, 1));
@@ -304,6 +308,44 @@ describe('finding a mediator', () => {
     );
     expect(await track(opened.assignmentId)).toMatchObject({ status: 'closed' });
     await end(opened);
+  });
+
+  it('takes up by the sweep an assignment that stands still, and no other', async () => {
+    const rows = platform.app.get(DataSource).getRepository(AssignmentTrack);
+    const assignmentId = 'stalled';
+    await platform.execute(OpenAssignment, {
+      assignmentId,
+      disputeId: 'unknown',
+      episodeId: 'unknown',
+      organisationId: 'committee',
+      channel: 'people',
+      category: '物业',
+      divisionCode: null,
+    });
+    await platform.engine.drain();
+    await platform.sweeper.runOnce();
+    await platform.engine.drain();
+    expect(await rows.findOneBy({ assignmentId })).toMatchObject({ status: 'searching' });
+    platform.clock.advance(10 * 60_000);
+    await platform.sweeper.runOnce();
+    await platform.engine.drain();
+    expect(await rows.findOneBy({ assignmentId })).toMatchObject({ status: 'offered', rounds: 1 });
+    await platform.settle();
+    expect(await rows.findOneBy({ assignmentId })).toMatchObject({ status: 'offered', rounds: 1 });
+    await platform.execute(CloseAssignment, { assignmentId, disputeId: 'unknown' });
+    await platform.settle();
+  });
+
+  it.each([
+    ['assignment-track', AssignmentTrack],
+    ['mediator-load', MediatorLoad],
+  ])('has a view %s that equals its rebuild row for row', async (name, entity) => {
+    const rows = () => platform.app.get(DataSource).getRepository<object>(entity).find();
+    const byText = (all: readonly object[]): string[] => all.map((row) => JSON.stringify(row)).toSorted();
+    const before = byText(await rows());
+    await platform.engine.rebuild(name);
+    expect(before.length).toBeGreaterThan(0);
+    expect(byText(await rows())).toEqual(before);
   });
 
   it('keeps the reason of a direct assignment out of the store in clear', async () => {

@@ -11,6 +11,7 @@ import { HandoffsModule } from './handoffs.module.js';
 import { AcceptHandoff } from './use-cases/accept-handoff.js';
 import { ConcludeHandoff } from './use-cases/conclude-handoff.js';
 import { ReturnHandoff } from './use-cases/return-handoff.js';
+import { HandoffTrack } from './views/handoff-track/handoff-track.entity.js';
 import { GetHandoff, ListHandoffs, ListHandoffsOfDispute } from './views/handoff-track/handoff-track.queries.js';
 import type { HandoffView } from './views/handoff-track/handoff-track.reader.js';
 
@@ -181,6 +182,17 @@ describe('a case handed over', () => {
     await platform.sweeper.runOnce();
     await platform.settle();
     expect(await track(handoffId)).toMatchObject({ status: 'lapsed', revision: 1 });
+  });
+
+  it('has a track that equals its rebuild row for row', async () => {
+    const rows = async (): Promise<string[]> =>
+      (await platform.app.get(DataSource).getRepository(HandoffTrack).find())
+        .map((row) => JSON.stringify(row))
+        .toSorted();
+    const before = await rows();
+    await platform.engine.rebuild('handoff-track');
+    expect(before).toHaveLength(5);
+    expect(await rows()).toEqual(before);
   });
 
   it('tells no name in clear to the store', async () => {

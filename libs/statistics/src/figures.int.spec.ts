@@ -329,6 +329,12 @@ describe('the figures of a month', () => {
     expect(paged).toEqual(whole.items);
   });
 
+  it('are the same after every row was made again', async () => {
+    const before = await figures('2026-09', null);
+    for (const view of ['dispute-facts', 'episode-facts', 'handoff-facts']) await platform.engine.rebuild(view);
+    expect(await figures('2026-09', null)).toEqual(before);
+  });
+
   it('refuse a month that is none', async () => {
     await expect(figures('2026-13', null)).rejects.toMatchObject({ code: 'MONTH_INVALID', detail: { field: 'month' } });
   });
