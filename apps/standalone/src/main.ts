@@ -30,8 +30,10 @@ async function main(shutdown: Shutdown): Promise<void> {
   if (shutdown.begun) return;
 
   log('启动服务… (starting api and workers)');
-  // Logs of requests go to standard error, so that standard output holds the lines people and scripts wait for.
-  const app = await createApi({ configuration, logs: process.stderr });
+  // Logs go to standard error, so that standard output holds the lines people and scripts wait for; on one machine only
+  // what is wrong is logged, unless LOG_LEVEL says otherwise.
+  const logLevel = process.env['LOG_LEVEL'] ? settings.logLevel : 'warn';
+  const app = await createApi({ configuration: { ...configuration, logLevel }, logs: process.stderr });
   // Closing stops the HTTP server first, then workers and queues, then the connections.
   shutdown.add({ name: 'api', stop: () => app.close() });
   if (withDemo) app.get<DemoAccountList>(DEMO_ACCOUNT_LIST, { strict: false }).items = demoAccounts();
