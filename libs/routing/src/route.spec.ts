@@ -61,16 +61,16 @@ describe('where nobody may mediate', () => {
 });
 
 describe('the bars on people’s mediation', () => {
-  it.each([
-    ['suit-pending', { flags: ['正在诉讼'] as const }],
+  it.each<[string, Partial<IntakeRecordInput>]>([
+    ['suit-pending', { flags: ['正在诉讼'] }],
     ['party-refuses', { facts: '乙明确拒绝调解。' }],
     ['judgment-unperformed', { facts: '判决生效后乙拒不履行。' }],
-    ['regulatory-complaint', { flags: ['涉行政监管'] as const, claims: '取缔违规经营' }],
-    ['administrative-dispute', { flags: ['涉行政机关'] as const, claims: '确认不予受理决定违法' }],
-    ['crime-with-authority', { flags: ['刑事'] as const }],
+    ['regulatory-complaint', { flags: ['涉行政监管'], claims: '取缔违规经营' }],
+    ['administrative-dispute', { flags: ['涉行政机关'], claims: '确认不予受理决定违法' }],
+    ['crime-with-authority', { flags: ['刑事'] }],
     ['arbitration-pending', { facts: '仲裁委已受理双方争议。' }],
   ])('%s', (rule, more) => {
-    const result = decide({ ...more, ...('flags' in more ? { flags: [...more.flags] } : {}) });
+    const result = decide(more);
     expect(barred(result)).toContain(`people: ${rule}`);
     expect(offers(result)).not.toContain('people');
     expect(result.alternatives.length).toBeGreaterThan(0);
