@@ -29,6 +29,8 @@ export class Shutdown {
       process.on(signal, () => {
         if (this.begun) process.exit(FORCED);
         this.log('正在停止… 再按一次 Ctrl-C 强制结束 (stopping; Ctrl-C again to force)');
+        // Work in hand (the demo, a request) loses its connections now; that must not keep the database from stopping.
+        process.on('uncaughtException', () => undefined);
         void this.run().then((clean) => process.exit(clean ? 0 : 1));
       });
     }
