@@ -43,5 +43,7 @@ function explain(error: unknown, io: CliIo): ExitCode {
 
 /** What `parseArgs` of node:util throws for an unknown option or a missing value. */
 function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  // By its code: an error of Node's own may come from another realm, where `instanceof` says no.
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
 }

@@ -3,7 +3,7 @@ import { EnrolMediator, EstablishOrganisation } from '@libs/roster';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CommandMetadata, systemActor } from '@platform/messaging';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, mediatorOf } from '../people/demo-accounts.js';
+import { type DemoAccount, DEMO_PASSWORD, mediatorOf } from '../people/demo-accounts.js';
 import type { DemoMediator } from '../people/demo-mediators.js';
 import type { DemoOrganisation } from '../people/demo-organisations.js';
 import { commandIdOf } from './step-commands.js';
@@ -34,10 +34,14 @@ export async function establishRoster(
 }
 
 /** Accounts that are there already keep their password. */
-export async function openAccounts(app: INestApplicationContext, mediators: readonly DemoMediator[]): Promise<void> {
+export async function openAccounts(
+  app: INestApplicationContext,
+  opened: readonly DemoAccount[],
+  mediators: readonly DemoMediator[],
+): Promise<void> {
   const accounts = app.get(Accounts);
-  for (let start = 0; start < DEMO_ACCOUNTS.length; start += ACCOUNTS_AT_ONCE) {
-    const some = DEMO_ACCOUNTS.slice(start, start + ACCOUNTS_AT_ONCE);
+  for (let start = 0; start < opened.length; start += ACCOUNTS_AT_ONCE) {
+    const some = opened.slice(start, start + ACCOUNTS_AT_ONCE);
     await Promise.all(
       some.map((demo) => {
         const mediator = mediatorOf(demo, mediators);

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Alarms } from '@platform/composition';
-import { EVENT_STORE, EventCodec, type EventStore } from '@platform/event-store';
+import { comparePositions, EVENT_STORE, EventCodec, type EventStore, type Position } from '@platform/event-store';
 import type { MemoryJobBackend } from '@platform/jobs';
 import { type CommandMetadata, DomainError, type FixedClock } from '@platform/messaging';
 import { ProcessRunner } from '@platform/processes';
@@ -31,6 +32,10 @@ const CAUSES_MORE: ReadonlySet<ActionKind> = new Set([
   'conclude',
 ]);
 
+const POLL_MS = 2;
+/** A machine may be busy; longer than this something is wrong. */
+const PATIENCE_MS = 120_000;
+
 /** Carries out steps through the real commands, with the clock of the program moved along. */
 export class Performer {
   private readonly bus: CommandBus;
@@ -56,7 +61,6 @@ export class Performer {
   /** Steps must be in the order of time. Answers the disputes that got stuck. */
   async perform(steps: readonly Step[], report: (done: number, total: number) => void): Promise<readonly Stuck[]> {
     const alarms = await this.app.get(Alarms).work();
-    await this.ledger.catchUp();
     for (const [index, step] of steps.entries()) {
       await this.ringUntil(step.at);
       if (!this.stuck.has(step.caseId)) await this.take(step);
@@ -64,6 +68,13 @@ export class Performer {
     }
     await alarms.close();
     return [...this.stuck.values()];
+  }
+
+  /** Views and processes follow the log from here on; closing the application stops them. */
+  async start(): Promise<void> {
+    await this.views.start();
+    await this.runner.start();
+    await this.settle();
   }
 
   /** Clocks that ran out, offers that nobody answered: their bells ring at their own time. */
@@ -76,14 +87,25 @@ export class Performer {
     this.clock.set(at);
   }
 
-  /** Lets views and processes handle everything, also what their own commands cause. */
+  /** Waits until views and processes have handled everything, also what their own commands caused. */
   async settle(): Promise<void> {
     for (let before = ''; before !== (await this.store.head());) {
       before = await this.store.head();
-      await this.views.drain();
-      await this.runner.drain();
+      await this.views.waitForAll(before, PATIENCE_MS);
+      await this.processesReach(before);
     }
     await this.ledger.catchUp();
+  }
+
+  private async processesReach(position: Position): Promise<void> {
+    for (const giveUp = Date.now() + PATIENCE_MS; ; await sleep(POLL_MS)) {
+      const behind = this.runner.status().filter((one) => comparePositions(one.position, position) < 0);
+      if (behind.length === 0) return;
+      const still = behind.find((one) => one.state === 'stalled' || one.state === 'superseded') ?? behind[0];
+      if (still?.state === 'stalled' || Date.now() > giveUp) {
+        throw new Error(`process ${still?.name} does not reach ${position}: ${still?.error ?? 'too slow'}`);
+      }
+    }
   }
 
   private nextBell(): string | null {

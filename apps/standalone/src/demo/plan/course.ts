@@ -31,10 +31,15 @@ export type CourseEnd =
 
 const CHANNEL_OF = { 人民调解: 'people', 行政调解: 'administrative', 司法调解: 'judicial' } as const;
 
-/** Reads the course from the handling. What the publication does not say is not made up: the dispute stops there. */
-export function courseOf(handling: Handling): Course {
+/**
+ * Reads the course from the handling. What the publication does not say is not made up: the dispute stops there. A channel
+ * that the rules close to the dispute as it came in (`closed`) was tried before it came, and is no part of its course here.
+ */
+export function courseOf(handling: Handling, closed: ReadonlySet<Channel> = new Set()): Course {
   const { outcome, unsuitable_for_peoples_mediation: unsuitable } = handling;
-  const channels: readonly Channel[] = handling.channels.map((term) => CHANNEL_OF[term]);
+  const published: readonly Channel[] = handling.channels.map((term) => CHANNEL_OF[term]);
+  const channels = published.filter((channel) => !closed.has(channel));
+  if (published.length > 0 && channels.length === 0) return { kind: 'refused' };
   if (channels.length === 0) {
     if (outcome === null) return { kind: 'examined' };
     return outcome === '其他' ? { kind: 'refused' } : { kind: 'passed-on' };

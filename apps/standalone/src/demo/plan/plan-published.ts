@@ -1,5 +1,6 @@
 import type { DisputeStatus, NewParty } from '@libs/disputes';
 import { type Division, divisionChildren } from '@libs/reference';
+import { intakeRecord, route } from '@libs/routing';
 import { DEMO_DISTRICTS } from '../people/demo-organisations.js';
 import { firmName, partyName, unusedPhone } from '../people/names.js';
 import { firstReceiver, mediatingBody, type Place } from './bodies.js';
@@ -97,7 +98,8 @@ function startOf(course: Course, index: number, total: number, now: number): num
 
 /** The plan of one published dispute. `now`: epoch milliseconds that end the demo's history. */
 export function planPublished(record: PublishedCase, index: number, total: number, now: number): Plan {
-  const course = courseOf(record.handling);
+  const closed = new Set(route(intakeRecord(record)).barred.map(({ channel }) => channel));
+  const course = courseOf(record.handling, closed);
   const place = placeOf(record.region, index);
   const start = startOf(course, index, total, now);
   const time = new Timeline(start, numberFrom(record.id));

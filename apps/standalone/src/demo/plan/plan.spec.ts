@@ -74,7 +74,10 @@ describe('the plan of the published disputes', () => {
       action.kind === 'accept' || action.kind === 'transfer' ? [terms[action.channel]] : [],
     );
     // Refused: no channel was opened, whatever the publication calls the court's answer.
-    const expected = plan.course.kind === 'refused' ? [] : handling.channels;
+    // Closed by the rules as the dispute came in (a suit was pending): tried before it came here.
+    const open = plan.course.kind === 'mediated' ? plan.course.channels.map((channel) => terms[channel]) : [];
+    const expected = plan.course.kind === 'refused' ? [] : handling.channels.filter((term) => open.includes(term));
+    expect(expected.length).toBeGreaterThanOrEqual(plan.course.kind === 'mediated' ? 1 : 0);
     expect(walked.filter((term) => term !== '其他')).toEqual(expected);
   });
 

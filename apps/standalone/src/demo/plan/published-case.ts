@@ -12,12 +12,8 @@ export interface PublishedCase {
   readonly claims: string | null;
   readonly amount_cny: number | null;
   readonly people_involved: number | null;
-  readonly parties: readonly {
-    readonly role: PartyRole;
-    readonly kind: PartyKind;
-    readonly traits: readonly string[];
-  }[];
-  readonly flags: readonly IntakeFlag[];
+  readonly parties: { readonly role: PartyRole; readonly kind: PartyKind; readonly traits: string[] }[];
+  readonly flags: IntakeFlag[];
   readonly handling: Handling;
 }
 
