@@ -180,6 +180,50 @@ describe('the dispute context on a real database', () => {
     expect(filed.clocks.filter(({ status }) => status === 'open')).toEqual([]);
   });
 
+  it('moves to another body after a failure, with the reason sealed and the sender in charge until acceptance', async () => {
+    const disputeId = await register('moved');
+    await toMediation(disputeId);
+    await platform.execute(disputesLib.ConcludeMediation, { disputeId, ending: 'wide-gap', note: '差距过大' });
+    await platform.execute(disputesLib.TellRoutes, { disputeId, ways: ['诉讼', '行政调解'] });
+    const moving = { disputeId, channel: 'administrative', toOrganisationId: 'agency', reason: '职权所在' } as const;
+    await platform.execute(disputesLib.StartTransfer, moving, { commandId: 'transfer-1' });
+    await platform.settle();
+    const agency: Viewer = { ...coordinator, accountId: 'agency-1', role: 'partner', organisationId: 'agency' };
+    expect(await page(disputeId, agency)).toMatchObject({
+      status: 'transferring',
+      ownerOrganisationId: OFFICE,
+      handoffs: [{ toOrganisationId: 'agency', reason: '职权所在', status: 'waiting' }],
+    });
+    const first = disputesLib.handoffIdOf('transfer-1');
+    await platform.execute(disputesLib.RecordTransferReturn, { disputeId, handoffId: first, reason: 'not-our-duty' });
+    await platform.settle();
+    expect(await page(disputeId)).toMatchObject({
+      status: 'failed',
+      ownerOrganisationId: OFFICE,
+      handoffs: [{ status: 'returned', returnReason: 'not-our-duty' }],
+    });
+    await platform.execute(disputesLib.StartTransfer, moving, { commandId: 'transfer-2' });
+    const { parties } = await page(disputeId);
+    for (const { partyId } of parties) {
+      const word = { disputeId, partyId, channel: 'administrative', decision: 'given', manner: '电话' } as const;
+      await platform.execute(disputesLib.RecordConsent, word);
+    }
+    const handoffId = disputesLib.handoffIdOf('transfer-2');
+    const taken = { disputeId, handoffId, channel: 'administrative', toOrganisationId: 'agency' } as const;
+    await platform.execute(disputesLib.TakeOver, taken);
+    const again = await platform.execute(disputesLib.TakeOver, taken);
+    expect(again.repeated).toBe(true);
+    await platform.settle();
+    const moved = await page(disputeId, agency);
+    expect(moved).toMatchObject({ status: 'accepted', ownerOrganisationId: 'agency', channel: 'administrative' });
+    expect(moved.episodes.map(({ channel, ending }) => [channel, ending])).toEqual([
+      ['people', 'wide-gap'],
+      ['administrative', null],
+    ]);
+    expect(moved.clocks.at(-1)).toMatchObject({ rule: 'administrative_mediation', status: 'open' });
+    expect(moved.episodes[0]?.note).toBe('差距过大');
+  });
+
   it('escalates rung by rung when a mediation runs out of time, and a second bell changes nothing', async () => {
     const disputeId = await register('late');
     await toMediation(disputeId);
@@ -252,7 +296,7 @@ describe('the dispute context on a real database', () => {
     const first = await platform.query(new disputesLib.ListDisputes(coordinator, {}, null, 2));
     const second = await platform.query(new disputesLib.ListDisputes(coordinator, {}, first.nextCursor, 2));
     const seen = [...first.items, ...second.items].map((item) => item.disputeId);
-    expect(new Set(seen).size).toBe(4);
+    expect(new Set(seen).size).toBe(4); // no row twice, none skipped
     const found = await platform.query(new disputesLib.ListDisputes(coordinator, { search: '王小明' }));
     expect(found.items.map((item) => item.disputeId)).toEqual([disputeId]);
     const byCode = await platform.query(new disputesLib.ListDisputes(leader, { search: found.items[0]?.code }));
@@ -283,7 +327,7 @@ describe('the dispute context on a real database', () => {
 
   it('keeps names and stories out of the stored events', async () => {
     const stored = JSON.stringify(await platform.store.readAll());
-    expect(stored).not.toMatch(/张三|李四|王小明|漏水|底线|第一调解室|13800000000|3101091990/);
+    expect(stored).not.toMatch(/差距过大|职权所在|张三|李四|王小明|漏水|底线|第一调解室|13800000000|3101091990/);
   });
 
   it('rebuilds every view to the same rows', async () => {

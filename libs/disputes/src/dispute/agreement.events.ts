@@ -75,7 +75,8 @@ export interface ConfirmationDecided {
     readonly outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted';
     readonly decidedOn: string;
     readonly documentNo: string | null;
-    readonly reason: string | null;
+    readonly reason: Personal | null;
+    readonly storySubjectId: string;
   };
 }
 

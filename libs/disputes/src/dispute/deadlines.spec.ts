@@ -111,10 +111,10 @@ describe('the ladder', () => {
 });
 
 describe('a report to the police (人民调解法 25)', () => {
-  it('is possible at every open stage and noted once', () => {
-    const reported = historyOf([...COMMANDS_TO['in-mediation'], sample.reportSafety()]);
-    given(reported).when(sample.reportSafety()).thenNothing();
+  it('is possible at every stage until the file is closed for good', () => {
+    expect(given(at('in-mediation')).when(sample.reportSafety()).events()).toHaveLength(1);
     expect(given(at('closed')).when(sample.reportSafety()).events()).toHaveLength(1);
+    given(at('filed')).when(sample.reportSafety()).thenRefused('NOT_ALLOWED_AT_STATUS');
   });
 });
 

@@ -34,7 +34,7 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   AgreementSigned: [],
   AgreementTookEffect: [],
   ConfirmationRequested: [],
-  ConfirmationDecided: [],
+  ConfirmationDecided: [story('reason')],
   PerformanceRecorded: [],
   ReturnVisitRecorded: [story('note')],
   DisputeClosed: [],
@@ -42,7 +42,7 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   TransferStarted: [story('reason')],
   OwnerChanged: [],
   TransferReturned: [],
-  SafetyReported: [],
+  SafetyReported: [story('ground')],
 };
 
 export const DISPUTE_EVENT_TYPES = Object.keys(PERSONAL) as DisputeEvent['type'][];

@@ -305,7 +305,12 @@ export interface DossierFiled {
 
 export interface SafetyReported {
   readonly type: 'SafetyReported'; // 报告公安机关（人民调解法 25）
-  readonly data: { readonly disputeId: string; readonly to: string; readonly ground: string };
+  readonly data: {
+    readonly disputeId: string;
+    readonly to: string;
+    readonly ground: Personal;
+    readonly storySubjectId: string;
+  };
 }
 
 export type DisputeEvent =

@@ -25,7 +25,6 @@ function registeredDispute(registration: DisputeRegistered['data']): Dispute {
     escalation: null,
     routesTold: false,
     visits: 0,
-    safetyReports: [],
   };
 }
 
@@ -153,10 +152,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'TransferReturned':
       return { ...dispute, status: dispute.transfer?.returnTo ?? dispute.status, transfer: null };
     case 'SafetyReported':
-      return {
-        ...dispute,
-        safetyReports: [...dispute.safetyReports, { to: event.data.to, ground: event.data.ground }],
-      };
+      return dispute;
     default:
       return unknownEvent(event);
   }

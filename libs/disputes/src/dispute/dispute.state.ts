@@ -80,7 +80,6 @@ export interface Dispute {
   readonly escalation: { readonly rung: Escalated['data']['rung']; readonly answerClockId: string | null } | null;
   readonly routesTold: boolean;
   readonly visits: number;
-  readonly safetyReports: readonly { readonly to: string; readonly ground: string }[];
 }
 
 export type DisputeState = NotRegistered | Dispute;

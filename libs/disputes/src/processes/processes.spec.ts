@@ -51,7 +51,10 @@ describe('the mediator', () => {
   });
 
   it('is appointed when a coordinator assigned it directly', () => {
-    const assigned: MediatorAssignedDirectly = { type: 'MediatorAssignedDirectly', data: { ...data, reason: '急' } };
+    const assigned: MediatorAssignedDirectly = {
+      type: 'MediatorAssignedDirectly',
+      data: { ...data, reason: '急', storySubjectId: 'story-1' },
+    };
     processSpec(appointTheMediatorWhenAnOfferIsAccepted).given([]).when(assigned).then(appointed);
   });
 
@@ -140,6 +143,7 @@ describe('the end of a hand-off', () => {
       decidedOn: '2026-11-20',
       documentNo: null,
       reason: null,
+      storySubjectId: 'story-1',
       ...over,
     },
   });
@@ -149,7 +153,7 @@ describe('the end of a hand-off', () => {
     const answer = { decidedOn: '2026-11-20', documentNo: null, reason: null, agreementId: 'agreement-1' };
     spec.when(concluded({})).then([send(RecordConfirmation, { disputeId, outcome: 'valid', ...answer })]);
     spec.when(concluded({ purpose: 'transfer', outcome: 'settled' })).thenNothing();
-    spec.when(concluded({ outcome: 'unheard-of' })).thenNothing();
+    spec.when(concluded({ outcome: 'settled' })).thenNothing();
   });
 
   it('ends the mediation that a partner ran', () => {

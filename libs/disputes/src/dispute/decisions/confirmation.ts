@@ -79,5 +79,6 @@ export function recordConfirmation(data: RecordConfirmationCommand['data'], disp
   if (confirmation?.agreementId !== data.agreementId) {
     throw refused('CONFIRMATION_NOT_REQUESTED', '本案没有就该协议申请司法确认。');
   }
-  return confirmation.decided ? [] : [{ type: 'ConfirmationDecided', data }];
+  const { storySubjectId } = dispute.registration;
+  return confirmation.decided ? [] : [{ type: 'ConfirmationDecided', data: { ...data, storySubjectId } }];
 }

@@ -89,6 +89,6 @@ export function answerEscalation(
 /** To the police or another department, promptly, when it may become a public-security or criminal case (人民调解法 25). */
 export function reportSafety(data: ReportSafetyCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
   mustAllow(dispute, 'report-safety');
-  const known = dispute.safetyReports.some(({ to, ground }) => to === data.to && ground === data.ground);
-  return known ? [] : [{ type: 'SafetyReported', data }];
+  const { storySubjectId } = dispute.registration;
+  return [{ type: 'SafetyReported', data: { ...data, storySubjectId } }];
 }

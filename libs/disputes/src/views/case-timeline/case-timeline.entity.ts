@@ -1,5 +1,5 @@
 import type { Role } from '@platform/messaging';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One row per event of a dispute; no personal text. */
 @Entity({ schema: 'views', name: 'case_timeline' })
@@ -7,6 +7,7 @@ export class CaseTimeline {
   @PrimaryColumn({ type: 'text', name: 'event_id' })
   eventId: string;
 
+  @Index()
   @Column({ type: 'text', name: 'dispute_id' })
   disputeId: string;
 

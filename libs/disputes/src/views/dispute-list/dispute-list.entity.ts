@@ -1,5 +1,5 @@
 import type { Category, Channel } from '@libs/reference';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DisputeStatus } from '../../dispute/dispute.status.js';
 
 /** An open clock, as the list needs it. */
@@ -47,6 +47,7 @@ export class DisputeList {
   @Column({ type: 'text', name: 'requested_on' })
   requestedOn: string;
 
+  @Index()
   @Column({ type: 'timestamptz', name: 'registered_at' })
   registeredAt: string;
 

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Clocks that run and are not overdue yet: what the sweep looks through. */
 @Entity({ schema: 'views', name: 'open_clocks' })
@@ -12,6 +12,7 @@ export class OpenClocks {
   @Column({ type: 'text' })
   rule: string;
 
+  @Index()
   @Column({ type: 'timestamptz', name: 'due_at' })
   dueAt: string;
 }

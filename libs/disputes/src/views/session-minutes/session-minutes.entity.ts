@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Minutes, kept apart from the case page: only the mediators of the case read them (design.md 6.4). */
 @Entity({ schema: 'views', name: 'session_minutes' })
@@ -6,6 +6,7 @@ export class SessionMinutes {
   @PrimaryColumn({ type: 'text', name: 'session_id' })
   sessionId: string;
 
+  @Index()
   @Column({ type: 'text', name: 'dispute_id' })
   disputeId: string;
 
