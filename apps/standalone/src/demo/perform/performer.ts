@@ -60,18 +60,17 @@ export class Performer {
 
   /** Steps must be in the order of time. Answers the disputes that got stuck. */
   async perform(steps: readonly Step[], report: (done: number, total: number) => void): Promise<readonly Stuck[]> {
-    const alarms = await this.app.get(Alarms).work();
     for (const [index, step] of steps.entries()) {
       await this.ringUntil(step.at);
       if (!this.stuck.has(step.caseId)) await this.take(step);
       report(index + 1, steps.length);
     }
-    await alarms.close();
     return [...this.stuck.values()];
   }
 
-  /** Views and processes follow the log from here on; closing the application stops them. */
+  /** Views, processes and alarms work from here on; closing the application stops them. */
   async start(): Promise<void> {
+    await this.app.get(Alarms).work();
     await this.views.start();
     await this.runner.start();
     await this.settle();
