@@ -43,6 +43,12 @@ describe('where nobody may mediate', () => {
     expect(duties(result)).toContain('minor-harm-report');
   });
 
+  it('pupils who beat a pupil are reported like any violence against a minor', () => {
+    const result = decide({ category: '损害赔偿', intake_source: '公安', facts: '初中生甲被多名同学殴打致伤。' });
+    expect(result.channel).toBe('none');
+    expect(duties(result)).toContain('minor-harm-report');
+  });
+
   it('a first quarrel with a push may be mediated, with the report beside it', () => {
     const result = decide({ category: '婚姻家庭', facts: '夫妻争吵，丈夫推了妻子一把。', flags: ['家庭暴力'] });
     expect(result.channel).toBe('people');
@@ -124,6 +130,12 @@ describe('the first choice', () => {
     ['a rider nobody employs', { category: '其他劳动争议', flags: ['用工主体不清'] }, 'other', '仲裁'],
     ['a death at work', { category: '其他劳动争议', flags: ['人身伤亡'], facts: '工人猝死。' }, 'people', '街道'],
     ['a dismissal', { category: '其他劳动争议', facts: '公司辞退员工。' }, 'other', '劳动争议调解'],
+    [
+      'a caller who wants to jump',
+      { intake_source: '12345', facts: '来电人不想活了，要跳楼。' },
+      'administrative',
+      '公安',
+    ],
     ['a village boundary', { category: '山林土地', facts: '本村两户地界不清。' }, 'people', '村民委员会'],
     ['a light injury case', { intake_source: '检察院', flags: ['刑事'], category: '损害赔偿' }, 'other', '刑事和解'],
   ])('%s', (_case, input, channel, body) => {

@@ -17,7 +17,7 @@ const domesticViolence = (of: Reading): boolean =>
   of.says(/家暴|家庭暴力|人身安全保护令/) ||
   (of.record.category === '婚姻家庭' &&
     of.says(/虐待|毒打|殴打|拳打脚踢|(丈夫|妻子|男方|女方|前夫|儿子|父亲|母亲).{0,6}(打伤|打骂|动手打|施暴)/));
-const CHILD = '(孩子|儿童|未成年|女童|男童|学生|幼儿|女儿|儿子|孙子|孙女)';
+const CHILD = '(孩子|儿童|未成年|女童|男童|学生|初中生|高中生|幼儿|女儿|儿子|孙子|孙女)';
 const HARM = '(虐待|殴打|毒打|打伤|打骂|体罚|猥亵|性侵|侵害|遗弃|捆绑|施暴|家暴|欺凌|霸凌|扇|掌掴|踢打)';
 const childHarmed = new RegExp(`${HARM}.{0,12}${CHILD}|${CHILD}.{0,12}(被|遭|受).{0,10}${HARM}`);
 const minor = (of: Reading): boolean =>

@@ -165,9 +165,18 @@ export const CHOICES_BY_SOURCE: readonly ChoiceRule[] = [
     text: '街道（镇）排查发现的欠薪纠纷由街道（镇）先行调解，同时通报劳动保障监察。',
   },
   {
+    id: 'suicide-call-police-first',
+    when: { source: ['网格', '12345'], all: ['suicideRisk'] },
+    channel: 'administrative',
+    body: 'police',
+    weight: 99,
+    source: '人民调解法 25；公布案例归纳 27',
+    text: '来电、巡查发现轻生风险，先由公安机关处置，人身安全优先于纠纷类别。',
+  },
+  {
     id: 'fight-police-first',
     when: {
-      notSource: ['公安', '法院', '检察院'],
+      source: ['网格', '12345'],
       category: ['邻里', '山林土地', '房屋宅基地', '损害赔偿', '其他'],
       all: ['fightStarted'],
       none: ['cameToCommittee'],
@@ -176,7 +185,7 @@ export const CHOICES_BY_SOURCE: readonly ChoiceRule[] = [
     body: 'police',
     weight: 69.5,
     source: '人民调解法 25；治安管理处罚法 9',
-    text: '已发生冲突的，先由公安机关到场处置、固定证据，可治安调解。',
+    text: '网格、热线发现现场已发生冲突的，先由公安机关到场处置、固定证据，可治安调解。',
   },
   {
     id: 'procuratorate-studio',
