@@ -56,7 +56,6 @@ const Party = z
     kind: text,
     traits: z.array(text),
     name: textOrNull,
-    /** Masked but for the last four characters unless the reader works on the case. */
     idNumber: textOrNull,
     phone: textOrNull,
     address: textOrNull,

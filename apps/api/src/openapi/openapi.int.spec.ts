@@ -60,6 +60,13 @@ describe('the OpenAPI document', () => {
       expect(operation?.operationId).toBe(endpoint.id);
       if (endpoint.method === 'POST') expect(operation?.requestBody?.content['application/json']?.schema).toBeDefined();
       if (endpoint.status !== 204) expect(operation?.responses[endpoint.status]?.content).toBeDefined();
+    }
+  });
+
+  it('describes every part of a path that varies', () => {
+    for (const endpoint of ALL_ENDPOINTS) {
+      const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
+      const operation = document.paths[path]?.[endpoint.method.toLowerCase()];
       for (const [, name] of endpoint.path.matchAll(/:(\w+)/g)) {
         expect(operation?.parameters).toContainEqual(expect.objectContaining({ name, in: 'path', required: true }));
       }
