@@ -45,6 +45,7 @@ export function Bars({ title, counts, filter }: BarsProps): ReactNode {
           );
         })}
       </ul>
+      {filter && shown.length > 0 ? <p className="soft small">{t('figures.allMonths')}</p> : null}
     </Panel>
   );
 }

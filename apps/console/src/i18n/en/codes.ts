@@ -84,6 +84,7 @@ export const codeWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rung.district': 'District level',
 
   'escalation.mediation-overdue': 'Mediation is overdue',
+  'escalation.escalation-answer-overdue': 'Escalation not answered in time',
   'escalation.offers-exhausted': 'Nobody accepted',
   'escalation.handoff-lapsed-transfer': 'Hand-off not answered',
   'escalation.handoff-lapsed-judicial-confirmation': 'Court did not answer',

@@ -83,6 +83,7 @@ export const codeWords = {
   'rung.district': '区级督办',
 
   'escalation.mediation-overdue': '调解期限已过',
+  'escalation.escalation-answer-overdue': '督办逾期未答复',
   'escalation.offers-exhausted': '无人接受选派',
   'escalation.handoff-lapsed-transfer': '移送逾期未答复',
   'escalation.handoff-lapsed-judicial-confirmation': '司法确认移送逾期未答复',
