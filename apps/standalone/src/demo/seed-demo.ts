@@ -8,7 +8,7 @@ import { type EventStore, openEventStore, START, type StoredEvent } from '@platf
 import { MemoryJobBackend } from '@platform/jobs';
 import { type EventMetadata, FixedClock } from '@platform/messaging';
 import pg from 'pg';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './people/demo-accounts.js';
+import { DEMO_ACCOUNTS, type DemoAccount } from './people/demo-accounts.js';
 import { demoMediators } from './people/demo-mediators.js';
 import { CITY_BUREAU, demoOrganisations } from './people/demo-organisations.js';
 import { establishRoster, openAccounts } from './perform/demo-people.js';
@@ -142,7 +142,6 @@ async function work(
     await accounts;
     await openAccounts(app, [LAST_ACCOUNT], mediators);
     for (const { caseId, step, reason } of stuck) log(`演示案件 ${caseId} 停在 ${step}：${reason}`);
-    log(`演示账号密码均为 ${DEMO_PASSWORD} (password of every demo account)`);
     return stuck;
   } finally {
     await app.close();

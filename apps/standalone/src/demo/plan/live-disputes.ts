@@ -103,7 +103,7 @@ export const LIVE: readonly LiveDispute[] = [
     channels: ['people'],
     bodies: ['街道'],
     registeredDaysAgo: 14,
-    before: 'request-confirmation',
+    before: 'perform',
     stage: 'signing',
     district: 1,
     lastSignatureMissing: true,

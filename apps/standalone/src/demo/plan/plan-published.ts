@@ -1,5 +1,5 @@
 import type { DisputeStatus, NewParty } from '@libs/disputes';
-import { type Division, divisionChildren } from '@libs/reference';
+import { type Channel, type Division, divisionChildren } from '@libs/reference';
 import { intakeRecord, route } from '@libs/routing';
 import { DEMO_DISTRICTS } from '../people/demo-organisations.js';
 import { firmName, partyName, unusedPhone } from '../people/names.js';
@@ -84,8 +84,14 @@ function sessionsOf({ handling }: PublishedCase): number {
 const HANDED_OVER = new Set(['委派', '委托', '移送', '转介']);
 
 /** True where the body that received it is not the one that mediated it and the publication names the hand-off. */
-function isHandedOver({ intake_source, handling }: PublishedCase, course: Course): boolean {
-  if (course.kind !== 'mediated' || course.channels[0] === 'judicial') return false;
+function isHandedOver(
+  { intake_source, handling }: PublishedCase,
+  course: Course,
+  bodyOf: (channel: Channel) => string,
+  receiver: string,
+): boolean {
+  const first = course.kind === 'mediated' ? course.channels[0] : undefined;
+  if (first === undefined || bodyOf(first) === receiver) return false;
   return intake_source === '法院' || handling.handoffs.slice(0, 1).some(({ kind }) => HANDED_OVER.has(kind));
 }
 
@@ -103,14 +109,16 @@ export function planPublished(record: PublishedCase, index: number, total: numbe
   const place = placeOf(record.region, index);
   const start = startOf(course, index, total, now);
   const time = new Timeline(start, numberFrom(record.id));
+  const bodyOf = (channel: Channel): string =>
+    mediatingBody(channel, { category: record.category, bodies: record.handling.bodies, place });
   const subject: Subject = {
     caseId: record.id,
     place,
     parties: record.parties.length,
-    bodyOf: (channel) => mediatingBody(channel, { category: record.category, bodies: record.handling.bodies, place }),
+    bodyOf,
     sessions: sessionsOf(record),
     terms: termsOf(record, time),
-    handedOver: isHandedOver(record, course),
+    handedOver: isHandedOver(record, course, bodyOf, firstReceiver(record.intake_source, place)),
   };
   const steps = new CourseSteps(subject, time)
     .register({
