@@ -77,8 +77,8 @@ export const streetOf = ancestorAt('subdistrict');
 
 /** The full name a person reads, for example 上海市徐汇区天平路街道. */
 export const divisionPath = (code: string): string =>
-  [...divisionAncestors(code)]
-    .reverse()
+  divisionAncestors(code)
+    .toReversed()
     .map((division) => division.name)
     .join('');
 

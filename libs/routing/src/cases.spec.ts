@@ -14,7 +14,7 @@ const CHANNEL_OF: Readonly<Record<string, string>> = {
   行政调解: 'administrative',
   司法调解: 'judicial',
 };
-const FILE = path.resolve('libs/routing/fixtures/cases.jsonl');
+const FILE = path.resolve(__dirname, '../fixtures/cases.jsonl');
 const cases = readFileSync(FILE, 'utf8')
   .trim()
   .split('\n')
