@@ -1,3 +1,5 @@
+import dayjs, { type Dayjs } from 'dayjs';
+
 /** Every instant is shown in Shanghai time, wherever the browser stands. */
 const ZONE = 'Asia/Shanghai';
 const MINUTE = 60_000;
@@ -57,4 +59,9 @@ export function timeLeft(dueAt: string, now: number): TimeLeft {
   }
   if (size >= HOUR) return { unit: 'hours', amount: Math.floor(size / HOUR), late };
   return { unit: 'minutes', amount: Math.max(1, Math.floor(size / MINUTE)), late };
+}
+
+/** Today in Shanghai as a date field holds it, whatever zone the browser is in. */
+export function shanghaiToday(): Dayjs {
+  return dayjs(shanghaiDay(new Date()));
 }

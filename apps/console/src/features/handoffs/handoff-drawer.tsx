@@ -1,5 +1,6 @@
+import { shanghaiToday } from '../../shared/dates';
 import { Drawer, Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useCallback, type ReactNode } from 'react';
 import { AntdScope } from '../../app/antd-scope';
 import { sendHandoffAction, type HandoffCommand } from '../../api/endpoints';
@@ -39,7 +40,12 @@ function bodyOf(action: HandoffAction, entered: Entered): HandoffBodies[HandoffA
   const { partnerOrderNo, code = 'other', reason = '', outcome = 'not-settled', decidedOn, documentNo } = entered;
   if (action === 'return') return { code, reason };
   if (action === 'conclude') {
-    return { outcome, decidedOn: dayOf(decidedOn ?? dayjs()), documentNo: documentNo || null, reason: reason || null };
+    return {
+      outcome,
+      decidedOn: dayOf(decidedOn ?? shanghaiToday()),
+      documentNo: documentNo || null,
+      reason: reason || null,
+    };
   }
   return { partnerOrderNo: partnerOrderNo || null };
 }
@@ -92,7 +98,7 @@ export default function HandoffDrawer({ item, action, onClose, onChanged }: Hand
         ) : null}
         <Form
           form={form}
-          initialValues={{ decidedOn: dayjs(), partnerOrderNo: item.partnerOrderNo ?? '' }}
+          initialValues={{ decidedOn: shanghaiToday(), partnerOrderNo: item.partnerOrderNo ?? '' }}
           layout="vertical"
           onFinish={(entered) => void send({ handoffId: item.handoffId, action, body: bodyOf(action, entered) })}
           requiredMark={false}

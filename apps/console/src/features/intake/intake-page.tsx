@@ -1,5 +1,6 @@
+import { shanghaiToday } from '../../shared/dates';
 import { Form } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useCallback, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { AntdScope } from '../../app/antd-scope';
@@ -72,7 +73,7 @@ function IntakeForm({ reference }: { reference: Reference }): ReactNode {
       <Form
         className="intake"
         form={form}
-        initialValues={{ parties: EMPTY_PARTIES, flags: [], requestedOn: dayjs(), source: '依申请' }}
+        initialValues={{ parties: EMPTY_PARTIES, flags: [], requestedOn: shanghaiToday(), source: '依申请' }}
         layout="vertical"
         onFinish={(entered) => void send(bodyOf(entered))}
         requiredMark={false}

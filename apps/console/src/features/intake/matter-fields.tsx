@@ -1,5 +1,5 @@
+import { shanghaiToday } from '../../shared/dates';
 import { Checkbox, DatePicker, Form, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { Reference } from '../../api/types';
 import { useWords } from '../../i18n/words';
@@ -63,7 +63,7 @@ export function SourceFields({ reference }: { reference: Reference }): ReactNode
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>
       <Form.Item extra={t('intake.requestedOnHint')} label={t('case.requestedOn')} name="requestedOn">
-        <DatePicker className="wide-field" maxDate={dayjs()} />
+        <DatePicker className="wide-field" maxDate={shanghaiToday()} />
       </Form.Item>
     </Panel>
   );

@@ -1,5 +1,6 @@
+import { shanghaiToday } from '../../../shared/dates';
 import { DatePicker, Drawer, Form } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { AntdScope } from '../../../app/antd-scope';
 import { sendDisputeAction, type DisputeCommand } from '../../../api/endpoints';
@@ -91,7 +92,7 @@ export default function ActionDrawer({ action, dispute, etag, onClose, onChanged
               <DatePicker
                 className="wide-field"
                 format="YYYY-MM-DD HH:mm"
-                maxDate={dayjs()}
+                maxDate={shanghaiToday()}
                 showTime={{ format: 'HH:mm' }}
               />
             </Form.Item>

@@ -1,5 +1,6 @@
+import { shanghaiToday } from '../../../shared/dates';
 import { Form, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ActionBodies, DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
 import { actionForm } from './action-form';
@@ -91,7 +92,7 @@ export const signAgreement = actionForm<'sign-agreement', SignEntered>({
     return {
       ...(next ? { signatory: `${next.kind}:${next.id}` } : {}),
       manner: next?.kind === 'seal' ? '盖章' : '签名',
-      signedOn: dayjs(),
+      signedOn: shanghaiToday(),
     };
   },
   toBody: ({ signatory, manner, signedOn }) => {
@@ -117,7 +118,7 @@ export const requestConfirmation = actionForm<'request-confirmation', Confirmati
       </>
     );
   },
-  initial: () => ({ requestedOn: dayjs() }),
+  initial: () => ({ requestedOn: shanghaiToday() }),
   toBody: ({ courtId, requestedOn }) => ({ courtId, requestedOn: dayOf(requestedOn) }),
 });
 
@@ -153,7 +154,7 @@ export const recordPerformance = actionForm<'record-performance', PerformanceEnt
   },
   initial: ({ agreement }) => {
     const open = agreement?.terms.find(({ outcome }) => outcome === null) ?? agreement?.terms[0];
-    return { ...(open ? { termId: open.termId } : {}), outcome: 'performed', on: dayjs() };
+    return { ...(open ? { termId: open.termId } : {}), outcome: 'performed', on: shanghaiToday() };
   },
   toBody: ({ termId, outcome, on }) => ({ termId, outcome, on: dayOf(on) }),
 });

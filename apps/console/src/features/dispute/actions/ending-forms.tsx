@@ -1,8 +1,8 @@
 import { Form, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ActionBodies } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
-import { dayText } from '../../../shared/dates';
+import { dayText, shanghaiToday } from '../../../shared/dates';
 import { actionForm } from './action-form';
 import {
   ChannelField,
@@ -151,7 +151,7 @@ export const recordReturnVisit = actionForm<'record-return-visit', Visit>({
       </>
     );
   },
-  initial: () => ({ manner: '电话', on: dayjs(), satisfied: 'not-asked' }),
+  initial: () => ({ manner: '电话', on: shanghaiToday(), satisfied: 'not-asked' }),
   toBody: ({ manner, on, satisfied, note }) => ({
     manner,
     on: dayOf(on),

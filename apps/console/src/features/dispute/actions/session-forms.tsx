@@ -1,8 +1,8 @@
 import { Form, Select, Switch } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ActionBodies, DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
-import { momentText } from '../../../shared/dates';
+import { momentText, shanghaiToday } from '../../../shared/dates';
 import { actionForm } from './action-form';
 import { MANNERS } from './consent-forms';
 import { LineField, MannerField, MomentField, PartyField, TextField, momentOf } from './fields';
@@ -40,7 +40,7 @@ export const scheduleSession = actionForm<'schedule-session', Scheduled>({
       </>
     );
   },
-  initial: () => ({ startsAt: dayjs().add(3, 'day').hour(9).minute(30).second(0), open: false }),
+  initial: () => ({ startsAt: shanghaiToday().add(3, 'day').hour(9).minute(30).second(0), open: false }),
   toBody: ({ startsAt, place, open }) => ({ startsAt: momentOf(startsAt), place, open }),
 });
 
