@@ -265,7 +265,7 @@ export const LIVE: readonly LiveDispute[] = [
     amountCny: 46000,
     channels: ['people', 'judicial'],
     bodies: ['街道'],
-    registeredDaysAgo: 9,
+    registeredDaysAgo: 6,
     before: 'receive-transfer',
     stage: 'transferring',
     district: 0,

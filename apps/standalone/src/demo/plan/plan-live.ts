@@ -25,7 +25,7 @@ function until(dispute: LiveDispute, steps: readonly Step[]): readonly Step[] {
 function planOne(dispute: LiveDispute, index: number, now: number): Plan {
   const place = placeOf(null, dispute.district * 4);
   const start = now - dispute.registeredDaysAgo * DAY;
-  const time = new Timeline(start, numberFrom(dispute.id));
+  const time = new Timeline(start, numberFrom(dispute.id), true);
   const subject: Subject = {
     caseId: dispute.id,
     place,

@@ -95,9 +95,11 @@ function isHandedOver(
   return intake_source === '法院' || handling.handoffs.slice(0, 1).some(({ kind }) => HANDED_OVER.has(kind));
 }
 
+const isUnfinished = (course: Course): boolean =>
+  course.kind === 'examined' || (course.kind === 'mediated' && course.end.kind === 'open');
+
 function startOf(course: Course, index: number, total: number, now: number): number {
-  const unfinished = course.kind === 'examined' || (course.kind === 'mediated' && course.end.kind === 'open');
-  if (unfinished) return now - (OPEN_AT_LEAST_DAYS + (index % (OPEN_WITHIN_DAYS - OPEN_AT_LEAST_DAYS))) * DAY;
+  if (isUnfinished(course)) return now - (OPEN_AT_LEAST_DAYS + (index % (OPEN_WITHIN_DAYS - OPEN_AT_LEAST_DAYS))) * DAY;
   const span = HISTORY_DAYS - SETTLED_BEFORE_DAYS - 5;
   return now - (SETTLED_BEFORE_DAYS + span - Math.floor((index * span) / total)) * DAY;
 }
@@ -108,7 +110,7 @@ export function planPublished(record: PublishedCase, index: number, total: numbe
   const course = courseOf(record.handling, closed);
   const place = placeOf(record.region, index);
   const start = startOf(course, index, total, now);
-  const time = new Timeline(start, numberFrom(record.id));
+  const time = new Timeline(start, numberFrom(record.id), isUnfinished(course));
   const bodyOf = (channel: Channel): string =>
     mediatingBody(channel, { category: record.category, bodies: record.handling.bodies, place });
   const subject: Subject = {

@@ -22,7 +22,10 @@ function weekday(instant: number): number {
   return new Date(instant + SHANGHAI_OFFSET).getUTCDay();
 }
 
-/** Moments of one dispute, each later than the one before, on weekdays and at office hours. */
+/**
+ * Moments of one dispute, each later than the one before, at office hours. `weekends` are worked through where a dispute must
+ * have come to a certain point by today, on whatever day of the week that is.
+ */
 export class Timeline {
   private day: number;
   private minute: number;
@@ -30,8 +33,9 @@ export class Timeline {
   constructor(
     start: number,
     private readonly offset: number,
+    private readonly weekends: boolean = false,
   ) {
-    this.day = onWeekday(midnight(start));
+    this.day = this.working(midnight(start));
     this.minute = 9 * 60 + (offset % 50);
   }
 
@@ -43,7 +47,7 @@ export class Timeline {
 
   /** On a later day. */
   afterDays(days: number): string {
-    this.day = onWeekday(this.day + days * DAY);
+    this.day = this.working(this.day + days * DAY);
     this.minute = 9 * 60 + 30 + (this.offset % 90);
     return this.at();
   }
@@ -55,6 +59,10 @@ export class Timeline {
   /** ISO date some days after the present one. */
   dayAfter(days: number): string {
     return shanghaiDay(this.day + days * DAY);
+  }
+
+  private working(day: number): number {
+    return this.weekends ? day : onWeekday(day);
   }
 
   private at(): string {
