@@ -46,7 +46,7 @@ export class CourseSteps {
   follow(course: Course): this {
     switch (course.kind) {
       case 'examined':
-        return this;
+        return this.contact('people');
       case 'refused':
         return this.refuse();
       case 'passed-on':
@@ -73,7 +73,13 @@ export class CourseSteps {
     return this.add(this.time.afterDays(1), { kind: 'close' });
   }
 
+  /** The applicant was asked within a working day, as everybody is (domain.md 5.2). */
+  private contact(channel: Channel): this {
+    return this.add(this.time.soon(60), { kind: 'consent', party: 0, channel, decision: 'given' });
+  }
+
   private passOn(): this {
+    this.contact('other');
     const reason = '所涉事项由商事、行业等其他调解组织处理更为适宜。';
     const toOrganisationId = this.subject.bodyOf('other');
     this.add(this.time.afterDays(1), { kind: 'transfer', channel: 'other', toOrganisationId, reason });
