@@ -187,6 +187,21 @@ function* sourceFiles(dir: string): Generator<string> {
   }
 }
 
+function namedImports(node: ts.ImportDeclaration): readonly ts.ImportSpecifier[] {
+  const bindings = node.importClause?.namedBindings;
+  return bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
+}
+
+function importedNames(node: ts.ImportDeclaration): string[] {
+  return namedImports(node).map((element) => (element.propertyName ?? element.name).text);
+}
+
+function isTypeOnly(node: ts.ImportDeclaration): boolean {
+  if (node.importClause?.isTypeOnly) return true;
+  const elements = namedImports(node);
+  return elements.length > 0 && !node.importClause?.name && elements.every((element) => element.isTypeOnly);
+}
+
 function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(
     file,
@@ -202,23 +217,10 @@ function importsOf(file: string): Import[] {
     found.push({ file, line, target: specifier.text, typeOnly, names });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) {
-      const clause = node.importClause;
-      const bindings = clause?.namedBindings;
-      const elements = bindings && ts.isNamedImports(bindings) ? [...bindings.elements] : [];
-      const allTypes = elements.length > 0 && elements.every((element) => element.isTypeOnly) && !clause?.name;
-      const typeOnly = Boolean(clause?.isTypeOnly) || allTypes;
-      add(
-        node,
-        node.moduleSpecifier,
-        typeOnly,
-        elements.map((element) => (element.propertyName ?? element.name).text),
-      );
-    } else if (ts.isExportDeclaration(node)) {
-      add(node, node.moduleSpecifier, node.isTypeOnly, []);
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, isTypeOnly(node), importedNames(node));
+    else if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, node.isTypeOnly, []);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node, node.arguments[0], false, []);
-    }
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -53,7 +53,8 @@ function* filesBelow(file) {
     yield file;
     return;
   }
-  for (const name of fs.readdirSync(file).sort()) if (!NOT_SOURCES.has(name)) yield* filesBelow(path.join(file, name));
+  for (const name of fs.readdirSync(file).toSorted())
+    if (!NOT_SOURCES.has(name)) yield* filesBelow(path.join(file, name));
 }
 
 function sourceFingerprint() {

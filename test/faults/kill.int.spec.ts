@@ -59,7 +59,7 @@ describe('a program that is killed at random moments', () => {
   afterAll(() => fs.rmSync(data, { recursive: true, force: true }));
 
   /** The program without its doors, on the database that the killed program left behind. */
-  async function inside<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+  async function inside<T>(task: (app: INestApplicationContext) => Promise<T>): Promise<T> {
     const settings = readSettings(environment);
     const postgres = await startEmbeddedPostgres({ dataDir: path.join(data, 'postgres'), mode: 'child' });
     const configuration = completeConfiguration(settings, {
@@ -71,7 +71,7 @@ describe('a program that is killed at random moments', () => {
       abortOnError: false,
     });
     try {
-      return await work(app);
+      return await task(app);
     } finally {
       await app.close();
       await postgres.stop();

@@ -1,14 +1,18 @@
 import { LiandiaoModule, startWorkers } from '@libs/composition';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigurationError, readConfiguration } from '@platform/configuration';
 import { requestLogging } from '@platform/http';
 import { Logger, LoggerModule } from 'nestjs-pino';
 
+@Module({})
+class Worker {}
+
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const app = await NestFactory.createApplicationContext(
     {
-      module: class Worker {},
+      module: Worker,
       imports: [
         LoggerModule.forRoot({ pinoHttp: requestLogging(configuration.logLevel) }),
         LiandiaoModule.forRoot(configuration),

@@ -342,7 +342,7 @@ describe('the dispute context on a real database', () => {
         ),
       );
     const sorted = (lists: unknown[]): unknown =>
-      lists.map((list) => (list as object[]).map((row) => JSON.stringify(row)).sort());
+      lists.map((list) => (list as object[]).map((row) => JSON.stringify(row)).toSorted());
     const before = sorted(await rows());
     for (const { name } of disputesLib.disputes.projections) await platform.engine.rebuild(name);
     expect(sorted(await rows())).toEqual(before);

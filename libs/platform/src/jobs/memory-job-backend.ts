@@ -85,7 +85,7 @@ export class MemoryJobBackend implements JobBackend {
     const time = ({ job }: Entry): number => job.runAt?.getTime() ?? 0;
     return [...this.entries.values()]
       .filter(({ state }) => state === 'waiting')
-      .sort((a, b) => time(a) - time(b) || a.order - b.order);
+      .toSorted((a, b) => time(a) - time(b) || a.order - b.order);
   }
 
   private async run(entry: Entry, handlers: ReadonlyMap<string, JobHandler>): Promise<void> {

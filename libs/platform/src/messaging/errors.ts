@@ -1,4 +1,5 @@
-export type ErrorKind = 'invalid' | 'refused' | 'conflict' | 'not-found' | 'forbidden' | 'unauthenticated' | 'unavailable';
+export type ErrorKind =
+  'invalid' | 'refused' | 'conflict' | 'not-found' | 'forbidden' | 'unauthenticated' | 'unavailable';
 
 export interface ErrorDetail {
   /** Path of the offending field, for example `parties[0].phone`. */

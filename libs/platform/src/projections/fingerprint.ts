@@ -10,6 +10,6 @@ import type { AnyProjection } from './projection.js';
 export async function fingerprintOf(projection: AnyProjection, dataSource: DataSource): Promise<string> {
   const metadata = dataSource.getMetadata(projection.entity);
   const shape = await tableStatements(dataSource, metadata, metadata.tablePath);
-  const parts = [projection.version, shape, [...projection.prefixes].sort(), [...projection.handles].sort()];
+  const parts = [projection.version, shape, [...projection.prefixes].toSorted(), [...projection.handles].toSorted()];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

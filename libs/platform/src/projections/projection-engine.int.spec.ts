@@ -93,7 +93,7 @@ describe('the projection engine', () => {
     await harness.rows(`delete from views.counter_totals where counter_id = 'c2'`);
     const { differing, differences } = await engine.compareWithRebuild(VIEW);
     expect(differing).toBe(3);
-    expect(differences.map(({ where, row }) => [where, row['counter_id']]).sort()).toEqual([
+    expect(differences.map(({ where, row }) => [where, row['counter_id']]).toSorted()).toEqual([
       ['only in rebuild', 'c1'],
       ['only in rebuild', 'c2'],
       ['only in view', 'c1'],
