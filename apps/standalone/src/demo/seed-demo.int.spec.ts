@@ -55,7 +55,7 @@ describe('the demo', () => {
 
   it('opens all accounts', async () => {
     const found = await rows<{ username: string }>('select username from app.account');
-    expect(found.map((row) => row.username).sort()).toEqual(DEMO_ACCOUNTS.map((one) => one.username).sort());
+    expect(found.map((row) => row.username).toSorted()).toEqual(DEMO_ACCOUNTS.map((one) => one.username).toSorted());
   });
 
   it('changes nothing when it is started again', async () => {
