@@ -2,6 +2,7 @@ import type { ContextDefinition } from '@platform/composition';
 import { disputeEvents } from './dispute/dispute.definitions.js';
 import { appointTheMediatorWhenAnOfferIsAccepted } from './processes/appoint-the-mediator-when-an-offer-is-accepted/appoint-the-mediator-when-an-offer-is-accepted.process.js';
 import { concludeTheMediationWhenAPartnerReportsItsEnd } from './processes/conclude-the-mediation-when-a-partner-reports-its-end/conclude-the-mediation-when-a-partner-reports-its-end.process.js';
+import { escalateWhenAHandoffIsOverdue } from './processes/escalate-when-a-handoff-is-overdue/escalate-when-a-handoff-is-overdue.process.js';
 import { escalateWhenAHandoffLapses } from './processes/escalate-when-a-handoff-lapses/escalate-when-a-handoff-lapses.process.js';
 import { escalateWhenOffersAreExhausted } from './processes/escalate-when-offers-are-exhausted/escalate-when-offers-are-exhausted.process.js';
 import { noteTheReturnOfAHandoff } from './processes/note-the-return-of-a-handoff/note-the-return-of-a-handoff.process.js';
@@ -31,6 +32,7 @@ export const disputes: ContextDefinition = {
     recordTheCourtAnswerWhenAHandoffIsConcluded,
     concludeTheMediationWhenAPartnerReportsItsEnd,
     escalateWhenOffersAreExhausted,
+    escalateWhenAHandoffIsOverdue,
     escalateWhenAHandoffLapses,
   ],
   entities: [],

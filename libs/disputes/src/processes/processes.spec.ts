@@ -1,5 +1,5 @@
 import type { MediatorAssignedDirectly, OfferAccepted, OffersExhausted } from '@libs/assignment';
-import type { HandoffAccepted, HandoffConcluded, HandoffLapsed, HandoffReturned } from '@libs/handoffs';
+import type { HandoffAccepted, HandoffConcluded, HandoffLapsed, HandoffOverdue, HandoffReturned } from '@libs/handoffs';
 import { ringAt, send } from '@platform/processes';
 import { processSpec } from '@platform/testing';
 import { clock, DISPUTE } from '../testing/sample-commands.js';
@@ -15,6 +15,7 @@ import { ScreenDispute } from '../use-cases/screen-dispute.js';
 import { TakeOver } from '../use-cases/take-over.js';
 import { appointTheMediatorWhenAnOfferIsAccepted } from './appoint-the-mediator-when-an-offer-is-accepted/appoint-the-mediator-when-an-offer-is-accepted.process.js';
 import { concludeTheMediationWhenAPartnerReportsItsEnd } from './conclude-the-mediation-when-a-partner-reports-its-end/conclude-the-mediation-when-a-partner-reports-its-end.process.js';
+import { escalateWhenAHandoffIsOverdue } from './escalate-when-a-handoff-is-overdue/escalate-when-a-handoff-is-overdue.process.js';
 import { escalateWhenAHandoffLapses } from './escalate-when-a-handoff-lapses/escalate-when-a-handoff-lapses.process.js';
 import { escalateWhenOffersAreExhausted } from './escalate-when-offers-are-exhausted/escalate-when-offers-are-exhausted.process.js';
 import { noteTheReturnOfAHandoff } from './note-the-return-of-a-handoff/note-the-return-of-a-handoff.process.js';
@@ -128,6 +129,18 @@ describe('an answer to a hand-off', () => {
     spec
       .when(lapsed('judicial-confirmation'))
       .then([send(Escalate, { disputeId, reason: 'handoff-lapsed-judicial-confirmation' })]);
+  });
+
+  it('on which a court stays silent is told above', () => {
+    const purpose = 'judicial-confirmation';
+    const overdue: HandoffOverdue = {
+      type: 'HandoffOverdue',
+      data: { handoffId, disputeId, purpose, toOrganisationId: 'court', answerDueAt: '2026-03-05T15:59:59.999Z' },
+    };
+    processSpec(escalateWhenAHandoffIsOverdue)
+      .given([])
+      .when(overdue)
+      .then([send(Escalate, { disputeId, reason: 'handoff-overdue-judicial-confirmation' })]);
   });
 });
 

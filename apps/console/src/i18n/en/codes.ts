@@ -88,6 +88,8 @@ export const codeWords: Readonly<Record<keyof typeof chinese, string>> = {
   'escalation.offers-exhausted': 'Nobody accepted',
   'escalation.handoff-lapsed-transfer': 'Hand-off not answered',
   'escalation.handoff-lapsed-judicial-confirmation': 'Court did not answer',
+  'escalation.handoff-overdue-transfer': 'Transfer overdue: the receiver was asked again',
+  'escalation.handoff-overdue-judicial-confirmation': 'Court did not answer in time',
   'escalation.contact-party-overdue': 'Parties not contacted',
   'escalation.confirmation-window-overdue': 'Time to ask for confirmation is over',
   'escalation.performance-due-overdue': 'Not performed in time',
