@@ -1,38 +1,18 @@
 import * as z from 'zod';
 import { CommandAnswer } from './common.js';
 import * as action from './dispute-actions.js';
-import { AtLeastQuery, DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
-import type { AnyEndpoint, Endpoint, PermissionName } from './endpoint.js';
+import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
+import { endpoint } from './endpoint-builder.js';
+import type { AnyEndpoint, PermissionName } from './endpoint.js';
 import { id } from './primitives.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
 import { RegisterDispute } from './register-dispute.js';
 import { DemoAccounts, Session, SignIn } from './session.js';
 import * as work from './work.js';
 
-const nothing = z.strictObject({});
 const disputeParams = z.strictObject({ disputeId: id('案件') });
 const assignmentParams = z.strictObject({ assignmentId: id('选派') });
 const handoffParams = z.strictObject({ handoffId: id('移送') });
-
-const DEFAULTS = {
-  method: 'GET',
-  relation: 'none',
-  command: false,
-  logsReading: false,
-  status: 200,
-  params: nothing,
-  query: AtLeastQuery,
-  body: z.undefined(),
-} as const;
-
-type Required = 'id' | 'path' | 'tag' | 'title' | 'permission' | 'response';
-type Declared = Pick<AnyEndpoint, Required> & Partial<AnyEndpoint>;
-type Completed<D extends Declared> = Omit<typeof DEFAULTS, keyof D> & D;
-
-/** Fills in what most endpoints share and keeps the exact schema types. */
-function endpoint<const D extends Declared>(declared: D): Completed<D> & Endpoint {
-  return { ...DEFAULTS, ...declared } as unknown as Completed<D> & Endpoint;
-}
 
 function disputeCommand<Body extends z.ZodType>(name: string, permission: PermissionName, body: Body) {
   const title = body.meta()?.title ?? name;
