@@ -18,7 +18,7 @@ describe('the api over HTTP', () => {
   const events = async (): Promise<number> => Number(await api.store.head());
 
   beforeAll(async () => {
-    api = await TestApi.start(10);
+    api = await TestApi.start({ signIns: 10 });
     await api.organisation('committee', 'street-committee');
     await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
     await api.account({ username: 'other', role: 'clerk', organisationId: 'committee' });

@@ -60,7 +60,7 @@ export const divisionCode = z
 /** Global position of the event store, as commands answer it. */
 export const position = z
   .string()
-  .regex(/^\d{1,20}$/, 'position 应为命令返回的数字。')
+  .regex(/^\d{1,20}(\/\d{1,20})?$/, 'position 应为命令返回的位置，请原样填写。')
   .meta({ title: '位置' });
 
 /** Queries wait until their view has seen this position (design.md 3.7). */

@@ -25,7 +25,7 @@ export function metricSources({ engine, runner, store, jobs }: Watched): readonl
       name: 'liandiao_event_store_head',
       help: 'Global position of the newest event',
       labels: [],
-      read: async () => [{ labels: {}, value: Number(await store.head()) }],
+      read: async () => [{ labels: {}, value: Number((await store.head()).split('/')[0]) }],
     },
     {
       name: 'liandiao_process_failures',

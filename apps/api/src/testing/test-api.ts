@@ -3,9 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Accounts, type NewAccount } from '@libs/identity';
 import { EnrolMediator, EstablishOrganisation } from '@libs/roster';
 import { Workers } from '@platform/composition';
-import { MemoryEventStore } from '@platform/event-store';
+import { MemoryEventStore, openEventStore, type EventStore } from '@platform/event-store';
 import { MemoryJobBackend } from '@platform/jobs';
-import { systemClock, type CommandMetadata } from '@platform/messaging';
+import { type Clock, systemClock, type CommandMetadata } from '@platform/messaging';
 import { MemoryKeyVault } from '@platform/privacy';
 import { commandMetadata, createEmptyDatabase } from '@platform/testing';
 import request, { type Test } from 'supertest';
@@ -20,7 +20,16 @@ export interface Answer {
   readonly headers: Record<string, string>;
 }
 
-/** The whole api with its workers on a database of its own; events and jobs in memory. */
+export interface TestApiOptions {
+  /** Sign-ins allowed per minute; default: plenty. */
+  readonly signIns?: number;
+  /** Default: the time of day. */
+  readonly clock?: Clock;
+  /** Default: a log in memory. */
+  readonly eventStoreUrl?: string;
+}
+
+/** The whole api with its workers on a database of its own; events in memory unless said otherwise, jobs in memory. */
 export class TestApi {
   /** Everything the program logged, as one text. */
   logged = '';
@@ -29,13 +38,17 @@ export class TestApi {
 
   private constructor(
     readonly app: NestExpressApplication,
-    readonly store: MemoryEventStore,
+    readonly store: EventStore,
+    readonly jobs: MemoryJobBackend,
+    readonly clock: Clock,
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(signIns = 1_000): Promise<TestApi> {
+  static async start(options: TestApiOptions = {}): Promise<TestApi> {
+    const { signIns = 1_000, clock = systemClock, eventStoreUrl = null } = options;
     const { url, drop } = await createEmptyDatabase();
-    const store = new MemoryEventStore();
+    const store = eventStoreUrl === null ? new MemoryEventStore() : await openEventStore(eventStoreUrl);
+    const jobs = new MemoryJobBackend();
     const written: { to?: TestApi } = {};
     const app = await createApi({
       configuration: {
@@ -43,18 +56,18 @@ export class TestApi {
         host: '127.0.0.1',
         dataDirectory: '.',
         databaseUrl: url,
-        eventStoreUrl: 'memory:',
+        eventStoreUrl: eventStoreUrl ?? 'memory:',
         queueUrl: url,
         masterKey: Buffer.alloc(32, 7),
         demo: false,
         logLevel: 'info',
         sessionHours: 12,
       },
-      overrides: { store, jobs: new MemoryJobBackend(), vault: new MemoryKeyVault(), clock: systemClock },
+      overrides: { store, jobs, vault: new MemoryKeyVault(), clock },
       signInLimit: { attempts: signIns, windowSeconds: 60 },
       logs: { write: (line) => void (written.to && (written.to.logged += line)) },
     });
-    const api = new TestApi(app, store, drop);
+    const api = new TestApi(app, store, jobs, clock, drop);
     written.to = api;
     await app.init();
     await app.get(Workers).start();
@@ -134,7 +147,7 @@ export class TestApi {
 
   private async run(command: new (data: object, metadata: CommandMetadata) => object, data: object): Promise<void> {
     this.keys += 1;
-    const own = { commandId: `setup-${this.keys}`, now: new Date().toISOString() };
+    const own = { commandId: `setup-${this.keys}`, now: this.clock.now().toISOString() };
     await this.app.get(CommandBus).execute(new command(data, commandMetadata(own)) as never);
   }
 }

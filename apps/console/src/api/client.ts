@@ -19,7 +19,7 @@ export interface Sending {
   readonly ifMatch?: string | null;
 }
 
-let writtenPosition: bigint | null = null;
+let writtenPosition: string | null = null;
 let signedOutListener: () => void = () => undefined;
 
 export function onSignedOut(listener: () => void): void {
@@ -30,10 +30,16 @@ export function onSignedOut(listener: () => void): void {
 function rememberPosition(body: unknown): void {
   if (typeof body !== 'object' || body === null || !('position' in body)) return;
   const { position } = body;
-  if (typeof position !== 'string' && typeof position !== 'number') return;
-  if (!/^\d+$/.test(String(position))) return;
-  const next = BigInt(position);
-  if (writtenPosition === null || next > writtenPosition) writtenPosition = next;
+  if (typeof position !== 'string' || !/^\d+(\/\d+)?$/.test(position)) return;
+  if (writtenPosition === null || isLater(position, writtenPosition)) writtenPosition = position;
+}
+
+/** One number, or two of which the first decides unless they are equal (EventStoreDB). */
+function isLater(position: string, than: string): boolean {
+  const [first = '0', second = '0'] = position.split('/');
+  const [thanFirst = '0', thanSecond = '0'] = than.split('/');
+  const difference = BigInt(first) - BigInt(thanFirst);
+  return difference === 0n ? BigInt(second) > BigInt(thanSecond) : difference > 0n;
 }
 
 function address(path: string, parameters: Parameters): string {
@@ -57,7 +63,7 @@ export async function read<Body>(
   parameters: Parameters = {},
   signal?: AbortSignal,
 ): Promise<Loaded<Body>> {
-  const atLeast = writtenPosition === null ? undefined : writtenPosition.toString();
+  const atLeast = writtenPosition ?? undefined;
   const response = await answered(
     await fetch(address(path, { ...parameters, atLeast }), {
       headers: { accept: 'application/json' },

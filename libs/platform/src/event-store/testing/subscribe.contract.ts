@@ -96,6 +96,25 @@ export function describeSubscriptions(under: () => StoreUnderTest): void {
     expect(idsOf(got)).toEqual([event.id]);
   });
 
+  it('moves its live checkpoint to the head behind a few events that the filter holds back', async () => {
+    const category = newCategory();
+    let head = '';
+    const event = newEvent();
+    const got = await consume(
+      store(),
+      { after: await store().head(), prefixes: [`${category}-`] },
+      (_, batch) => head !== '' && comparePositions(batch.checkpoint, head) >= 0,
+      async (batch) => {
+        if (head !== '' || !batch.caughtUp) return;
+        await store().append(`${category}-1`, 'absent', [event]);
+        // Fewer than any interval at which a server tells its place, and nothing after them.
+        const { position } = await under().other.append(`${category}x-1`, 'absent', newEvents(3));
+        head = position;
+      },
+    );
+    expect(idsOf(got)).toEqual([event.id]);
+  }, 10_000);
+
   it('hands over live events by a wake-up, written here or by another process', async () => {
     const category = newCategory();
     const after = await store().head();

@@ -6,9 +6,7 @@ import {
   BACKWARDS,
   type EventStoreDBClient,
   eventTypeFilter,
-  type Filter,
   type Position as LogPosition,
-  streamNameFilter,
 } from '@eventstore/db-client';
 import {
   comparePositions,
@@ -47,9 +45,10 @@ export async function readHead(client: EventStoreDBClient): Promise<Position> {
 }
 
 /**
- * Catch-up subscription to $all, filtered by the server, resubscribed from the last position handed over whenever the
- * server or the network drops it. Reading the client's stream by `read()` leaves the rest to gRPC's flow control: a slow
- * consumer slows the server down.
+ * Catch-up subscription to $all, resubscribed from the last position handed over whenever the server or the network drops
+ * it. Reading the client's stream by `read()` leaves the rest to gRPC's flow control: a slow consumer slows the server
+ * down. The server leaves out its own events only; prefixes are filtered here, since a server that filters tells its
+ * place every 32 events at the earliest, and whoever waits for a position would wait until those were written.
  */
 export async function* subscribeToAll(
   connection: Connection,
@@ -88,7 +87,8 @@ async function* oneSubscription(
   const { batchSize = DEFAULT_BATCH_SIZE, signal } = options;
   // "Caught up" comes after everything that was there when the server began, so at least after this.
   const headBefore = await inTime(readHead(client), answerTimeoutMs);
-  const subscription = open(client, options, batchSize);
+  const subscription = open(client, options.after, batchSize);
+  const isWanted = wanted(options.prefixes);
   const state = watch(subscription, signal);
   let checkpoint = options.after;
   try {
@@ -99,7 +99,7 @@ async function* oneSubscription(
         await state.changed();
         continue;
       }
-      const batch = toBatch(items, checkpoint, headBefore);
+      const batch = toBatch(items, { checkpoint, headBefore, isWanted });
       const moved = batch.checkpoint !== checkpoint;
       checkpoint = batch.checkpoint;
       if (moved || batch.caughtUp) yield batch;
@@ -112,21 +112,22 @@ async function* oneSubscription(
   }
 }
 
-function open(client: EventStoreDBClient, options: SubscribeOptions, batchSize: number): AllStreamSubscription {
-  const { after, prefixes = [] } = options;
-  const place = {
+function open(client: EventStoreDBClient, after: Position, batchSize: number): AllStreamSubscription {
+  const filter = eventTypeFilter({
+    regex: '^[^$].*',
     checkpointInterval: 1,
     // Pushed into the stream itself: handed over at once, it would overtake events that still wait to be read, and a
     // consumer that stores it and dies would never see them.
     checkpointReached: async (stream: AllStreamSubscription, checkpoint: LogPosition) =>
       void stream.push({ checkpoint }),
-  };
-  const filter: Filter =
-    prefixes.length > 0
-      ? streamNameFilter({ prefixes: [...prefixes], ...place })
-      : eventTypeFilter({ regex: '^[^$].*', ...place });
-  const fromStart = fromPosition(after);
-  return client.subscribeToAll({ fromPosition: fromStart, filter }, { highWaterMark: batchSize });
+  });
+  return client.subscribeToAll({ fromPosition: fromPosition(after), filter }, { highWaterMark: batchSize });
+}
+
+type IsWanted = (stream: string) => boolean;
+
+function wanted(prefixes: readonly string[] = []): IsWanted {
+  return (stream) => prefixes.length === 0 || prefixes.some((prefix) => stream.startsWith(prefix));
 }
 
 interface Watch {
@@ -187,7 +188,13 @@ function takeItems(subscription: AllStreamSubscription, limit: number): Item[] {
   return items;
 }
 
-function toBatch(items: readonly Item[], before: Position, headBefore: Position): EventBatch {
+interface Place {
+  readonly checkpoint: Position;
+  readonly headBefore: Position;
+  readonly isWanted: IsWanted;
+}
+
+function toBatch(items: readonly Item[], { checkpoint: before, headBefore, isWanted }: Place): EventBatch {
   const events: StoredEvent[] = [];
   let checkpoint = before;
   let caughtUp = false;
@@ -199,7 +206,7 @@ function toBatch(items: readonly Item[], before: Position, headBefore: Position)
     if ('caughtUp' in item) moveTo(headBefore);
     else if ('checkpoint' in item) moveTo(toPosition(item.checkpoint));
     else if (item.event) {
-      if (!isSystemEvent(item.event)) events.push(toStoredEvent(item.event));
+      if (!isSystemEvent(item.event) && isWanted(item.event.streamId)) events.push(toStoredEvent(item.event));
       moveTo(toPosition(item.event.position));
     }
   }
