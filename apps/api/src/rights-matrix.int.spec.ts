@@ -86,6 +86,12 @@ const BODIES: Readonly<Record<string, object>> = {
   'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
 };
 
+/** What a reading must ask for at least. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'month-figures': '?month=2026-11',
+  'counted-cases': '?month=2026-11&measure=registered',
+};
+
 /** Answers of the filter; a clock or an offer that does not exist is the business's own 404. */
 const HIDDEN = ['DISPUTE_NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', 'HANDOFF_NOT_FOUND'];
 
@@ -168,7 +174,7 @@ describe('the rights matrix', () => {
       .replace(':assignmentId', ids['assignmentId'] ?? '')
       .replace(':handoffId', ids['handoffId'] ?? '');
     if (endpoint.method === 'GET') {
-      return api.get(who.username, endpoint.id === 'month-figures' ? `${path}?month=2026-11` : path);
+      return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
     }
     return api.post(who.username, path, BODIES[endpoint.id] ?? {});
   }

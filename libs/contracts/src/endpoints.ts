@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CommandAnswer } from './common.js';
+import { CountedCases, CountedCasesQuery } from './counted-cases.js';
 import * as action from './dispute-actions.js';
 import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
 import { endpoint } from './endpoint-builder.js';
@@ -226,6 +227,15 @@ export const ENDPOINTS = {
     permission: 'figures:read',
     query: work.FiguresQuery,
     response: work.MonthFigures,
+  }),
+  countedCases: endpoint({
+    id: 'counted-cases',
+    path: '/api/figures/cases',
+    tag: '数据',
+    title: '数字所计案件',
+    permission: 'figures:read',
+    query: CountedCasesQuery,
+    response: CountedCases,
   }),
   demoAccounts: endpoint({
     id: 'demo-accounts',

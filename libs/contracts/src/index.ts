@@ -1,4 +1,5 @@
 export * from './common.js';
+export * from './counted-cases.js';
 export * from './dispute-actions.js';
 export * from './dispute-views.js';
 export * from './endpoint.js';

@@ -3,6 +3,7 @@ import * as disputes from '@libs/disputes';
 import * as handoffs from '@libs/handoffs';
 import * as reference from '@libs/reference';
 import * as roster from '@libs/roster';
+import * as statistics from '@libs/statistics';
 import { ROLES } from '@platform/messaging';
 import * as contract from './vocabulary.js';
 
@@ -30,6 +31,11 @@ describe('the vocabularies of the interface', () => {
   it('repeat the statuses of libs/disputes and the kinds of bodies of libs/roster', () => {
     expect(contract.DISPUTE_STATUSES).toEqual(disputes.DISPUTE_STATUSES);
     expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
+  });
+
+  it('repeat the measures and breakdowns of libs/statistics', () => {
+    expect(contract.FIGURE_MEASURES).toEqual(statistics.MEASURE_IDS);
+    expect(contract.FIGURE_DIMENSIONS).toEqual(statistics.DIMENSIONS);
   });
 
   it('repeat the roles of the platform', () => {

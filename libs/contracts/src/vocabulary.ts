@@ -148,3 +148,20 @@ export const RETURN_CODES = [
   'handled-elsewhere',
   'other',
 ] as const;
+
+/** Measures and breakdowns of the figures. */
+export const FIGURE_MEASURES = [
+  'registered',
+  'accepted',
+  'refused',
+  'concluded',
+  'agreed',
+  'effective',
+  'transferred',
+  'confirmed',
+  'closed',
+  'open',
+  'overdue',
+] as const;
+
+export const FIGURE_DIMENSIONS = ['channel', 'category', 'source', 'area', 'ending'] as const;

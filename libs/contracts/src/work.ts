@@ -202,7 +202,7 @@ export const MonthFigures = z
     byEnding: z.array(Count),
     byDay: z.array(z.object({ day: text, ...overTime })),
     byMonth: z.array(z.object({ month: text, ...overTime })),
-    definitions: z.array(z.object({ name: text, text })),
+    definitions: z.array(z.object({ measure: textOrNull, name: text, text })),
   })
   .meta({ id: 'MonthFigures', title: '月度数据' });
 export type MonthFigures = z.infer<typeof MonthFigures>;

@@ -12,5 +12,6 @@ export {
 } from './figures/get-month-figures.js';
 export { type CountedCasesPage, type CountedCasesView, ListCountedCases } from './figures/list-counted-cases.js';
 export { type Measure, MEASURE_IDS, type MeasureId, MEASURES, SETTLEMENT_RATE } from './figures/measures.js';
+export { titleOf } from './figures/titles.js';
 export { statisticsContext } from './statistics.context.js';
 export { StatisticsModule } from './statistics.module.js';

@@ -1,13 +1,22 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
+import { CHANNELS, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { divisionByCode } from '@libs/reference';
-import { type BreakdownRow, GetMonthFigures, type MonthFiguresView } from '@libs/statistics';
+import {
+  type BreakdownRow,
+  type CountedCase,
+  GetMonthFigures,
+  ListCountedCases,
+  MEASURES,
+  type MonthFiguresView,
+  titleOf,
+} from '@libs/statistics';
 import { EVENT_STORE, type EventStore } from '@platform/event-store';
 import { Route } from '@platform/http';
 import { type Call, Called } from '../access/call.js';
 
 type MonthFigures = ResponseOf<typeof ENDPOINTS.monthFigures>;
+type CountedCases = ResponseOf<typeof ENDPOINTS.countedCases>;
 
 @Controller()
 export class FiguresController {
@@ -25,6 +34,36 @@ export class FiguresController {
     const view = await this.queries.execute(new GetMonthFigures(viewer, query.month, area));
     return monthFigures(view, asOf);
   }
+
+  /** The list is made by the query that made the number, so it holds exactly what was counted. */
+  @Route(ENDPOINTS.countedCases)
+  async cases(@Called() { query, viewer }: Call<typeof ENDPOINTS.countedCases>): Promise<CountedCases> {
+    const { month, measure, by, key, day, offset, limit } = query;
+    const cell = {
+      month,
+      measure,
+      areaCode: query.area ?? viewer.areaCode,
+      ...(by ? { by: { dimension: by, key } } : {}),
+      ...(day ? { day } : {}),
+    };
+    const { total, items } = await this.queries.execute(new ListCountedCases(viewer, cell, { offset, limit }));
+    return {
+      total,
+      measureTitle: MEASURES[measure].title,
+      definition: MEASURES[measure].definition,
+      keyTitle: by ? titleOf(by, key) : null,
+      items: items.map(countedCase),
+    };
+  }
+}
+
+function countedCase({ channel, divisionCode, ...rest }: CountedCase): CountedCases['items'][number] {
+  return {
+    ...rest,
+    divisionCode,
+    divisionName: divisionCode === null ? null : (divisionByCode(divisionCode)?.name ?? null),
+    channel: CHANNELS.find((known) => known === channel) ?? null,
+  };
 }
 
 function monthFigures(view: MonthFiguresView, asOf: string): MonthFigures {
@@ -44,8 +83,8 @@ function monthFigures(view: MonthFiguresView, asOf: string): MonthFigures {
     byDay: [...days],
     byMonth: [...months],
     definitions: [
-      ...definitions.map(({ title, definition }) => ({ name: title, text: definition })),
-      { name: settlementRate.title, text: settlementRate.definition },
+      ...definitions.map(({ measure, title, definition }) => ({ measure, name: title, text: definition })),
+      { measure: null, name: settlementRate.title, text: settlementRate.definition },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { CHANNEL_TERMS, divisionByCode, ENDING_TERMS, type Ending, type Channel } from '@libs/reference';
+import { CHANNEL_TERMS, divisionByCode, ENDING_TERMS } from '@libs/reference';
 import type { Dimension } from './cell.js';
 
 const UNKNOWN: Readonly<Record<Dimension, string>> = {
@@ -14,9 +14,9 @@ export function titleOf(dimension: Dimension, key: string): string {
   if (key === '') return UNKNOWN[dimension];
   switch (dimension) {
     case 'channel':
-      return CHANNEL_TERMS[key as Channel | 'none'];
+      return known(CHANNEL_TERMS, key);
     case 'ending':
-      return ENDING_TERMS[key as Ending];
+      return known(ENDING_TERMS, key);
     case 'area':
       return divisionByCode(key)?.name ?? key;
     case 'category':
@@ -24,3 +24,6 @@ export function titleOf(dimension: Dimension, key: string): string {
       return key;
   }
 }
+
+/** A key that nobody knows stands for itself. */
+const known = (terms: Readonly<Record<string, string>>, key: string): string => terms[key] ?? key;
