@@ -29,6 +29,7 @@ import { OperationsController } from './operations/operations.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { DEMO_ACCOUNTS, type DemoAccountList, SIGN_IN_LIMIT } from './options.js';
 import { QueueController } from './queue/queue.controller.js';
+import { PreventionController } from './prevention/prevention.controller.js';
 import { Names } from './reference/names.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -55,6 +56,7 @@ const controllers = [
   HandoffsController,
   QueueController,
   FiguresController,
+  PreventionController,
   OperationsController,
 ];
 

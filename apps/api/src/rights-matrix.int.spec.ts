@@ -58,6 +58,15 @@ const INTAKE = {
   divisionCode: `${STREET}001`,
 };
 
+const SCREENING = {
+  divisionCode: `${STREET}001`,
+  from: '2026-01-01',
+  to: '2026-01-31',
+  topics: ['邻里楼组'],
+  found: 1,
+  prevented: 0,
+};
+
 /** A body that passes the schema, so that the answer is about rights. */
 const BODIES: Readonly<Record<string, object>> = {
   'register-dispute': INTAKE,
@@ -82,6 +91,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'accept-offer': { offerId: 'o' },
   'decline-offer': { offerId: 'o', reason: 'no-time' },
   'assign-directly': { mediatorId: 'm-1', reason: '理由' },
+  'record-screening': SCREENING,
+  'register-from-screening': INTAKE,
+  'record-conversion': { on: '2026-01-01' },
   'return-handoff': { code: 'other', reason: '理由' },
   'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
 };
@@ -89,11 +101,12 @@ const BODIES: Readonly<Record<string, object>> = {
 /** What a reading must ask for at least. */
 const QUERIES: Readonly<Record<string, string>> = {
   'month-figures': '?month=2026-11',
+  'prevention-month': '?month=2026-11',
   'counted-cases': '?month=2026-11&measure=registered',
 };
 
 /** Answers of the filter; a clock or an offer that does not exist is the business's own 404. */
-const HIDDEN = ['DISPUTE_NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', 'HANDOFF_NOT_FOUND'];
+const HIDDEN = ['DISPUTE_NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', 'HANDOFF_NOT_FOUND', 'SCREENING_NOT_FOUND'];
 
 describe('the rights matrix', () => {
   let api: TestApi;
@@ -109,6 +122,13 @@ describe('the rights matrix', () => {
     for (const { relationship: _unused, ...account } of PEOPLE) await api.account(account);
     await acceptedCase();
     await transferredCase();
+    const screening = await api.post('clerk.inside', '/api/screenings', SCREENING);
+    ids['screeningId'] = String(screening.body['id']);
+    const listed = await eventually(
+      () => api.get('clerk.inside', '/api/screenings'),
+      ({ body }) => JSON.stringify(body).includes(ids['screeningId'] ?? '-'),
+    );
+    expect(listed.status).toBe(200);
   }, 60_000);
   afterAll(() => api.close());
 
@@ -172,7 +192,8 @@ describe('the rights matrix', () => {
     const path = endpoint.path
       .replace(':disputeId', caseFor(who))
       .replace(':assignmentId', ids['assignmentId'] ?? '')
-      .replace(':handoffId', ids['handoffId'] ?? '');
+      .replace(':handoffId', ids['handoffId'] ?? '')
+      .replace(':screeningId', ids['screeningId'] ?? '');
     if (endpoint.method === 'GET') {
       return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
     }
@@ -181,13 +202,15 @@ describe('the rights matrix', () => {
 
   /** Who is related to an assignment or a hand-off, beyond what the relation to the case says. */
   function isRelated(endpoint: AnyEndpoint, who: Who): boolean {
+    // The court has nothing to do with a round of the committee.
+    if (endpoint.relation === 'screening') return who.relationship === 'inside' && who.role !== 'partner';
     if (endpoint.relation === 'handoff') return who.relationship === 'inside' && who.role === 'partner';
     return who.relationship === 'inside';
   }
 
   function expected(endpoint: AnyEndpoint, who: Who): 'forbidden' | 'hidden' | 'in' {
     if (!may(who.role, endpoint.permission as Permission)) return 'forbidden';
-    const ofRecord = ['dispute', 'assignment', 'handoff'].includes(endpoint.relation);
+    const ofRecord = ['dispute', 'assignment', 'handoff', 'screening'].includes(endpoint.relation);
     return ofRecord && !isRelated(endpoint, who) ? 'hidden' : 'in';
   }
 

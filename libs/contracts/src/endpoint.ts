@@ -24,11 +24,14 @@ export const PERMISSIONS = [
   'handoff:answer',
   'queue:read',
   'figures:read',
+  'screening:record',
+  'screening:reporters',
+  'conversion:record',
 ] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 
 /** Which right of the record itself the reader needs beside the permission of the role. */
-export type Relation = 'none' | 'list' | 'dispute' | 'assignment' | 'handoff';
+export type Relation = 'none' | 'list' | 'dispute' | 'assignment' | 'handoff' | 'screening';
 
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,

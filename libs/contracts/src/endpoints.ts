@@ -5,6 +5,7 @@ import * as action from './dispute-actions.js';
 import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
 import { endpoint } from './endpoint-builder.js';
 import type { AnyEndpoint, PermissionName } from './endpoint.js';
+import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
 import { RegisterDispute } from './register-dispute.js';
@@ -193,6 +194,7 @@ export const ENDPOINTS = {
     response: Timeline,
   }),
   ...DISPUTE_ACTIONS,
+  ...PREVENTION_ENDPOINTS,
   queue: endpoint({
     id: 'queue',
     path: '/api/queue',

@@ -4,6 +4,7 @@ export * from './dispute-actions.js';
 export * from './dispute-views.js';
 export * from './endpoint.js';
 export * from './endpoints.js';
+export * from './prevention.js';
 export * from './reference.js';
 export * from './register-dispute.js';
 export * from './session.js';

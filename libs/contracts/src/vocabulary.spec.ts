@@ -38,6 +38,11 @@ describe('the vocabularies of the interface', () => {
     expect(contract.FIGURE_DIMENSIONS).toEqual(statistics.DIMENSIONS);
   });
 
+  it('repeat the words of prevention in libs/disputes', () => {
+    expect(contract.SCREENING_TOPICS).toEqual(disputes.SCREENING_TOPICS);
+    expect(contract.AVERTED_KINDS).toEqual(disputes.AVERTED_KINDS);
+  });
+
   it('repeat the roles of the platform', () => {
     expect(contract.ROLES).toEqual(ROLES);
   });

@@ -138,6 +138,19 @@ export const ORGANISATION_KINDS = [
   'other-agency',
 ] as const;
 
+export const SCREENING_TOPICS = [
+  '邻里楼组',
+  '婚姻家庭',
+  '物业管理',
+  '房屋动迁',
+  '劳动用工',
+  '消费经营',
+  '重点人员',
+  '信访积案',
+  '其他',
+] as const;
+export const AVERTED_KINDS = ['criminal', 'suicide', 'group-petition', 'group-fight'] as const;
+
 export const HANDOFF_STATUSES = ['sent', 'received', 'accepted', 'returned', 'lapsed', 'concluded'] as const;
 
 export const RETURN_CODES = [

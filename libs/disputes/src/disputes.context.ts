@@ -10,6 +10,12 @@ import { recordTheCourtAnswerWhenAHandoffIsConcluded } from './processes/record-
 import { ringWhenAClockIsDue } from './processes/ring-when-a-clock-is-due/ring-when-a-clock-is-due.process.js';
 import { screenAndRouteADisputeWhenRegistered } from './processes/screen-and-route-a-dispute-when-registered/screen-and-route-a-dispute-when-registered.process.js';
 import { takeOverWhenAHandoffIsAccepted } from './processes/take-over-when-a-handoff-is-accepted/take-over-when-a-handoff-is-accepted.process.js';
+import {
+  preventionCommands,
+  preventionEvents,
+  preventionProcesses,
+  preventionProjections,
+} from './prevention/prevention.parts.js';
 import { commands } from './use-cases/commands.js';
 import { casePage } from './views/case-page/case-page.projection.js';
 import { caseTimeline } from './views/case-timeline/case-timeline.projection.js';
@@ -20,9 +26,17 @@ import { sessionMinutes } from './views/session-minutes/session-minutes.projecti
 
 export const disputes: ContextDefinition = {
   name: 'disputes',
-  events: disputeEvents,
-  commands,
-  projections: [disputeAccess, casePage, caseTimeline, sessionMinutes, disputeList, openClocks],
+  events: [...disputeEvents, ...preventionEvents],
+  commands: [...commands, ...preventionCommands],
+  projections: [
+    disputeAccess,
+    casePage,
+    caseTimeline,
+    sessionMinutes,
+    disputeList,
+    openClocks,
+    ...preventionProjections,
+  ],
   processes: [
     screenAndRouteADisputeWhenRegistered,
     appointTheMediatorWhenAnOfferIsAccepted,
@@ -34,6 +48,7 @@ export const disputes: ContextDefinition = {
     escalateWhenOffersAreExhausted,
     escalateWhenAHandoffIsOverdue,
     escalateWhenAHandoffLapses,
+    ...preventionProcesses,
   ],
   entities: [],
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { preventionProviders } from './prevention/prevention.parts.js';
 import { SweepClocks } from './processes/sweep-clocks.js';
 import { commandHandlers } from './use-cases/commands.js';
 import { DeadlinesClocks } from './use-cases/deadlines-clocks.js';
@@ -28,6 +29,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     FindDuplicateHintsHandler,
     DueClocks,
     SweepClocks,
+    ...preventionProviders,
   ],
 })
 export class DisputesModule {}

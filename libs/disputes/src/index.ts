@@ -57,5 +57,19 @@ export { FindDuplicateHints, type HintPerson } from './views/duplicate-hints/dup
 export { GetMyDisputes } from './views/my-disputes/my-disputes.query.js';
 export { GetSessionMinutes } from './views/session-minutes/session-minutes.query.js';
 
+export type { ConversionRecorded } from './prevention/conversion/conversion.events.js';
+export type * from './prevention/screening/screening.events.js';
+export { AVERTED_KINDS, AVERTED_TERMS, SCREENING_TOPICS } from './prevention/screening/screening.events.js';
+export { RecordConversion } from './prevention/use-cases/record-conversion.js';
+export { RecordScreening, type RecordScreeningData, screeningIdOf } from './prevention/use-cases/record-screening.js';
+export { RegisterFromScreening } from './prevention/use-cases/register-from-screening.js';
+export { PreventionFacts } from './prevention/views/prevention-facts/prevention-facts.entity.js';
+export { GetPreventionMonth } from './prevention/views/prevention-facts/prevention-facts.query.js';
+export {
+  GetReporters,
+  ListScreenings,
+  type ScreeningView,
+} from './prevention/views/screening-list/screening-list.query.js';
+
 export { disputes } from './disputes.context.js';
 export { DisputesModule } from './disputes.module.js';

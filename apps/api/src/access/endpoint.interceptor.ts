@@ -52,7 +52,7 @@ export class EndpointInterceptor implements NestInterceptor {
   private async logReading(endpoint: AnyEndpoint, request: ApiRequest, by: SignedIn, params: Texts): Promise<void> {
     if (!endpoint.logsReading) return;
     await this.readLog.record(by.viewer, {
-      disputeId: params['disputeId'] ?? '',
+      disputeId: params['disputeId'] ?? params['screeningId'] ?? '',
       endpoint: endpoint.id,
       correlationId: correlationIdOf(request),
     });

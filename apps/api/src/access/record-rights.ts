@@ -21,6 +21,7 @@ export class RecordRights {
   async require(viewer: Viewer, relation: Relation, params: Readonly<Record<string, string>>): Promise<void> {
     if (relation === 'dispute') await this.requireDispute(viewer, params['disputeId'] ?? '');
     if (relation === 'assignment') await this.requireAssignment(viewer, params['assignmentId'] ?? '');
+    if (relation === 'screening') await this.requireScreening(viewer, params['screeningId'] ?? '');
     if (relation === 'handoff') await this.requireHandoff(viewer, params['handoffId'] ?? '');
   }
 
@@ -52,11 +53,26 @@ export class RecordRights {
     if (!receives) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或接收单位不是您的单位。');
   }
 
+  /** The body whose round it is, and the coordinator over it or over the place. */
+  private async requireScreening(viewer: Viewer, screeningId: string): Promise<void> {
+    const [recorded] = await this.eventsOf(`screening-${screeningId}`);
+    const related =
+      recorded !== undefined &&
+      (viewer.organisationId === textOf(recorded, 'organisationId') ||
+        (viewer.role === 'coordinator' &&
+          (coversPlace(viewer, textOf(recorded, 'divisionCode')) ||
+            (await this.disputes.isOwnOrSupervised(viewer, textOf(recorded, 'organisationId'))))));
+    if (!related) throw notFound('SCREENING_NOT_FOUND', '没有找到该排查记录，或您无权查看。');
+  }
+
   private async eventsOf(stream: string): Promise<readonly RecordedEvent[]> {
     const stored = await this.store.readStream(stream);
     return stored.map((event) => this.codec.decode(event));
   }
 }
+
+const coversPlace = ({ areaCode }: Viewer, divisionCode: string): boolean =>
+  areaCode !== null && areaCode !== '' && divisionCode.startsWith(areaCode);
 
 const offeredTo = (event: RecordedEvent): string | null =>
   event.type === 'MediatorOffered' ? textOf(event, 'mediatorId') : null;

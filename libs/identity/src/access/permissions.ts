@@ -26,6 +26,10 @@ export const PERMISSION_TABLE = {
   'handoff:answer': ['coordinator', 'partner'],
   'queue:read': ['clerk', 'mediator', 'coordinator', 'partner'],
   'figures:read': ['coordinator', 'leader'],
+  'screening:record': ['clerk', 'mediator', 'coordinator', 'partner'],
+  // Who told is kept from everybody who need not go back to them (反家庭暴力法 14；信访工作条例 30).
+  'screening:reporters': ['coordinator'],
+  'conversion:record': ['mediator', 'coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSION_TABLE;

@@ -21,6 +21,7 @@ export class ReadLogEntry {
   @Column({ name: 'organisation_id', type: 'text', nullable: true })
   organisationId: string | null;
 
+  /** Or the screening round whose reporters were read. */
   @Column({ name: 'dispute_id', type: 'text' })
   disputeId: string;
 

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { CommandAnswer } from './common.js';
+import { endpoint } from './endpoint-builder.js';
+import * as prevention from './prevention.js';
+import { id } from './primitives.js';
+import { FiguresQuery } from './work.js';
+
+const screeningParams = z.strictObject({ screeningId: id('排查') });
+
+/** Screening, what follows from it, and what it could not keep from happening. */
+export const PREVENTION_ENDPOINTS = {
+  recordScreening: endpoint({
+    id: 'record-screening',
+    method: 'POST',
+    path: '/api/screenings',
+    tag: '预防',
+    title: '登记排查',
+    permission: 'screening:record',
+    command: true,
+    status: 201,
+    body: prevention.RecordScreening,
+    response: CommandAnswer,
+  }),
+  screenings: endpoint({
+    id: 'screenings',
+    path: '/api/screenings',
+    tag: '预防',
+    title: '排查记录列表',
+    permission: 'screening:record',
+    relation: 'list',
+    query: prevention.ScreeningsQuery,
+    response: prevention.Screenings,
+  }),
+  reporters: endpoint({
+    id: 'reporters',
+    path: '/api/screenings/:screeningId/reporters',
+    tag: '预防',
+    title: '查看报告人',
+    permission: 'screening:reporters',
+    relation: 'screening',
+    logsReading: true,
+    params: screeningParams,
+    response: prevention.Reporters,
+  }),
+  registerFromScreening: endpoint({
+    id: 'register-from-screening',
+    method: 'POST',
+    path: '/api/screenings/:screeningId/register-dispute',
+    tag: '预防',
+    title: '由排查登记纠纷',
+    permission: 'dispute:register',
+    relation: 'screening',
+    command: true,
+    status: 201,
+    params: screeningParams,
+    body: prevention.RegisterFromScreening,
+    response: CommandAnswer,
+  }),
+  recordConversion: endpoint({
+    id: 'record-conversion',
+    method: 'POST',
+    path: '/api/disputes/:disputeId/record-conversion',
+    tag: '预防',
+    title: '登记民转刑',
+    permission: 'conversion:record',
+    relation: 'dispute',
+    command: true,
+    params: z.strictObject({ disputeId: id('案件') }),
+    body: prevention.RecordConversion,
+    response: CommandAnswer,
+  }),
+  preventionMonth: endpoint({
+    id: 'prevention-month',
+    path: '/api/figures/prevention',
+    tag: '数据',
+    title: '月度预防数据',
+    permission: 'figures:read',
+    query: FiguresQuery,
+    response: prevention.PreventionMonth,
+  }),
+} as const;
