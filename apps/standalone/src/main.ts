@@ -22,7 +22,7 @@ async function main(shutdown: Shutdown): Promise<void> {
   const settings = readSettings(process.env);
   await assertPortFree(settings.port, settings.host);
   shutdown.onSignals();
-  const database = await openDatabase(settings, log);
+  const database = await openDatabase(settings, { log, onLost: (reason) => void endWithout(reason) });
   shutdown.add({ name: 'PostgreSQL', stop: () => database.stop() });
   const { configuration } = database;
 
@@ -79,6 +79,16 @@ function demoAccounts(): DemoAccountList['items'] {
 function showAccounts(): void {
   log(`演示账号（密码均为 ${DEMO_PASSWORD}）/ demo accounts (password of each: ${DEMO_PASSWORD}):`);
   for (const { username, title } of DEMO_ACCOUNTS) log(`  ${username.padEnd(24)}${title}`);
+}
+
+/** A supervisor that restarts the program gives it a new chance; going on would answer every request with 503. */
+async function endWithout(reason: Error): Promise<void> {
+  process.stderr.write(
+    `内置 PostgreSQL 无法恢复，程序退出：${reason.message}\n` +
+      `The embedded PostgreSQL cannot be brought back; the program ends: ${reason.message}\n`,
+  );
+  await shutdown.run();
+  process.exit(1);
 }
 
 const shutdown = new Shutdown(log);

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { CliIo } from '../command.js';
 import { UnavailableError, UsageError } from '../command.js';
 import { type Line, readLines } from './lines.js';
@@ -59,9 +58,14 @@ export async function openSource(operands: readonly string[], io: CliIo): Promis
   if (others.length > 0) throw new UsageError('一次只能处理一个文件。 One file at a time.');
   if (path === '-') return { chunks: io.stdin, size: null };
   try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw new UnavailableError(`${path} 是目录，不是文件。 It is a directory.`);
-    return { chunks: createReadStream(path, { highWaterMark: 256 * 1024 }), size: found.size };
+    // Opened here, so that a file that may not be read is refused before anything is started.
+    const file = await open(path);
+    const found = await file.stat();
+    if (found.isDirectory()) {
+      await file.close();
+      throw new UnavailableError(`${path} 是目录，不是文件。 It is a directory.`);
+    }
+    return { chunks: file.createReadStream({ highWaterMark: 256 * 1024 }), size: found.size };
   } catch (error) {
     if (error instanceof UnavailableError) throw error;
     throw new UnavailableError(`无法读取文件 ${path}。 The file cannot be read.`, { cause: error });

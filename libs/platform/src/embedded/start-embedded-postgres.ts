@@ -32,6 +32,8 @@ export interface EmbeddedPostgres {
   readonly dataDir: string;
   /** True when a server that runs already was found and is used. */
   readonly attached: boolean;
+  /** False once its postmaster is gone, whoever ended it. */
+  isRunning(): boolean;
   /** Stops the server, unless it belongs to another process that is still alive. Repeating it changes nothing. */
   stop(): Promise<void>;
 }
@@ -126,6 +128,7 @@ async function connectTo(
     pid: file.pid,
     dataDir,
     attached,
+    isRunning: () => servesDirectory(file.pid, dataDir),
     stop: async () => {
       if (owned) await stopServer(dataDir);
     },
