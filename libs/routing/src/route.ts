@@ -127,12 +127,15 @@ const hit = ({
 const barsOf = ({ bars }: Matched): readonly Bar[] =>
   bars.flatMap((bar) => bar.closes.map((channel): Bar => ({ channel, ...hit(bar) })));
 
+/** From this weight on a choice was made for this kind of dispute; a closed one is worth a word. */
+const MEANT_FOR_IT = 55;
+
 /** Bars, the rules that carried the first choice, and why the runner-up lost. */
 function reasonsOf({ bars, choices, open, nameOf }: Matched, first: Channel | undefined): readonly RuleHit[] {
   const winners = open.filter((choice) => choice.channel === first);
   const runnerUp = open.find((choice) => choice.channel !== first);
   const winner = winners[0];
-  const lost = choices.find((choice) => !open.includes(choice) && choice.weight > (winner?.weight ?? 0));
+  const lost = choices.find((choice) => !open.includes(choice) && choice.weight >= MEANT_FOR_IT);
   const reasons = [...bars.map(hit), ...winners.slice(0, 3).map(hit)];
   if (lost) reasons.push(closedReason(lost, nameOf));
   if (winner && runnerUp) reasons.push(runnerUpReason(winner, runnerUp, nameOf));

@@ -1,4 +1,6 @@
 import { partiesOf, type Reading } from './reading.js';
+import { NOT_DONE, PAY, WEAPON_DRAWN } from './terms.js';
+import { domesticViolence, minor, minorAbused, violenceRepeated } from './violence.js';
 
 /**
  * The facts the rules may use: one named question each, answered from boxes ticked, parties and words of the intake
@@ -12,21 +14,11 @@ const LABOUR = ['其他劳动争议', '拖欠农民工工资'];
 const isLabour = (of: Reading): boolean => LABOUR.includes(of.record.category);
 const ACCIDENTS = ['道路交通事故', '医疗', ...LABOUR];
 
-const domesticViolence = (of: Reading): boolean =>
-  of.flagged('家庭暴力') ||
-  of.says(/家暴|家庭暴力|人身安全保护令/) ||
-  (of.record.category === '婚姻家庭' &&
-    of.says(/虐待|毒打|殴打|拳打脚踢|(丈夫|妻子|男方|女方|前夫|儿子|父亲|母亲).{0,6}(打伤|打骂|动手打|施暴)/));
-const CHILD = '(孩子|儿童|未成年|女童|男童|学生|初中生|高中生|幼儿|女儿|儿子|孙子|孙女)';
-const HARM = '(虐待|殴打|毒打|打伤|打骂|体罚|猥亵|性侵|侵害|遗弃|捆绑|施暴|家暴|欺凌|霸凌|扇|掌掴|踢打)';
-const childHarmed = new RegExp(`${HARM}.{0,12}${CHILD}|${CHILD}.{0,12}(被|遭|受).{0,10}${HARM}`);
-const minor = (of: Reading): boolean =>
-  of.flagged('未成年人') ||
-  of.trait(/未成年/) ||
-  of.says(/未成年|女童|男童|婴儿|幼儿(?!园)|小学生|中学生|初中生|高中生|岁的?(女儿|儿子|孩子|男孩|女孩|学生)/);
 const injury = (of: Reading): boolean =>
   of.flagged('人身伤亡') ||
-  of.says(/受伤|打伤|砸伤|咬伤|撞伤|致伤|轻微伤|轻伤|重伤|骨折|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/);
+  of.says(
+    /受伤|打伤|砸伤|咬伤|撞伤|致伤|轻微伤|轻伤|重伤|骨折|淤青|瘀青|红肿|擦伤|有伤|挫伤|烫伤|烧伤|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/,
+  );
 const death = (of: Reading): boolean =>
   of.trait(/死者/) || (of.flagged('人身伤亡') && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|去世/));
 /** Accidents stay out: their civil damages are mediated beside a criminal case. */
@@ -48,16 +40,22 @@ const administrativeParty = (of: Reading): boolean =>
 const actContested = (of: Reading): boolean =>
   of.says(
     /不予受理(通知|决定)|行政处罚决定|强制拆除|违法建筑认定|征收决定|补偿决定|信息公开|登记(错误|行为)|行政诉讼|行政复议|复议(维持|决定)|不履行法定职责/,
-  ) || of.claims(/确认.{0,12}违法|撤销.{0,10}(决定|登记|处罚|许可|证)|责令.{0,8}(答复|履行|重新)|纠正.{0,6}登记/);
+  ) ||
+  of.claims(
+    /确认.{0,12}违法|撤销.{0,10}(决定|登记|处罚|许可|证)|责令.{0,8}(答复|履行|重新)|纠正.{0,6}登记|(重新|依法).{0,4}(核定|认定|审批|复核|作出)/,
+  );
 const suitPending = (of: Reading): boolean =>
   of.flagged('正在诉讼') ||
   (of.record.intake_source !== '法院' &&
     of.says(
-      /(法院|法庭).{0,4}(已经?|正在)(立案|受理|审理)|案件正在审理|等待(开庭|判决)|已经?(向.{0,8}法院)?(起诉|提起诉讼)/,
+      /(法院|法庭).{0,4}(已经?|正在)(立案|受理|审理)|案件正在审理|等待(开庭|判决)|已经?(向.{0,8}法院)?(起诉|提起诉讼)|收到.{0,6}(传票|应诉通知)|传票.{0,4}收到|(把我|将我|我已经?|双方已经?).{0,6}(告到|告上|诉至|起诉到).{0,4}法[院庭]/,
     ));
+const PAY_OWED = new RegExp(
+  `[拖欠压扣赖].{0,10}${PAY}|${PAY}.{0,10}(?:${NOT_DONE}|拖|欠|压着)|(?:${NOT_DONE}|补发|讨要|追讨).{0,4}${PAY}|欠薪|讨薪|劳动报酬`,
+);
 const wageClaim = (of: Reading): boolean =>
-  of.record.category === '拖欠农民工工资' ||
-  (isLabour(of) && of.says(/拖欠.{0,6}(工资|薪)|欠薪|讨薪|工资.{0,8}(未发|没发|没给|未付|拖欠)|劳动报酬/));
+  of.record.category === '拖欠农民工工资' || (isLabour(of) && of.says(PAY_OWED));
+const JUDGMENT_UNPERFORMED = new RegExp(`(判决|裁定|法院调解书|判令|判了).{0,24}${NOT_DONE}|申请(强制)?执行|强制执行`);
 const compensation = (of: Reading): boolean =>
   of.claims(/赔|补偿|补助|退还|退款|退费|退货|返还|归还|支付|给付|道歉|分割|分得|分担|抚养|赡养|恢复原状/);
 
@@ -69,8 +67,7 @@ export const EXTRACTORS = {
   suitFinished: (of) =>
     of.flagged('曾经诉讼') ||
     of.says(/(法院|法庭).{0,6}(已经?)?(判决|裁定)(?!.{0,4}(不服|之前))|再审(申请|裁定)|终审判决/),
-  judgmentUnperformed: (of) =>
-    of.says(/(判决|裁定|法院调解书|判令).{0,12}(拒不履行|拒绝履行|不履行|未履行|不执行)|申请(强制)?执行|强制执行/),
+  judgmentUnperformed: (of) => of.says(JUDGMENT_UNPERFORMED),
   appealed: (of) => of.says(/上诉(?!求)|二审/),
   arbitrationPending: (of) => of.says(/仲裁(委|委员会|机构|庭)?.{0,4}(已经?|正在)(受理|立案|审理|开庭)/),
   healthOfficeAccepted: (of) =>
@@ -81,23 +78,25 @@ export const EXTRACTORS = {
   mediationFailedBefore: (of) =>
     of.flagged('前次调解失败') || of.says(/(调解|协调).{0,8}(未果|失败|不成|没有成功|无果|破裂)/),
   mediationRefused: (of) =>
-    of.says(/明确.{0,4}(拒绝|不同意|不接受).{0,6}调解|书面.{0,4}(拒绝|不同意).{0,6}调解|拒绝(接受)?人民调解/),
-  shamSuspected: (of) => of.says(/虚假调解|(伪造|编造|虚构).{0,6}调解(协议|卷宗|案卷|案件|书)/),
+    of.says(/(明确|书面|坚决|断然|一口|再三|多次).{0,4}(拒绝|不同意|不接受|不).{0,6}调解|拒绝(接受)?(人民|任何)调解/),
+  shamSuspected: (of) =>
+    of.says(
+      /虚假调解|(伪造|编造|虚构|假的?).{0,6}调解(协议|卷宗|案卷|案件|书)|(冒名|冒用|冒.{0,4}名字).{0,16}调解(协议|卷宗|案卷|书)/,
+    ),
 
   // Violence and danger
   domesticViolence,
-  violenceRepeated: (of) =>
-    of.says(
-      /第[二三四五六七八九十]次.{0,8}(打|暴|报警)|(多次|屡次|再次|长期|经常|反复|一直|又).{0,6}(打(?!官司|电话|工|1|算|听)|殴|家暴|施暴|暴力|动手|虐待)|(殴打|打伤|动手打|打过|家暴|施暴).{0,10}(多次|多年|[两三四五六七八九十]次)|告诫书|人身安全保护令/,
-    ),
+  violenceRepeated,
   injury,
   death,
   crime,
   graveCrime,
   minor,
-  minorAbused: (of) => minor(of) && (of.flagged('家庭暴力') || of.says(childHarmed)) && !of.says(/嬉戏|嬉闹|打闹|玩耍/),
-  mayIntensify: (of) => of.flagged('可能激化') || of.says(/激化|报复|同归于尽|拿刀|持刀|扬言/),
-  fightStarted: (of) => of.says(/推搡|动手|打架|肢体冲突|发生冲突|互殴|打起来/),
+  minorAbused,
+  mayIntensify: (of) =>
+    of.flagged('可能激化') || of.says(/激化|报复|同归于尽|扬言/) || of.says(new RegExp(WEAPON_DRAWN)),
+  fightStarted: (of) =>
+    of.says(/推搡|动手|打架|肢体冲突|发生冲突|互殴|打起来|扭打|厮打|撕扯/) || of.says(new RegExp(WEAPON_DRAWN)),
   crowd: (of) =>
     of.says(/围堵|堵(门|路|住)|静坐|拉横幅|聚集|几十名亲|数十名亲|集体上访|集体信访|群体(性)?(事件|冲突|上访)/),
   suicideRisk: (of) =>
@@ -138,10 +137,17 @@ export const EXTRACTORS = {
     wageClaim(of) &&
     of.record.parties.length > 0 &&
     !of.record.parties.some((party) => party.kind !== '自然人') &&
-    of.says(/承揽|包工|点工|劳务|工头|每米|计件|帮工/),
+    of.says(/承揽|包工|点工|劳务|工头|每米|计件|帮工|按[天日件]|日结|零工|散工|雇主|雇请|家装|房东|东家/),
+  socialInsurance: (of) =>
+    isLabour(of) &&
+    of.says(
+      /(补缴|欠缴|漏缴|少缴|[未没不]给?.{0,4}缴).{0,6}(社保|社会保险|养老保险|公积金)|(社保|社会保险|养老保险).{0,10}(补缴|欠缴|漏缴|断缴|[未没]缴)/,
+    ),
   employerUnclear: (of) => of.flagged('用工主体不清'),
   ownersResolution: (of) =>
-    of.record.category === '物业' && of.says(/业主(代表)?大会|业委会.{0,6}(选举|换届|改选|罢免)|业主.{0,6}(表决|投票)/),
+    of.record.category === '物业' &&
+    of.says(/业主(代表)?大会|业委会.{0,6}(选举|换届|改选|罢免)|业主.{0,6}(表决|投票)/) &&
+    of.says(/不服|不认|推翻|撤销|无效|质疑|造假|作假|不合法|反对|执行业主大会|重新(投票|表决|选举)/),
   complaintLodged: (of) =>
     of.record.intake_source === '其他部门' ||
     of.record.intake_source === '依申请' ||

@@ -107,6 +107,7 @@ export const CHOICES_BY_CATEGORY: readonly ChoiceRule[] = [
     id: 'social-mediation',
     when: {
       category: ['婚姻家庭', '邻里', '房屋宅基地', '合同', '生产经营', '损害赔偿', '征地拆迁', '物业', '其他'],
+      none: ['mediationRefused'],
     },
     channel: 'other',
     body: 'socialMediation',

@@ -98,4 +98,23 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     source: '民事诉讼法 98；公布案例归纳 5',
     text: '涉及多家保险公司的案件责任分摊复杂，留在法院调解。',
   },
+  {
+    id: 'pending-suit-stays-with-court',
+    when: { all: ['suitPending'], notSource: ['法院', '公安'], none: ['administrativeParty'] },
+    channel: 'judicial',
+    body: 'court',
+    weight: 90,
+    source: '民事诉讼法 96、98；人民调解工作若干规定 22(2)',
+    text: '同一纠纷已在法院审理，请受诉法院调解，或由法院委托调解组织。',
+  },
+  {
+    id: 'refused-parties-sue',
+    when: { all: ['mediationRefused'] },
+    channel: 'other',
+    body: 'suit',
+    weight: 57,
+    decides: true,
+    source: '人民调解法 3(3)、17',
+    text: '一方明确拒绝调解，告知另一方可以通过诉讼、仲裁维护权利，不得因调解拖延。',
+  },
 ];

@@ -61,7 +61,7 @@ export const CHOICES_BY_SOURCE: readonly ChoiceRule[] = [
     when: { source: ['法院'], all: ['finance'] },
     channel: 'other',
     body: 'finance',
-    weight: 84,
+    weight: 85.2,
     source: '在线调解规则 28；特邀调解规定 6',
     text: '金融、保险、证券纠纷由法院委派行业调解组织。',
   },

@@ -103,6 +103,15 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
     text: '拖欠劳动报酬的，可以向劳动行政部门投诉。',
   },
   {
+    id: 'social-insurance-inspection',
+    when: { category: ['其他劳动争议'], all: ['socialInsurance'], none: ['workCasualty', 'suitPending'] },
+    channel: 'administrative',
+    body: 'labourInspection',
+    weight: 76,
+    source: '劳动保障监察条例 11(7)',
+    text: '用人单位未缴、少缴社会保险费，由劳动保障监察和社会保险费征收机构责令补缴，双方不能约定免缴。',
+  },
+  {
     id: 'labour-group-wages-inspection',
     when: { category: ['其他劳动争议'], all: ['wageClaim', 'group'], none: ['workCasualty'] },
     channel: 'administrative',
@@ -225,7 +234,11 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
   },
   {
     id: 'companies-commercial',
-    when: { all: ['companiesOnly'], category: ['合同', '生产经营', '其他', '损害赔偿'] },
+    when: {
+      all: ['companiesOnly'],
+      none: ['intellectualProperty'],
+      category: ['合同', '生产经营', '其他', '损害赔偿'],
+    },
     channel: 'other',
     body: 'commercial',
     weight: 78,
