@@ -41,7 +41,9 @@ export class Components {
       },
     });
     for (const [name, definition] of Object.entries($defs)) this.schemas[name] = relocated(definition);
-    return relocated(root) as JsonSchema;
+    // A schema with an id of its own comes back as a reference to itself: what it refers to is meant.
+    const own = typeof root.$ref === 'string' ? $defs[root.$ref.replace(DEFINITIONS, '')] : undefined;
+    return relocated(own ?? root) as JsonSchema;
   }
 }
 

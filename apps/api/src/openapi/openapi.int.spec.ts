@@ -53,6 +53,17 @@ describe('the OpenAPI document', () => {
     expect(described).toHaveLength(ALL_ENDPOINTS.length);
   });
 
+  it('has content in every named schema, not a reference to itself', () => {
+    for (const [name, schema] of Object.entries(document.components.schemas)) {
+      expect([name, schema]).not.toEqual([name, { $ref: `#/components/schemas/${name}` }]);
+    }
+    expect(document.components.schemas).toMatchObject({
+      AgreeExtension: { properties: { clockId: { type: 'string', title: '期限' } }, required: expect.any(Array) },
+    });
+    const { parameters } = document.paths['/api/figures/cases']?.['get'] ?? { parameters: [] };
+    expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['month', 'measure']));
+  });
+
   it('describes every request and every response by a schema', () => {
     for (const endpoint of ALL_ENDPOINTS) {
       const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');

@@ -1,5 +1,6 @@
 import { read, send, type Loaded } from './client';
 import { Problem } from './problem';
+import type { OpenApi } from '../features/dispute/actions/json-schema';
 import type {
   ActionBodies,
   ActionName,
@@ -77,10 +78,21 @@ export const readTimeline = (disputeId: string, signal: AbortSignal) =>
 export const registerDispute = (dispute: RegisterDispute, idempotencyKey: string) =>
   send<CommandAnswer>({ method: 'POST', path: '/api/disputes', body: dispute, idempotencyKey });
 
+/** The interface's own description of itself; read once. */
+let description: Promise<OpenApi> | null = null;
+export function readOpenApi(signal: AbortSignal): Promise<OpenApi> {
+  description ??= body(read<OpenApi>('/api/openapi.json', {}, signal)).catch((error: unknown) => {
+    description = null;
+    throw error;
+  });
+  return description;
+}
+
+/** `action` is any that the server allows; those with a form of their own have typed bodies. */
 export interface DisputeCommand<Action extends ActionName = ActionName> {
   readonly disputeId: string;
-  readonly action: Action;
-  readonly body: ActionBodies[Action];
+  readonly action: Action | (string & {});
+  readonly body: ActionBodies[Action] | object;
   readonly ifMatch: string | null;
 }
 

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
-import type { ActionName, DisputePage } from '../../api/types';
+import type { DisputePage } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { isActionName } from './actions/action-names';
 import { StageLine } from './stage-line';
 
+type Allowed = DisputePage['allowedActions'][number];
+
 interface CaseBannerProps {
   dispute: DisputePage;
-  onAction: (action: ActionName) => void;
+  onAction: (action: Allowed) => void;
 }
 
 /** The action that carries a case forward at each status; shown first and filled. */
-const FORWARD: Readonly<Record<string, readonly ActionName[]>> = {
+const FORWARD: Readonly<Record<string, readonly string[]>> = {
   screening: ['accept', 'record-consent'],
   refused: ['tell-routes', 'close'],
   accepted: ['tell-rights'],
@@ -25,6 +27,9 @@ const FORWARD: Readonly<Record<string, readonly ActionName[]>> = {
   failed: ['tell-routes', 'transfer'],
   closed: ['file-dossier'],
 };
+
+/** More buttons than this are a wall; the others open on demand. */
+const MOST_SHOWN = 7;
 
 const WEIGHTY: readonly string[] = ['refuse', 'conclude', 'transfer', 'report-safety'];
 
@@ -62,23 +67,39 @@ function Flags({ dispute }: { dispute: DisputePage }): ReactNode {
 
 function Actions({ dispute, onAction }: CaseBannerProps): ReactNode {
   const { t, term } = useWords();
-  const known = dispute.allowedActions.flatMap(({ action, title }) =>
-    isActionName(action) ? [{ action, title }] : [],
+  const { allowedActions, status } = dispute;
+  if (allowedActions.length === 0) return <p className="banner-idle soft">{t('case.noActions')}</p>;
+  const first = (FORWARD[status] ?? []).filter((action) => allowedActions.some((one) => one.action === action));
+  const wordOf = ({ action, title }: Allowed): string =>
+    term('action', action) === action ? title : term('action', action);
+  const button = (allowed: Allowed): ReactNode => (
+    <Button
+      key={allowed.action}
+      look={allowed.action === first[0] ? 'primary' : 'plain'}
+      onClick={() => onAction(allowed)}
+    >
+      {wordOf(allowed)}
+    </Button>
   );
-  if (known.length === 0) return <p className="banner-idle soft">{t('case.noActions')}</p>;
-  const forward = FORWARD[dispute.status] ?? [];
-  const first = forward.filter((action) => known.some((one) => one.action === action));
-  const rank = (action: ActionName) =>
-    first.includes(action) ? first.indexOf(action) : WEIGHTY.includes(action) ? 99 : 50;
+  const sorted = allowedActions.toSorted((one, other) => rankOf(one.action, first) - rankOf(other.action, first));
+  const shown = sorted.length > MOST_SHOWN + 1 ? sorted.slice(0, MOST_SHOWN) : sorted;
+  const rest = sorted.slice(shown.length);
   return (
-    <div aria-label={t('case.actions')} className="button-row banner-actions" role="group">
-      {known
-        .toSorted((one, other) => rank(one.action) - rank(other.action))
-        .map(({ action, title }) => (
-          <Button key={action} look={action === first[0] ? 'primary' : 'plain'} onClick={() => onAction(action)}>
-            {term('action', action) === action ? title : term('action', action)}
-          </Button>
-        ))}
+    <div aria-label={t('case.actions')} className="banner-actions" role="group">
+      <div className="button-row">{shown.map(button)}</div>
+      {rest.length > 0 ? (
+        <details className="more">
+          <summary>{t('case.moreActions', { count: rest.length })}</summary>
+          <div className="button-row">{rest.map(button)}</div>
+        </details>
+      ) : null}
     </div>
   );
+}
+
+/** What carries the case forward comes first, everyday work next, what is rare or weighty last. */
+function rankOf(action: string, first: readonly string[]): number {
+  if (first.includes(action)) return first.indexOf(action);
+  if (WEIGHTY.includes(action)) return 90;
+  return isActionName(action) ? 50 : 70;
 }

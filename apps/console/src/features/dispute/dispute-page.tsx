@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { readDispute } from '../../api/endpoints';
-import type { ActionName, DisputePage as Dispute } from '../../api/types';
+import type { DisputePage as Dispute } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Page } from '../../shared/ui/page';
@@ -35,7 +35,7 @@ interface DisputeViewProps {
 
 function DisputeView({ dispute, etag, onChanged }: DisputeViewProps): ReactNode {
   const { t } = useWords();
-  const [action, setAction] = useState<ActionName | null>(null);
+  const [action, setAction] = useState<Dispute['allowedActions'][number] | null>(null);
   const close = useCallback(() => setAction(null), []);
   const title = dispute.title ?? t('case.untitled', { category: dispute.category });
   return (
@@ -59,10 +59,11 @@ function DisputeView({ dispute, etag, onChanged }: DisputeViewProps): ReactNode 
       {action ? (
         <Suspense fallback={null}>
           <ActionDrawer
-            action={action}
+            action={action.action}
             dispute={dispute}
             etag={etag}
-            key={action}
+            key={action.action}
+            name={action.title}
             onChanged={onChanged}
             onClose={close}
           />

@@ -10,7 +10,8 @@ import { useSend } from '../../shared/hooks/use-send';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
-import { ChoiceField, DayField, LineField, TextField, dayOf } from '../dispute/actions/fields';
+import { ChoiceField, DayField, LineField, TextField } from '../dispute/actions/fields';
+import { dayOf } from '../dispute/actions/moments';
 import '../dispute/actions/actions.css';
 
 type Outcome = HandoffBodies['conclude']['outcome'];

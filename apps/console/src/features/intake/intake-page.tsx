@@ -13,7 +13,7 @@ import { Button } from '../../shared/ui/button';
 import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
-import { dayOf } from '../dispute/actions/fields';
+import { dayOf } from '../dispute/actions/moments';
 import { MatterFields, PlaceFields, SourceFields } from './matter-fields';
 import { PartyRows } from './party-rows';
 import '../dispute/actions/actions.css';

@@ -4,18 +4,24 @@ import type { Dayjs } from 'dayjs';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { AntdScope } from '../../../app/antd-scope';
 import { sendDisputeAction, type DisputeCommand } from '../../../api/endpoints';
-import type { ActionName, DisputePage } from '../../../api/types';
+import type { DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
 import { useSend } from '../../../shared/hooks/use-send';
 import { Button } from '../../../shared/ui/button';
-import { ProblemNotice } from '../../../shared/ui/states';
+import { useResource } from '../../../shared/hooks/use-resource';
+import { Loading, ProblemNotice } from '../../../shared/ui/states';
 import { useToast } from '../../../shared/ui/toast';
+import type { ActionForm } from './action-form';
 import { ACTION_FORMS } from './action-forms';
-import { momentOf } from './fields';
+import { isActionName } from './action-names';
+import { momentOf } from './moments';
+import { schemaForm } from './schema-form';
 import './actions.css';
 
 interface ActionDrawerProps {
-  action: ActionName;
+  action: string;
+  /** The server's word for it. */
+  name: string;
   dispute: DisputePage;
   etag: string | null;
   onClose: () => void;
@@ -26,16 +32,39 @@ interface LateEntry {
   readonly happenedAt?: Dayjs | null;
 }
 
-const WIDE: readonly ActionName[] = ['draft-agreement', 'record-session'];
+const WIDE: readonly string[] = ['draft-agreement', 'record-session'];
 
 /** The form of one action, beside the case. What was typed stays when the server refuses or the case has moved on. */
-export default function ActionDrawer({ action, dispute, etag, onClose, onChanged }: ActionDrawerProps): ReactNode {
+export default function ActionDrawer(props: ActionDrawerProps): ReactNode {
+  const { action } = props;
+  return isActionName(action) ? <FormDrawer {...props} form={ACTION_FORMS[action]} /> : <MadeDrawer {...props} />;
+}
+
+/** An action without a form of its own: the form is made from the interface's description of its request. */
+function MadeDrawer(props: ActionDrawerProps): ReactNode {
+  const { value, problem, reload } = useResource(`form-${props.action}`, (signal) => schemaForm(props.action, signal));
+  if (value) return <FormDrawer {...props} form={value} />;
+  return (
+    <AntdScope>
+      <Drawer onClose={props.onClose} open title={props.name}>
+        {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : <Loading lines={4} />}
+      </Drawer>
+    </AntdScope>
+  );
+}
+
+interface FormDrawerProps extends ActionDrawerProps {
+  form: ActionForm;
+}
+
+function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: made }: FormDrawerProps): ReactNode {
   const { t, term } = useWords();
   const say = useToast();
   const [form] = Form.useForm<LateEntry>();
-  const { Fields, initial, toBody } = ACTION_FORMS[action];
+  const { Fields, initial, toBody } = made;
   const initialValues = useMemo(() => initial(dispute), [initial, dispute]);
-  const title = term('action', action);
+  const word = term('action', action);
+  const title = word === action ? name : word;
 
   const done = useCallback(async () => {
     onClose();

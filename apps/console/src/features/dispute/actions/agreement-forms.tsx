@@ -4,7 +4,8 @@ import type { Dayjs } from 'dayjs';
 import type { ActionBodies, DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
 import { actionForm } from './action-form';
-import { ChoiceField, DayField, MannerField, OrganisationField, dayOf } from './fields';
+import { ChoiceField, DayField, MannerField, OrganisationField } from './fields';
+import { dayOf } from './moments';
 import { TermRows, type TermEntered } from './term-rows';
 import { signatoryName } from '../signatory-name';
 

@@ -4,16 +4,8 @@ import type { ActionBodies } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
 import { dayText, shanghaiToday } from '../../../shared/dates';
 import { actionForm } from './action-form';
-import {
-  ChannelField,
-  ChoiceField,
-  DayField,
-  LineField,
-  OrganisationField,
-  PartyField,
-  TextField,
-  dayOf,
-} from './fields';
+import { ChannelField, ChoiceField, DayField, LineField, OrganisationField, PartyField, TextField } from './fields';
+import { dayOf } from './moments';
 
 const ENDINGS: readonly ActionBodies['conclude']['ending'][] = [
   'agreement',

@@ -1,5 +1,4 @@
 import { DatePicker, Form, Input, Radio, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { readOrganisations } from '../../../api/endpoints';
 import type { Party } from '../../../api/types';
@@ -155,14 +154,4 @@ export function OrganisationField({ name, label, filter }: OrganisationFieldProp
       />
     </Form.Item>
   );
-}
-
-/** `2026-11-23` as chosen. */
-export function dayOf(value: Dayjs): string {
-  return value.format('YYYY-MM-DD');
-}
-
-/** What was chosen is the clock on the wall in Shanghai. */
-export function momentOf(value: Dayjs): string {
-  return `${value.format('YYYY-MM-DDTHH:mm')}:00+08:00`;
 }

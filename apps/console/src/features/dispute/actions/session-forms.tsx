@@ -5,7 +5,8 @@ import { useWords } from '../../../i18n/words';
 import { momentText, shanghaiToday } from '../../../shared/dates';
 import { actionForm } from './action-form';
 import { MANNERS } from './consent-forms';
-import { LineField, MannerField, MomentField, PartyField, TextField, momentOf } from './fields';
+import { LineField, MannerField, MomentField, PartyField, TextField } from './fields';
+import { momentOf } from './moments';
 
 export const tellRights = actionForm<'tell-rights', ActionBodies['tell-rights']>({
   Fields: () => {
