@@ -6,6 +6,7 @@ import type {
   ActionName,
   AssignmentBodies,
   CommandAnswer,
+  CountedCases,
   DemoAccounts,
   DisputeFilter,
   DisputePage,
@@ -140,3 +141,9 @@ export const sendHandoffAction = ({ handoffId, action, body: sent }: HandoffComm
 
 export const readMonthFigures = (month: string, signal: AbortSignal) =>
   body(read<MonthFigures>('/api/figures/month', { month }, signal));
+
+/** The cases behind one number of the figures. */
+export const readCountedCases = (cell: Readonly<Record<string, string>>, offset: number, signal: AbortSignal) =>
+  body(read<CountedCases>('/api/figures/cases', { ...cell, offset, limit: COUNTED_PER_PAGE }, signal));
+
+export const COUNTED_PER_PAGE = 50;

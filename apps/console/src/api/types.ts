@@ -1,4 +1,4 @@
-import type { BodyOf, DISPUTE_ACTIONS, ENDPOINTS, ResponseOf } from '@libs/contracts';
+import type { BodyOf, DISPUTE_ACTIONS, ENDPOINTS, QueryOf, ResponseOf } from '@libs/contracts';
 
 /** Names for the shapes of the contract that pages and forms speak of. Types only: nothing of libs is in the bundle. */
 type Endpoints = typeof ENDPOINTS;
@@ -13,6 +13,8 @@ export type Queue = ResponseOf<Endpoints['queue']>;
 export type Handoffs = ResponseOf<Endpoints['handoffs']>;
 export type HandoffItem = Handoffs['items'][number];
 export type MonthFigures = ResponseOf<Endpoints['monthFigures']>;
+export type CountedCases = ResponseOf<Endpoints['countedCases']>;
+export type CountedCasesQuery = QueryOf<Endpoints['countedCases']>;
 export type Reference = ResponseOf<Endpoints['reference']>;
 export type Divisions = ResponseOf<Endpoints['divisions']>;
 export type Organisations = ResponseOf<Endpoints['organisations']>;

@@ -12,6 +12,7 @@ const DisputePage = lazy(() => import('../features/dispute/dispute-page'));
 const DisputesPage = lazy(() => import('../features/disputes/disputes-page'));
 const IntakePage = lazy(() => import('../features/intake/intake-page'));
 const HandoffsPage = lazy(() => import('../features/handoffs/handoffs-page'));
+const CountedPage = lazy(() => import('../features/figures/counted-page'));
 const FiguresPage = lazy(() => import('../features/figures/figures-page'));
 
 export function App(): ReactNode {
@@ -28,6 +29,7 @@ export function App(): ReactNode {
           <Route element={<DisputePage />} path="/disputes/:disputeId" />
           <Route element={<HandoffsPage />} path="/handoffs" />
           <Route element={<FiguresPage />} path="/figures" />
+          <Route element={<CountedPage />} path="/figures/cases" />
           <Route element={<Home />} path="*" />
         </Route>
       </Routes>

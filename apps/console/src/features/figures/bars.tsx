@@ -5,16 +5,18 @@ import { useWords } from '../../i18n/words';
 import { ChannelMark } from '../../shared/ui/channel';
 import { Panel } from '../../shared/ui/panel';
 import { Empty } from '../../shared/ui/states';
+import { addressOf, type Cell } from './cell-address';
 
 interface BarsProps {
   title: string;
+  month: string;
   counts: MonthFigures['byCategory'];
-  /** Filter of the list behind the words; the list shows all months. Without one the numbers open nothing. */
-  filter?: 'category' | 'channel';
+  by: NonNullable<Cell['by']>;
+  measure?: Cell['measure'];
 }
 
-/** Counts as words, numbers and bars; most first. */
-export function Bars({ title, counts, filter }: BarsProps): ReactNode {
+/** Counts as words, numbers and bars, most first; each opens the list of what it counts. */
+export function Bars({ title, month, counts, by, measure = 'registered' }: BarsProps): ReactNode {
   const { t } = useWords();
   const shown = counts.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
   const most = shown[0]?.count ?? 1;
@@ -22,30 +24,18 @@ export function Bars({ title, counts, filter }: BarsProps): ReactNode {
     <Panel title={title}>
       {shown.length === 0 ? <Empty title={t('figures.none')} /> : null}
       <ul className="bars">
-        {shown.map(({ key, title: word, count }) => {
-          const line = (
-            <>
-              <span className="bar-word">{filter === 'channel' ? <ChannelMark channel={key} /> : word}</span>
+        {shown.map(({ key, title: word, count }) => (
+          <li key={key}>
+            <Link className="bar-row" to={addressOf({ month, measure, by, key })}>
+              <span className="bar-word">{by === 'channel' && key !== '' ? <ChannelMark channel={key} /> : word}</span>
               <span aria-hidden="true" className="bar-place">
                 <span className="bar" style={{ width: `${(count / most) * 100}%` }} />
               </span>
               <span className="bar-count number">{count}</span>
-            </>
-          );
-          return (
-            <li key={key}>
-              {filter && !(filter === 'channel' && key === 'none') ? (
-                <Link className="bar-row" to={`/disputes?${new URLSearchParams({ [filter]: key }).toString()}`}>
-                  {line}
-                </Link>
-              ) : (
-                <span className="bar-row">{line}</span>
-              )}
-            </li>
-          );
-        })}
+            </Link>
+          </li>
+        ))}
       </ul>
-      {filter && shown.length > 0 ? <p className="soft small">{t('figures.allMonths')}</p> : null}
     </Panel>
   );
 }

@@ -14,14 +14,28 @@ const CINNABAR = '#a5372a';
 const INK_SOFT = '#55605f';
 const LINE = '#ddd5c5';
 
-/** What came in (bars) and what was closed (line with square marks) on each day of the month. */
-export default function DaysPlot({ days }: { days: MonthFigures['byDay'] }): ReactNode {
+export interface TimePlotProps {
+  /** Under each place of the axis. */
+  points: readonly (Pick<MonthFigures['byDay'][number], 'registered' | 'closed'> & { readonly at: string })[];
+  /** In words, for those who do not see the plot. */
+  label: string;
+  /** Opens the list behind a bar or a mark. */
+  onOpen: (index: number, measure: 'registered' | 'closed') => void;
+}
+
+/** What came in (bars) and what was closed (line with square marks) over time. */
+export default function TimePlot({ points, label, onOpen }: TimePlotProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const { t } = useWords();
   const { size } = useDisplay();
   const fontSize = size === 'large' ? 18 : 14;
   const registered = t('figures.registered');
   const closed = t('figures.closed');
+
+  const open = useRef(onOpen);
+  useEffect(() => {
+    open.current = onOpen;
+  });
 
   useEffect(() => {
     if (!place.current) return undefined;
@@ -37,7 +51,7 @@ export default function DaysPlot({ days }: { days: MonthFigures['byDay'] }): Rea
       tooltip: { trigger: 'axis', confine: true, textStyle: { fontSize }, axisPointer: { type: 'shadow' } },
       xAxis: {
         type: 'category',
-        data: days.map(({ day }) => String(Number(day.slice(8)))),
+        data: points.map(({ at }) => at),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: LINE } },
         axisLabel: { color: INK_SOFT, fontSize },
@@ -54,7 +68,7 @@ export default function DaysPlot({ days }: { days: MonthFigures['byDay'] }): Rea
           type: 'bar',
           barMaxWidth: 22,
           itemStyle: { borderRadius: [3, 3, 0, 0] },
-          data: days.map((day) => day.registered),
+          data: points.map((point) => point.registered),
         },
         {
           name: closed,
@@ -62,17 +76,20 @@ export default function DaysPlot({ days }: { days: MonthFigures['byDay'] }): Rea
           symbol: 'rect',
           symbolSize: 8,
           lineStyle: { width: 2.5 },
-          data: days.map((day) => day.closed),
+          data: points.map((point) => point.closed),
         },
       ],
     });
+    plot.on('click', ({ dataIndex, seriesIndex }) =>
+      open.current(dataIndex, seriesIndex === 0 ? 'registered' : 'closed'),
+    );
     const observer = new ResizeObserver(() => plot.resize());
     observer.observe(place.current);
     return () => {
       observer.disconnect();
       plot.dispose();
     };
-  }, [days, fontSize, registered, closed]);
+  }, [points, fontSize, registered, closed]);
 
-  return <div className="plot" ref={place} role="img" />;
+  return <div aria-label={label} className="plot" ref={place} role="img" />;
 }
