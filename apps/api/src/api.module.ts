@@ -30,6 +30,8 @@ import { Readiness } from './operations/readiness.js';
 import { DEMO_ACCOUNTS, type DemoAccountList, SIGN_IN_LIMIT } from './options.js';
 import { QueueController } from './queue/queue.controller.js';
 import { PreventionController } from './prevention/prevention.controller.js';
+import { Signals } from './prevention/signal-list.js';
+import { SignalsController } from './prevention/signals.controller.js';
 import { Names } from './reference/names.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -57,6 +59,7 @@ const controllers = [
   QueueController,
   FiguresController,
   PreventionController,
+  SignalsController,
   OperationsController,
 ];
 
@@ -96,6 +99,7 @@ export class ApiModule {
         Readiness,
         Names,
         HandoffList,
+        Signals,
       ],
     };
   }

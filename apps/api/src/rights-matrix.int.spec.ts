@@ -94,6 +94,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'record-screening': SCREENING,
   'register-from-screening': INTAKE,
   'record-conversion': { on: '2026-01-01' },
+  'answer-signal': { done: '已上门走访' },
+  'dismiss-signal': { reason: '同名不同人' },
   'return-handoff': { code: 'other', reason: '理由' },
   'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
 };
@@ -106,7 +108,13 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 
 /** Answers of the filter; a clock or an offer that does not exist is the business's own 404. */
-const HIDDEN = ['DISPUTE_NOT_FOUND', 'ASSIGNMENT_NOT_FOUND', 'HANDOFF_NOT_FOUND', 'SCREENING_NOT_FOUND'];
+const HIDDEN = [
+  'DISPUTE_NOT_FOUND',
+  'ASSIGNMENT_NOT_FOUND',
+  'HANDOFF_NOT_FOUND',
+  'SCREENING_NOT_FOUND',
+  'SIGNAL_NOT_FOUND',
+];
 
 describe('the rights matrix', () => {
   let api: TestApi;
@@ -122,6 +130,7 @@ describe('the rights matrix', () => {
     for (const { relationship: _unused, ...account } of PEOPLE) await api.account(account);
     await acceptedCase();
     await transferredCase();
+    await raisedSignal();
     const screening = await api.post('clerk.inside', '/api/screenings', SCREENING);
     ids['screeningId'] = String(screening.body['id']);
     const listed = await eventually(
@@ -185,6 +194,17 @@ describe('the rights matrix', () => {
     ids['transferredId'] = disputeId;
   }
 
+  /** Two reports to the police about the first case. */
+  async function raisedSignal(): Promise<void> {
+    const path = `/api/disputes/${ids['disputeId']}/report-safety`;
+    for (const ground of ['扬言报复', '上门滋事']) await api.post('coordinator.inside', path, { to: '派出所', ground });
+    const { items } = await eventually(
+      async () => (await api.get('coordinator.inside', '/api/signals')).body as { items: { signalId: string }[] },
+      (found) => found.items.length > 0,
+    );
+    ids['signalId'] = items[0]?.signalId ?? '';
+  }
+
   /** The court stands inside the case that was handed to it. */
   const caseFor = (who: Who): string => (who.role === 'partner' ? ids['transferredId'] : ids['disputeId']) ?? '';
 
@@ -193,7 +213,8 @@ describe('the rights matrix', () => {
       .replace(':disputeId', caseFor(who))
       .replace(':assignmentId', ids['assignmentId'] ?? '')
       .replace(':handoffId', ids['handoffId'] ?? '')
-      .replace(':screeningId', ids['screeningId'] ?? '');
+      .replace(':screeningId', ids['screeningId'] ?? '')
+      .replace(':signalId', ids['signalId'] ?? '');
     if (endpoint.method === 'GET') {
       return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
     }
@@ -210,7 +231,7 @@ describe('the rights matrix', () => {
 
   function expected(endpoint: AnyEndpoint, who: Who): 'forbidden' | 'hidden' | 'in' {
     if (!may(who.role, endpoint.permission as Permission)) return 'forbidden';
-    const ofRecord = ['dispute', 'assignment', 'handoff', 'screening'].includes(endpoint.relation);
+    const ofRecord = ['dispute', 'assignment', 'handoff', 'screening', 'signal'].includes(endpoint.relation);
     return ofRecord && !isRelated(endpoint, who) ? 'hidden' : 'in';
   }
 

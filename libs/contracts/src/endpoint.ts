@@ -27,11 +27,12 @@ export const PERMISSIONS = [
   'screening:record',
   'screening:reporters',
   'conversion:record',
+  'signal:handle',
 ] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 
 /** Which right of the record itself the reader needs beside the permission of the role. */
-export type Relation = 'none' | 'list' | 'dispute' | 'assignment' | 'handoff' | 'screening';
+export type Relation = 'none' | 'list' | 'dispute' | 'assignment' | 'handoff' | 'screening' | 'signal';
 
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,

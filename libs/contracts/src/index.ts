@@ -8,5 +8,6 @@ export * from './prevention.js';
 export * from './reference.js';
 export * from './register-dispute.js';
 export * from './session.js';
+export * from './signals.js';
 export * from './vocabulary.js';
 export * from './work.js';

@@ -3,9 +3,26 @@ import { CommandAnswer } from './common.js';
 import { endpoint } from './endpoint-builder.js';
 import * as prevention from './prevention.js';
 import { id } from './primitives.js';
+import * as signals from './signals.js';
 import { FiguresQuery } from './work.js';
 
 const screeningParams = z.strictObject({ screeningId: id('排查') });
+
+function signalCommand<Body extends z.ZodType>(name: string, body: Body) {
+  return endpoint({
+    id: `${name}-signal`,
+    method: 'POST',
+    path: `/api/signals/:signalId/${name}`,
+    tag: '预防',
+    title: body.meta()?.title ?? name,
+    permission: 'signal:handle',
+    relation: 'signal',
+    command: true,
+    params: z.strictObject({ signalId: id('预警') }),
+    body,
+    response: CommandAnswer,
+  });
+}
 
 /** Screening, what follows from it, and what it could not keep from happening. */
 export const PREVENTION_ENDPOINTS = {
@@ -69,6 +86,19 @@ export const PREVENTION_ENDPOINTS = {
     body: prevention.RecordConversion,
     response: CommandAnswer,
   }),
+  signals: endpoint({
+    id: 'signals',
+    path: '/api/signals',
+    tag: '预防',
+    title: '预警列表',
+    permission: 'signal:handle',
+    relation: 'list',
+    query: signals.SignalsQuery,
+    response: signals.Signals,
+  }),
+  takeSignal: signalCommand('take', signals.TakeSignal),
+  answerSignal: signalCommand('answer', signals.AnswerSignal),
+  dismissSignal: signalCommand('dismiss', signals.DismissSignal),
   preventionMonth: endpoint({
     id: 'prevention-month',
     path: '/api/figures/prevention',

@@ -151,6 +151,8 @@ export const SCREENING_TOPICS = [
 ] as const;
 export const AVERTED_KINDS = ['criminal', 'suicide', 'group-petition', 'group-fight'] as const;
 
+export const SIGNAL_STATUSES = ['open', 'taken', 'answered', 'dismissed'] as const;
+
 export const HANDOFF_STATUSES = ['sent', 'received', 'accepted', 'returned', 'lapsed', 'concluded'] as const;
 
 export const RETURN_CODES = [

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AllowedAction, lateEntry } from './common.js';
 import { day, divisionCode, freshness, id, line, longText, text, textOrNull } from './primitives.js';
+import { Signal } from './signals.js';
 import { CHANNELS, DECLINE_REASONS, HANDOFF_OUTCOMES, HANDOFF_STATUSES, RETURN_CODES } from './vocabulary.js';
 
 export const AcceptOffer = z
@@ -150,6 +151,7 @@ export const Queue = z
     escalations: z.array(QueueEscalation),
     unassigned: z.array(QueueUnassigned),
     handoffs: z.array(HandoffItem),
+    signals: z.array(Signal),
   })
   .meta({ id: 'Queue', title: '我的工作台' });
 export type Queue = z.infer<typeof Queue>;

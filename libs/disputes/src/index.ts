@@ -60,6 +60,13 @@ export { GetSessionMinutes } from './views/session-minutes/session-minutes.query
 export type { ConversionRecorded } from './prevention/conversion/conversion.events.js';
 export type * from './prevention/screening/screening.events.js';
 export { AVERTED_KINDS, AVERTED_TERMS, SCREENING_TOPICS } from './prevention/screening/screening.events.js';
+export type * from './prevention/signal/signal.events.js';
+export { SIGNAL_KINDS, SIGNAL_TERMS } from './prevention/signal/signal.events.js';
+export type { SignalStatus } from './prevention/signal/signal.decider.js';
+export { AnswerSignal } from './prevention/use-cases/answer-signal.js';
+export { DismissSignal } from './prevention/use-cases/dismiss-signal.js';
+export { TakeSignal } from './prevention/use-cases/take-signal.js';
+export { ListSignals, type SignalView } from './prevention/views/signal-list/signal-list.query.js';
 export { RecordConversion } from './prevention/use-cases/record-conversion.js';
 export { RecordScreening, type RecordScreeningData, screeningIdOf } from './prevention/use-cases/record-screening.js';
 export { RegisterFromScreening } from './prevention/use-cases/register-from-screening.js';

@@ -22,6 +22,7 @@ export class RecordRights {
     if (relation === 'dispute') await this.requireDispute(viewer, params['disputeId'] ?? '');
     if (relation === 'assignment') await this.requireAssignment(viewer, params['assignmentId'] ?? '');
     if (relation === 'screening') await this.requireScreening(viewer, params['screeningId'] ?? '');
+    if (relation === 'signal') await this.requireSignal(viewer, params['signalId'] ?? '');
     if (relation === 'handoff') await this.requireHandoff(viewer, params['handoffId'] ?? '');
   }
 
@@ -65,6 +66,15 @@ export class RecordRights {
     if (!related) throw notFound('SCREENING_NOT_FOUND', '没有找到该排查记录，或您无权查看。');
   }
 
+  /** Who may see the dispute at hand may handle the signal about it. */
+  private async requireSignal(viewer: Viewer, signalId: string): Promise<void> {
+    const [raised] = await this.eventsOf(`signal-${signalId}`);
+    const disputeId = raised === undefined ? null : lastTextOf(raised, 'disputeIds');
+    if (disputeId === null || !(await this.disputes.maySee(viewer, disputeId))) {
+      throw notFound('SIGNAL_NOT_FOUND', '没有找到该预警，或您无权处理。请刷新工作台。');
+    }
+  }
+
   private async eventsOf(stream: string): Promise<readonly RecordedEvent[]> {
     const stored = await this.store.readStream(stream);
     return stored.map((event) => this.codec.decode(event));
@@ -80,4 +90,10 @@ const offeredTo = (event: RecordedEvent): string | null =>
 function textOf(event: RecordedEvent, field: string): string {
   const value: unknown = Reflect.get(event.data, field);
   return typeof value === 'string' ? value : '';
+}
+
+function lastTextOf(event: RecordedEvent, field: string): string | null {
+  const value: unknown = Reflect.get(event.data, field);
+  const last: unknown = Array.isArray(value) ? value.at(-1) : null;
+  return typeof last === 'string' ? last : null;
 }

@@ -8,6 +8,7 @@ import { Route } from '@platform/http';
 import { CLOCK, type Clock } from '@platform/messaging';
 import { type Call, Called } from '../access/call.js';
 import { HandoffList } from '../handoffs/handoff-list.js';
+import { Signals } from '../prevention/signal-list.js';
 
 type Queue = ResponseOf<typeof ENDPOINTS.queue>;
 
@@ -19,16 +20,18 @@ export class QueueController {
   constructor(
     private readonly queries: QueryBus,
     private readonly handoffs: HandoffList,
+    private readonly signals: Signals,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Route(ENDPOINTS.queue)
   async queue(@Called() { viewer }: Call<typeof ENDPOINTS.queue>): Promise<Queue> {
-    const [mine, offers, unassigned, handoffs] = await Promise.all([
+    const [mine, offers, unassigned, handoffs, signals] = await Promise.all([
       this.queries.execute(new GetMyDisputes(viewer)),
       this.offersTo(viewer),
       viewer.role === 'coordinator' ? this.queries.execute(new ListUnassigned(viewer)) : [],
       viewer.role === 'mediator' ? [] : this.handoffs.waitingFor(viewer),
+      this.signals.list(viewer),
     ]);
     const cases = viewer.role === 'mediator' ? mine.cases : mine.desk;
     const soon = new Date(this.clock.now().getTime() + DUE_SOON_MS).toISOString();
@@ -40,6 +43,7 @@ export class QueueController {
       escalations: mine.escalations.flatMap(escalation),
       unassigned: unassigned.map(unassignedCase),
       handoffs,
+      signals,
     };
   }
 

@@ -128,4 +128,61 @@ describe('prevention on a real database', () => {
     expect(await platform.query(new lib.GetPreventionMonth(stranger, '2026-10', '310109'))).toMatchObject({ found: 0 });
     expect(await platform.query(new lib.GetPreventionMonth(leader, '2026-11', null))).toMatchObject({ screenings: 0 });
   });
+
+  describe('the third dispute of the same people', () => {
+    const people: lib.RegisterDisputeData['parties'] = [
+      { role: '申请人', kind: '自然人', name: '赵五', phone: '13900000005' },
+      { role: '被申请人', kind: '自然人', name: '钱六' },
+    ];
+    const signals = (viewer: Viewer, status?: lib.SignalStatus) =>
+      platform.query(new lib.ListSignals(viewer, status && [status]));
+    const samePeople = async () =>
+      (await signals(coordinator)).filter(({ disputeId }) => disputeId === lib.disputeIdOf('pair-3'));
+
+    async function dispute(number: number): Promise<void> {
+      const data = { ...INTAKE, divisionCode: '310109014', parties: people };
+      await platform.execute(lib.RegisterDispute, data, { commandId: `pair-${number}` });
+      await platform.settle();
+    }
+
+    it('is told to those who may see it, with ids and never a name', async () => {
+      await dispute(1);
+      await dispute(2);
+      const others = [1, 2].map((number) => lib.disputeIdOf(`pair-${number}`));
+      expect((await signals(coordinator)).filter(({ disputeId }) => others.includes(disputeId))).toEqual([]);
+      await dispute(3);
+      const [signal, ...more] = await samePeople();
+      expect(more).toEqual([]);
+      expect(signal).toMatchObject({ disputeId: lib.disputeIdOf('pair-3'), status: 'open' });
+      expect(signal?.disputes.map(({ disputeId }) => disputeId)).toEqual(
+        [1, 2, 3].map((n) => lib.disputeIdOf(`pair-${n}`)),
+      );
+      expect(signal?.causes).toHaveLength(3);
+      expect(JSON.stringify(signal)).not.toMatch(/赵五|钱六/);
+      expect(await signals(stranger)).toEqual([]);
+      await dispute(4);
+      expect((await signals(coordinator)).some(({ disputeId }) => disputeId === lib.disputeIdOf('pair-4'))).toBe(false);
+    });
+
+    it('is taken and answered, and leaves the queue', async () => {
+      const [signal] = await samePeople();
+      const signalId = signal?.signalId ?? '';
+      await platform.execute(lib.TakeSignal, { signalId });
+      await platform.execute(lib.AnswerSignal, { signalId, done: '已约赵五、钱六谈话' });
+      await platform.settle();
+      expect(await samePeople()).toEqual([]);
+      expect(await signals(coordinator, 'answered')).toMatchObject([{ signalId, outcome: '已约赵五、钱六谈话' }]);
+    });
+
+    it('is not raised anew when the process starts over', async () => {
+      const head = await platform.store.head();
+      await platform.app
+        .get(DataSource)
+        .query(`update engine.checkpoints set position = 0 where name = 'look-for-signals'`);
+      await platform.runner.drain();
+      await platform.settle();
+      expect(await platform.store.head()).toBe(head);
+      expect(await platform.runner.failures()).toEqual([]);
+    });
+  });
 });

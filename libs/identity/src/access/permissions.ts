@@ -30,6 +30,7 @@ export const PERMISSION_TABLE = {
   // Who told is kept from everybody who need not go back to them (反家庭暴力法 14；信访工作条例 30).
   'screening:reporters': ['coordinator'],
   'conversion:record': ['mediator', 'coordinator'],
+  'signal:handle': ['coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSION_TABLE;
