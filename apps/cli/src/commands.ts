@@ -18,6 +18,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/import.js')).importRecords,
   },
   {
+    name: 'account',
+    usage:
+      'add|list|disable|enable [--username NAME] [--role ROLE] [--name TEXT] [--organisation ID] [--mediator ID] [--area CODE]',
+    summary: [
+      '管理登录账号；密码从终端或标准输入读取，不作参数',
+      'keeps the accounts; a password is typed or read from stdin, never an argument',
+    ],
+    load: async () => (await import('./commands/account.js')).account,
+  },
+  {
     name: 'verify',
     usage: '[--json]',
     summary: ['核验全部事件的哈希链和序号', 'checks every hash chain and position of the event log'],
@@ -43,7 +53,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'erase',
-    usage: 'SUBJECT --yes',
+    usage: 'SUBJECT|PARTY --yes',
     summary: ['销毁一名主体的密钥，其个人信息从此不可读', 'destroys the key of a subject: its texts are gone for ever'],
     load: async () => (await import('./commands/erase.js')).erase,
   },

@@ -8,8 +8,9 @@ import { Readiness } from '../../api/src/operations/readiness.js';
 import { DEMO_ACCOUNTS as DEMO_ACCOUNT_LIST, type DemoAccountList } from '../../api/src/options.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemo } from './demo/index.js';
 import { openDatabase } from './embedded-database.js';
-import { assertPortFree, PortInUse } from './port.js';
+import { assertPortFree } from './port.js';
 import { Shutdown } from './shutdown.js';
+import { StartError } from './start-error.js';
 
 const READY_STEP_MS = 100;
 
@@ -95,7 +96,7 @@ const shutdown = new Shutdown(log);
 main(shutdown).catch(async (error: unknown) => {
   // Work that was in hand when a signal came loses its database; the signal's own handler ends the process.
   if (shutdown.begun) return;
-  const expected = error instanceof ConfigurationError || error instanceof PortInUse;
+  const expected = error instanceof ConfigurationError || error instanceof StartError;
   const text = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`${text}\n`);
   await shutdown.run();

@@ -1,7 +1,8 @@
 import net from 'node:net';
+import { StartError } from './start-error.js';
 
 /** Somebody else listens there. Said before anything is started: the first start takes minutes. */
-export class PortInUse extends Error {
+export class PortInUse extends StartError {
   constructor(port: number, host: string) {
     super(
       `端口 ${port}（${host}）已被占用，请关闭占用它的程序，或用 PORT 指定其他端口，例如 PORT=${port + 1} npm start\n` +

@@ -57,6 +57,10 @@ export class Accounts {
     return row;
   }
 
+  all(): Promise<Account[]> {
+    return this.dataSource.getRepository(Account).find({ order: { username: 'ASC' } });
+  }
+
   byUsername(username: string): Promise<Account | null> {
     return this.dataSource.getRepository(Account).findOneBy({ username });
   }
