@@ -119,6 +119,7 @@ const QueueSession = z
     code: text,
     title: textOrNull,
     startsAt: text,
+    place: textOrNull,
   })
   .meta({ id: 'QueueSession', title: '调解安排' });
 

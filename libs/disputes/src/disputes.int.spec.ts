@@ -28,6 +28,7 @@ const OTHERS: ContextDefinition = {
     'HandoffAccepted',
     'HandoffReturned',
     'HandoffLapsed',
+    'HandoffOverdue',
     'HandoffConcluded',
   ].map((type) => ({ type, schema: 1 })),
   commands: [],

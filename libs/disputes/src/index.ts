@@ -54,7 +54,7 @@ export { GetCasePage } from './views/case-page/case-page.query.js';
 export { GetCaseTimeline } from './views/case-timeline/case-timeline.query.js';
 export { ListDisputes } from './views/dispute-list/dispute-list.query.js';
 export { FindDuplicateHints, type HintPerson } from './views/duplicate-hints/duplicate-hints.query.js';
-export { GetMyDisputes } from './views/my-disputes/my-disputes.query.js';
+export { DUE_SOON_MS, GetMyDisputes } from './views/my-disputes/my-disputes.query.js';
 export { GetSessionMinutes } from './views/session-minutes/session-minutes.query.js';
 
 export type { ConversionRecorded } from './prevention/conversion/conversion.events.js';

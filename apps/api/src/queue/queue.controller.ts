@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type AssignmentView, ListMyOffers, ListUnassigned } from '@libs/assignment';
 import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import { GetMyDisputes, type QueueItem } from '@libs/disputes';
+import { DUE_SOON_MS, GetMyDisputes, type QueueItem } from '@libs/disputes';
 import type { Viewer } from '@libs/identity';
 import { Route } from '@platform/http';
 import { CLOCK, type Clock } from '@platform/messaging';
@@ -11,9 +11,6 @@ import { HandoffList } from '../handoffs/handoff-list.js';
 import { Signals } from '../prevention/signal-list.js';
 
 type Queue = ResponseOf<typeof ENDPOINTS.queue>;
-
-/** What is due within this time stands in the list of due cases. */
-const DUE_SOON_MS = 3 * 24 * 3_600_000;
 
 @Controller()
 export class QueueController {
@@ -34,12 +31,14 @@ export class QueueController {
       this.signals.list(viewer),
     ]);
     const cases = viewer.role === 'mediator' ? mine.cases : mine.desk;
+    // A mediator's own cases; for the others whatever is late, due or appointed in their body or area.
+    const watched = viewer.role === 'mediator' ? mine.cases : mine.watched;
     const soon = new Date(this.clock.now().getTime() + DUE_SOON_MS).toISOString();
     return {
       offers: offers.map(offer),
       cases: cases.map(queueCase),
-      due: cases.filter((item) => item.overdue || (item.nextDueAt !== null && item.nextDueAt <= soon)).map(queueCase),
-      sessions: cases.flatMap(nextSession).toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
+      due: watched.filter((item) => item.overdue || (item.nextDueAt !== null && item.nextDueAt <= soon)).map(queueCase),
+      sessions: watched.flatMap(nextSession).toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
       escalations: mine.escalations.flatMap(escalation),
       unassigned: unassigned.map(unassignedCase),
       handoffs,
@@ -72,8 +71,8 @@ function queueCase(item: QueueItem): Queue['cases'][number] {
   return { disputeId, code, title, category, status, statusTitle: statusTerm, nextStep, nextDueAt, overdue };
 }
 
-function nextSession({ disputeId, code, title, nextSessionAt }: QueueItem): Queue['sessions'] {
-  return nextSessionAt === null ? [] : [{ disputeId, code, title, startsAt: nextSessionAt }];
+function nextSession({ disputeId, code, title, nextSessionAt, nextSessionPlace }: QueueItem): Queue['sessions'] {
+  return nextSessionAt === null ? [] : [{ disputeId, code, title, startsAt: nextSessionAt, place: nextSessionPlace }];
 }
 
 function escalation({ disputeId, code, title, escalation: rung, escalationReason }: QueueItem): Queue['escalations'] {

@@ -9,6 +9,13 @@ export interface ListedClock {
   readonly overdue: boolean;
 }
 
+/** A session that has been appointed and not been held. */
+export interface AppointedSession {
+  readonly startsAt: string;
+  /** Sealed. */
+  readonly place: string;
+}
+
 /** One row per dispute: what lists, queues and duplicate hints ask. */
 @Entity({ schema: 'views', name: 'dispute_list' })
 export class DisputeList {
@@ -63,9 +70,9 @@ export class DisputeList {
   @Column({ type: 'boolean' })
   overdue: boolean;
 
-  /** Sessions that are appointed and not held: id to instant. */
+  /** Sessions that are appointed and not held, by id. */
   @Column({ type: 'jsonb', name: 'appointed_sessions' })
-  appointedSessions: Record<string, string>;
+  appointedSessions: Record<string, AppointedSession>;
 
   @Column({ type: 'text', nullable: true })
   escalation: 'organisation-head' | 'street' | 'district' | null;

@@ -1,16 +1,18 @@
 import type { Recorded } from '@platform/event-store';
 import { projection } from '@platform/projections';
+import { CONFIRMATION_RULE } from '../../dispute/clocks.js';
 import { DISPUTE_EVENT_TYPES } from '../../dispute/dispute.definitions.js';
 import type { DisputeEvent, DisputeRegistered } from '../../dispute/dispute.events.js';
 import { ofDispute } from '../of-dispute.js';
 import { REGISTERED, statusAfter } from '../status-after.js';
-import { DisputeList, type ListedClock } from './dispute-list.entity.js';
+import { type AppointedSession, DisputeList, type ListedClock } from './dispute-list.entity.js';
 
 type Event = Recorded<DisputeEvent>;
+type Appointed = Record<string, AppointedSession>;
 
 export const disputeList = projection<DisputeList>({
   name: 'dispute-list',
-  version: 1,
+  version: 2,
   entity: DisputeList,
   ...ofDispute(DISPUTE_EVENT_TYPES),
   evolve(row, recorded) {
@@ -83,10 +85,10 @@ function escalationAfter(event: Event): Partial<DisputeList> {
   }
 }
 
-function sessionsAfter(appointed: Record<string, string>, event: Event): Record<string, string> {
+function sessionsAfter(appointed: Appointed, event: Event): Appointed {
   switch (event.type) {
     case 'SessionScheduled':
-      return { ...appointed, [event.data.sessionId]: event.data.startsAt };
+      return { ...appointed, [event.data.sessionId]: { startsAt: event.data.startsAt, place: event.data.place } };
     case 'SessionHeld': {
       const { [event.data.sessionId]: _held, ...others } = appointed;
       return others;
@@ -109,6 +111,8 @@ function clocksAfter(clocks: ListedClock[], event: Event): ListedClock[] {
     case 'ClockStopped':
       return without(event.data.clockId);
     case 'ClockOverdue':
+      // The window for judicial confirmation is a right that ended: nobody is late (民事诉讼法 205).
+      if (event.data.rule === CONFIRMATION_RULE) return without(event.data.clockId);
       return clocks.map((clock) => (clock.clockId === event.data.clockId ? { ...clock, overdue: true } : clock));
     default:
       return clocks;

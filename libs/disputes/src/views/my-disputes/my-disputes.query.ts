@@ -15,6 +15,13 @@ const LONGEST = 200;
 
 const DESK: readonly DisputeStatus[] = ['registered', 'screening', 'refused', 'failed', 'closed'];
 
+/** What is due within this time is due soon. */
+export const DUE_SOON_MS = 3 * 24 * 3_600_000;
+
+const WATCHED =
+  "row.status NOT IN ('closed', 'filed')" +
+  " AND (row.overdue OR row.nextDueAt <= :soon OR row.appointedSessions <> cast('{}' as jsonb))";
+
 /** What waits for the reader. */
 export class GetMyDisputes extends Query<MyDisputesView> {
   constructor(readonly viewer: Viewer) {
@@ -32,13 +39,15 @@ export class GetMyDisputesHandler implements IQueryHandler<GetMyDisputes> {
 
   async execute({ viewer }: GetMyDisputes): Promise<MyDisputesView> {
     const isMediator = viewer.role === 'mediator';
-    const [cases, escalations, unassigned, desk] = await Promise.all([
+    const soon = new Date(this.clock.now().getTime() + DUE_SOON_MS).toISOString();
+    const [cases, escalations, unassigned, desk, watched] = await Promise.all([
       isMediator ? this.rows(viewer, "row.status NOT IN ('closed', 'filed')") : [],
       isMediator ? [] : this.rows(viewer, 'row.escalation IS NOT NULL'),
       isMediator ? [] : this.rows(viewer, "row.status = 'accepted'"),
       isMediator ? [] : this.rows(viewer, 'row.status IN (:...desk)', { desk: DESK }),
+      isMediator ? [] : this.rows(viewer, WATCHED, { soon }),
     ]);
-    return { cases, escalations, unassigned, desk };
+    return { cases, escalations, unassigned, desk, watched };
   }
 
   private async rows(viewer: Viewer, condition: string, parameters: object = {}): Promise<readonly QueueItem[]> {
@@ -50,20 +59,26 @@ export class GetMyDisputesHandler implements IQueryHandler<GetMyDisputes> {
       .getMany();
     const readable = mayReadPersonalData(viewer)
       ? await this.sealer.open(rows)
-      : rows.map((row) => ({ ...row, title: null }));
+      : rows.map((row) => ({ ...row, title: null, appointedSessions: {} }));
     return readable.map((row) => queueItem(row, this.clock.now()));
   }
 }
 
 function queueItem(row: DisputeList, now: Date): QueueItem {
-  const ahead = Object.values(row.appointedSessions)
-    .filter((startsAt) => new Date(startsAt) >= now)
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b));
+  const [next] = Object.values(row.appointedSessions)
+    .filter(({ startsAt }) => shanghaiDay(new Date(startsAt)) >= shanghaiDay(now))
+    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   return {
     ...listItem(row),
     nextStep: NEXT_STEPS[row.status],
-    nextSessionAt: ahead[0] ?? null,
+    nextSessionAt: next?.startsAt ?? null,
+    nextSessionPlace: next?.place ?? null,
     escalation: row.escalation,
     escalationReason: row.escalationReason,
   };
 }
+
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+const shanghaiDay = (instant: Date): string =>
+  new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);

@@ -2,8 +2,9 @@ import type { ListItem } from '../dispute-list/dispute-list.view.js';
 
 export interface QueueItem extends ListItem {
   readonly nextStep: string;
-  /** Next session of the case that lies ahead. */
+  /** Next session of the case, of today or later; one of this morning that nobody has recorded stays until the evening. */
   readonly nextSessionAt: string | null;
+  readonly nextSessionPlace: string | null;
   /** Rung of the unanswered escalation. */
   readonly escalation: 'organisation-head' | 'street' | 'district' | null;
   readonly escalationReason: string | null;
@@ -19,4 +20,6 @@ export interface MyDisputesView {
   readonly unassigned: readonly QueueItem[];
   /** Cases at the desk: to be screened, consented to, accepted or closed. */
   readonly desk: readonly QueueItem[];
+  /** Open cases of the body or area in which something is overdue, due soon, or appointed; none for a mediator. */
+  readonly watched: readonly QueueItem[];
 }
