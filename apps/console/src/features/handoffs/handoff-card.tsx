@@ -10,6 +10,9 @@ import { Due } from '../../shared/ui/due';
 
 const FILLED: readonly HandoffAction[] = ['receive', 'accept', 'conclude'];
 
+/** The clock runs for the answer; whoever has taken a case over is not late with it. */
+const AWAITS_ANSWER: readonly string[] = ['sent', 'received'];
+
 export function isHandoffAction(name: string): name is HandoffAction {
   return ['receive', 'accept', 'return', 'conclude'].includes(name);
 }
@@ -28,7 +31,7 @@ export function HandoffCard({ item, onAction }: HandoffCardProps): ReactNode {
     <article className="handoff">
       <p className="chips">
         <Chip tone="calm">{item.statusTitle}</Chip>
-        {actions.length > 0 ? <Due at={item.answerDueAt} /> : null}
+        {AWAITS_ANSWER.includes(item.status) ? <Due at={item.answerDueAt} /> : null}
         {item.outcome ? <Outcome outcome={item.outcome} /> : null}
       </p>
       <h3>

@@ -46,7 +46,11 @@ export function HandoffsPanel({ items }: { items: Queue['handoffs'] }): ReactNod
             <li className="case-row" key={item.handoffId}>
               <p className="case-line">
                 <ChannelMark channel={item.channel} />
-                <Due at={item.answerDueAt} />
+                {['sent', 'received'].includes(item.status) ? (
+                  <Due at={item.answerDueAt} />
+                ) : (
+                  <Chip tone="calm">{item.statusTitle}</Chip>
+                )}
               </p>
               <Link className="number" to={`/disputes/${item.disputeId}`}>
                 {item.disputeCode}

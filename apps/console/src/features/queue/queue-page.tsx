@@ -28,8 +28,8 @@ export default function QueuePage(): ReactNode {
           {t('queue.reload')}
         </Button>
       }
-      lead={dayText(new Date().toISOString(), locale)}
-      title={t('queue.greeting', { name: account.displayName })}
+      lead={`${account.displayName} · ${dayText(new Date().toISOString(), locale)}`}
+      title={t('queue.title')}
     >
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value ? <QueueBoard onChanged={reload} queue={value} /> : problem ? null : <Loading lines={7} />}
@@ -42,6 +42,8 @@ function QueueBoard({ queue, onChanged }: { queue: Queue; onChanged: () => Promi
   const { t } = useWords();
   const coordinates = account.role === 'coordinator';
   const mediates = account.mediatorId !== null || account.role === 'mediator';
+  const open = queue.cases.filter(({ status }) => status !== 'closed');
+  const toFile = queue.cases.filter(({ status }) => status === 'closed');
   return (
     <>
       <Glance queue={queue} />
@@ -59,10 +61,18 @@ function QueueBoard({ queue, onChanged }: { queue: Queue; onChanged: () => Promi
           />
           <CasesPanel
             empty={t('queue.noCases')}
-            hint={t('queue.noCasesHint')}
-            items={queue.cases}
-            title={t('queue.cases')}
+            hint={t(mediates ? 'queue.noCasesHint' : 'queue.noDeskHint')}
+            items={open}
+            title={t(mediates ? 'queue.cases' : 'queue.desk')}
           />
+          {toFile.length > 0 ? (
+            <CasesPanel
+              empty={t('queue.noCases')}
+              hint={t('queue.noCasesHint')}
+              items={toFile}
+              title={t('queue.toFile')}
+            />
+          ) : null}
         </div>
         <div className="stack">
           <SessionsPanel sessions={queue.sessions} />
@@ -84,7 +94,7 @@ function Glance({ queue }: { queue: Queue }): ReactNode {
     { key: 'late', count: late, word: t('queue.late') },
     { key: 'due', count: queue.due.length - late, word: t('queue.soon') },
     { key: 'sessions', count: queue.sessions.length, word: t('queue.sessions') },
-    { key: 'cases', count: queue.cases.length, word: t('queue.cases') },
+    { key: 'handoffs', count: queue.handoffs.length, word: t('queue.handoffs') },
   ].filter(({ key, count }) => count > 0 || key === 'late' || key === 'sessions');
   return (
     <dl className="glance">

@@ -25,6 +25,7 @@ export function SessionsPanel({ sessions }: { sessions: Queue['sessions'] }): Re
               </p>
               <div>
                 <Link to={`/disputes/${session.disputeId}`}>{session.title ?? session.code}</Link>
+                {session.place ? <p className="small">{session.place}</p> : null}
                 {session.title ? <p className="soft small number">{session.code}</p> : null}
               </div>
             </li>

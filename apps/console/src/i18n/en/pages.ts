@@ -46,7 +46,10 @@ export const pagesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'time.dueToday': 'due today',
   'time.today': 'today',
 
-  'queue.greeting': 'Welcome, {name}',
+  'queue.title': 'My work',
+  'queue.desk': 'At the desk',
+  'queue.noDeskHint': 'Disputes to ask about, accept or close stand here.',
+  'queue.toFile': 'Closed, to be filed',
   'queue.reload': 'Reload',
   'queue.offers': 'Offers to answer',
   'queue.noOffers': 'No offers wait for your answer',

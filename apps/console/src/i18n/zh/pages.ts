@@ -45,7 +45,10 @@ export const pagesWords = {
   'time.dueToday': '今天到期',
   'time.today': '今天',
 
-  'queue.greeting': '{name}，您好',
+  'queue.title': '我的工作台',
+  'queue.desk': '登记处待办',
+  'queue.noDeskHint': '待征询、待受理、待结案的纠纷会列在这里。',
+  'queue.toFile': '已结案，待归档',
   'queue.reload': '刷新',
   'queue.offers': '待答复的选派',
   'queue.noOffers': '没有等您答复的选派',
