@@ -20,6 +20,7 @@ import {
   DisputeIntakeController,
   MediationController,
 } from './disputes/dispute-commands.controller.js';
+import { ProceedingsController } from './disputes/proceedings.controller.js';
 import { DisputeQueriesController } from './disputes/dispute-queries.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { HandoffList } from './handoffs/handoff-list.js';
@@ -52,6 +53,7 @@ const controllers = [
   ReferenceController,
   DisputeIntakeController,
   MediationController,
+  ProceedingsController,
   AgreementController,
   DisputeQueriesController,
   AssignmentsController,

@@ -1,6 +1,7 @@
 import type { ContextDefinition } from '@platform/composition';
 import { assignmentEvents } from './assignment/assignment.events.js';
 import { closeTheAssignmentWhenTheMediationEnds } from './processes/close-the-assignment-when-the-mediation-ends/close-the-assignment-when-the-mediation-ends.process.js';
+import { findAnotherMediatorWhenOneIsRecused } from './processes/find-another-mediator-when-one-is-recused/find-another-mediator-when-one-is-recused.process.js';
 import { offerFirstWhenAnAssignmentOpens } from './processes/offer-first-when-an-assignment-opens/offer-first-when-an-assignment-opens.process.js';
 import { offerTheNextWhenAnOfferIsDeclinedOrExpires } from './processes/offer-the-next-when-an-offer-is-declined-or-expires/offer-the-next-when-an-offer-is-declined-or-expires.process.js';
 import { openAnAssignmentWhenAnEpisodeOpens } from './processes/open-an-assignment-when-an-episode-opens/open-an-assignment-when-an-episode-opens.process.js';
@@ -12,13 +13,23 @@ import { DeclineOffer } from './use-cases/decline-offer.js';
 import { ExpireOffer } from './use-cases/expire-offer.js';
 import { OfferNext } from './use-cases/offer-next.js';
 import { OpenAssignment } from './use-cases/open-assignment.js';
+import { ReopenAssignment } from './use-cases/reopen-assignment.js';
 import { assignmentTrack } from './views/assignment-track/assignment-track.projection.js';
 import { mediatorLoad } from './views/mediator-load/mediator-load.projection.js';
 
 export const assignmentContext: ContextDefinition = {
   name: 'assignment',
   events: assignmentEvents,
-  commands: [OpenAssignment, OfferNext, AcceptOffer, DeclineOffer, ExpireOffer, AssignDirectly, CloseAssignment],
+  commands: [
+    OpenAssignment,
+    ReopenAssignment,
+    OfferNext,
+    AcceptOffer,
+    DeclineOffer,
+    ExpireOffer,
+    AssignDirectly,
+    CloseAssignment,
+  ],
   projections: [assignmentTrack, mediatorLoad],
   processes: [
     openAnAssignmentWhenAnEpisodeOpens,
@@ -26,6 +37,7 @@ export const assignmentContext: ContextDefinition = {
     offerTheNextWhenAnOfferIsDeclinedOrExpires,
     ringWhenAnOfferExpires,
     closeTheAssignmentWhenTheMediationEnds,
+    findAnotherMediatorWhenOneIsRecused,
   ],
   entities: [],
 };

@@ -39,6 +39,7 @@ const disputeFacts: ContextDefinition = {
   events: [
     'DisputeRegistered',
     'EpisodeOpened',
+    'RecusalDecided',
     'MediatorAppointed',
     'MediationConcluded',
     'OwnerChanged',

@@ -7,6 +7,7 @@ import { StalledAssignmentsSweep } from './sweeps/stalled-assignments.sweep.js';
 import { AcceptOfferHandler } from './use-cases/accept-offer.js';
 import { AssignDirectlyHandler } from './use-cases/assign-directly.js';
 import { CloseAssignmentHandler } from './use-cases/close-assignment.js';
+import { ReopenAssignmentHandler } from './use-cases/reopen-assignment.js';
 import { DeclineOfferHandler } from './use-cases/decline-offer.js';
 import { ExpireOfferHandler } from './use-cases/expire-offer.js';
 import { OfferNextHandler } from './use-cases/offer-next.js';
@@ -30,6 +31,7 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
     ExpireOfferHandler,
     AssignDirectlyHandler,
     CloseAssignmentHandler,
+    ReopenAssignmentHandler,
     ExpiredOffersSweep,
     StalledAssignmentsSweep,
     CandidateSource,

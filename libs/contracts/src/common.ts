@@ -50,7 +50,7 @@ export const Clock = z
     derivation: text,
     source: text,
     provisional: z.boolean(),
-    status: z.enum(['running', 'overdue', 'met', 'missed']),
+    status: z.enum(['running', 'paused', 'overdue', 'met', 'missed']),
   })
   .meta({ id: 'Clock', title: '期限' });
 

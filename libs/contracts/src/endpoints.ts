@@ -7,6 +7,7 @@ import { endpoint } from './endpoint-builder.js';
 import type { AnyEndpoint, PermissionName } from './endpoint.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
+import * as proceedings from './proceedings-actions.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
 import { RegisterDispute } from './register-dispute.js';
 import { DemoAccounts, Session, SignIn } from './session.js';
@@ -88,6 +89,15 @@ export const DISPUTE_ACTIONS = {
   transfer: disputeCommand('transfer', 'dispute:transfer', action.StartTransfer),
   answerEscalation: disputeCommand('answer-escalation', 'dispute:answer-escalation', action.AnswerEscalation),
   reportSafety: disputeCommand('report-safety', 'dispute:report-safety', action.ReportSafety),
+  suspend: disputeCommand('suspend', 'dispute:mediate', proceedings.SuspendMediation),
+  resume: disputeCommand('resume', 'dispute:mediate', proceedings.ResumeMediation),
+  discloseRelation: disputeCommand('disclose-relation', 'dispute:mediate', proceedings.DiscloseRelation),
+  requestRecusal: disputeCommand('request-recusal', 'dispute:consent', proceedings.RequestRecusal),
+  waiveRecusal: disputeCommand('waive-recusal', 'dispute:consent', proceedings.WaiveRecusal),
+  decideRecusal: disputeCommand('decide-recusal', 'dispute:triage', proceedings.DecideRecusal),
+  refuseReplacement: disputeCommand('refuse-replacement', 'dispute:consent', proceedings.RefuseReplacement),
+  flagSham: disputeCommand('flag-sham', 'dispute:mediate', proceedings.FlagSham),
+  decideSham: disputeCommand('decide-sham', 'dispute:triage', proceedings.DecideSham),
 } as const;
 
 /**

@@ -30,6 +30,8 @@ describe('the vocabularies of the interface', () => {
 
   it('repeat the statuses of libs/disputes and the kinds of bodies of libs/roster', () => {
     expect(contract.DISPUTE_STATUSES).toEqual(disputes.DISPUTE_STATUSES);
+    expect(contract.SUSPENSION_GROUNDS).toEqual(disputes.SUSPENSION_GROUNDS);
+    expect(contract.RECUSAL_GROUNDS).toEqual(disputes.RECUSAL_GROUNDS);
     expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
   });
 

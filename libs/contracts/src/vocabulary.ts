@@ -96,6 +96,9 @@ export const HANDOFF_OUTCOMES = ['valid', 'rejected', 'withdrawn', 'not-accepted
 
 export const UNCONFIRMABLE = ['identity-relation', 'real-right', 'intellectual-property'] as const;
 
+export const SUSPENSION_GROUNDS = ['appraisal', 'sham-suspected', 'party-absent', 'other'] as const;
+export const RECUSAL_GROUNDS = ['near-relative', 'interest', 'other-relation'] as const;
+
 export const DISPUTE_STATUSES = [
   'registered',
   'screening',
@@ -104,6 +107,7 @@ export const DISPUTE_STATUSES = [
   'preparing',
   'in-mediation',
   'signing',
+  'suspended',
   'agreed',
   'performing',
   'return-visit',

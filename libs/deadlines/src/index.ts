@@ -41,3 +41,4 @@ export {
   type ClockOptions,
   type LegalClock,
 } from './clocks/legal-clock.js';
+export { isPausable, resumeClock, type Resumption } from './clocks/resume-clock.js';

@@ -42,6 +42,16 @@ export { handoffIdOf, StartTransfer } from './use-cases/start-transfer.js';
 export { TakeOver } from './use-cases/take-over.js';
 export { TellRights } from './use-cases/tell-rights.js';
 export { TellRoutes } from './use-cases/tell-routes.js';
+export { DecideRecusal } from './use-cases/decide-recusal.js';
+export { DecideSham } from './use-cases/decide-sham.js';
+export { DiscloseRelation } from './use-cases/disclose-relation.js';
+export { FlagSham } from './use-cases/flag-sham.js';
+export { RefuseReplacement } from './use-cases/refuse-replacement.js';
+export { RequestRecusal } from './use-cases/request-recusal.js';
+export { ResumeMediation } from './use-cases/resume-mediation.js';
+export { SuspendMediation } from './use-cases/suspend-mediation.js';
+export { WaiveRecusal } from './use-cases/waive-recusal.js';
+export { RECUSAL_GROUNDS, SUSPENSION_GROUNDS } from './dispute/proceedings.events.js';
 
 export type * from './views/case-page/case-page.view.js';
 export type * from './views/case-timeline/case-timeline.view.js';

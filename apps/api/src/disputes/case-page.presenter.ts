@@ -21,7 +21,7 @@ const HANDOFF_STATUS: Readonly<Record<string, string>> = {
   returned: '已退回',
 };
 
-const CLOCK_STATUS = { open: 'running', overdue: 'overdue', met: 'met', missed: 'missed' } as const;
+const CLOCK_STATUS = { open: 'running', paused: 'paused', overdue: 'overdue', met: 'met', missed: 'missed' } as const;
 
 /** The case page of the contract from the view and the names around it. */
 export function casePage(page: CasePageView, beside: Beside): Page {

@@ -1,6 +1,6 @@
 import type { DomainCommand } from '@platform/messaging';
 import type { Personal } from '@platform/privacy';
-import type { AssignmentOpened, CandidateJudged, DeclineReason } from './assignment.events.js';
+import type { AssignmentOpened, AssignmentReopened, CandidateJudged, DeclineReason } from './assignment.events.js';
 
 export type OpenAssignment = DomainCommand<'OpenAssignment', AssignmentOpened['data']>;
 
@@ -63,5 +63,14 @@ export type CloseAssignment = DomainCommand<
   { readonly assignmentId: string; readonly disputeId: string }
 >;
 
+export type ReopenAssignment = DomainCommand<'ReopenAssignment', AssignmentReopened['data']>;
+
 export type AssignmentCommand =
-  OpenAssignment | OfferNext | AcceptOffer | DeclineOffer | ExpireOffer | AssignDirectly | CloseAssignment;
+  | OpenAssignment
+  | ReopenAssignment
+  | OfferNext
+  | AcceptOffer
+  | DeclineOffer
+  | ExpireOffer
+  | AssignDirectly
+  | CloseAssignment;

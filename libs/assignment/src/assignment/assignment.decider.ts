@@ -9,6 +9,7 @@ import type {
   ExpireOffer,
   OfferNext,
   OpenAssignment,
+  ReopenAssignment,
 } from './assignment.commands.js';
 import type { AssignmentEvent, MediatorOffered, OfferWithdrawn } from './assignment.events.js';
 import {
@@ -33,6 +34,12 @@ const NOTHING: Events = [];
 
 function open({ data }: OpenAssignment, state: AssignmentState): Events {
   return state.status === 'none' ? [{ type: 'AssignmentOpened', data }] : NOTHING;
+}
+
+/** Only the mediator who has the case can be the one who leaves it; a repeated decision changes nothing. */
+function reopen({ data }: ReopenAssignment, state: AssignmentState): Events {
+  const leaves = state.status === 'taken' && state.mediatorId === data.mediatorId;
+  return leaves ? [{ type: 'AssignmentReopened', data }] : NOTHING;
 }
 
 function offerNext({ data }: OfferNext, state: OpenedAssignment): Events {
@@ -152,6 +159,8 @@ export const assignmentDecider: Decider<AssignmentState, AssignmentCommand, Assi
     switch (command.type) {
       case 'OpenAssignment':
         return open(command, state);
+      case 'ReopenAssignment':
+        return reopen(command, state);
       case 'OfferNext':
         return offerNext(command, requireOpened(state));
       case 'AcceptOffer':

@@ -151,6 +151,18 @@ export interface AssignmentClosed {
   readonly data: { readonly assignmentId: string; readonly disputeId: string; readonly mediatorId: string | null };
 }
 
+/** The mediator had to leave (回避): somebody else is looked for, never this person again. */
+export interface AssignmentReopened {
+  readonly type: 'AssignmentReopened'; // 重新选派
+  readonly data: {
+    readonly assignmentId: string;
+    readonly disputeId: string;
+    readonly episodeId: string;
+    readonly mediatorId: string;
+    readonly source: string;
+  };
+}
+
 export type AssignmentEvent =
   | AssignmentOpened
   | CandidatesEvaluated
@@ -161,6 +173,7 @@ export type AssignmentEvent =
   | OfferWithdrawn
   | OffersExhausted
   | MediatorAssignedDirectly
+  | AssignmentReopened
   | AssignmentClosed;
 
 const DIRECT: EventDefinition = {
@@ -178,6 +191,7 @@ const PLAIN = {
   OfferExpired: 1,
   OfferWithdrawn: 1,
   OffersExhausted: 1,
+  AssignmentReopened: 1,
   AssignmentClosed: 1,
 } satisfies Record<Exclude<AssignmentEvent['type'], 'MediatorAssignedDirectly'>, number>;
 

@@ -77,6 +77,14 @@ function evolveOpened(
       return { ...state, status: 'taken', mediatorId: event.data.mediatorId, offerId: event.data.offerId };
     case 'MediatorAssignedDirectly':
       return { ...state, status: 'taken', mediatorId: event.data.mediatorId, offerId: null };
+    case 'AssignmentReopened':
+      // As if the person had declared the conflict: out of this dispute for good. The rounds begin anew.
+      return {
+        ...state,
+        status: 'searching',
+        rounds: 0,
+        conflictsDeclaredBy: [...state.conflictsDeclaredBy, event.data.mediatorId],
+      };
     case 'AssignmentClosed':
       return { ...state, status: 'closed' };
   }

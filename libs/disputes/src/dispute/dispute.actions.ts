@@ -26,6 +26,15 @@ export const DISPUTE_ACTIONS = {
   transfer: '移送',
   'answer-escalation': '答复督办',
   'report-safety': '报告公安机关',
+  suspend: '中止调解',
+  resume: '恢复调解',
+  'disclose-relation': '披露利害关系',
+  'request-recusal': '申请回避',
+  'waive-recusal': '同意继续调解',
+  'decide-recusal': '决定回避',
+  'refuse-replacement': '不接受更换后的调解员',
+  'flag-sham': '标记疑似虚假调解',
+  'decide-sham': '认定虚假调解',
 } as const;
 export type DisputeAction = keyof typeof DISPUTE_ACTIONS;
 export const DISPUTE_ACTION_NAMES = Object.keys(DISPUTE_ACTIONS) as DisputeAction[];
@@ -37,19 +46,42 @@ const EPISODE = [
   'tell-rights',
   'agree-extension',
   'conclude',
+  'suspend',
+  'flag-sham',
 ] as const satisfies readonly DisputeAction[];
+
+/** Where a mediator is at work. */
+const MEDIATED = [
+  'disclose-relation',
+  'request-recusal',
+  'waive-recusal',
+  'decide-recusal',
+  'refuse-replacement',
+] as const satisfies readonly DisputeAction[];
+/** Suspicion may fall on an agreement that is in force, too. */
+const SHAM = ['flag-sham', 'decide-sham'] as const satisfies readonly DisputeAction[];
 
 export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAction[]>> = {
   registered: ['record-consent', 'reroute', ...ALWAYS],
   screening: ['reroute', 'override-routing', 'record-consent', 'refuse', 'accept', 'transfer', ...ALWAYS],
   refused: ['tell-routes', 'close', ...ALWAYS],
   accepted: [...EPISODE, ...ALWAYS],
-  preparing: [...EPISODE, 'schedule-session', 'record-session', ...ALWAYS],
-  'in-mediation': [...EPISODE, 'schedule-session', 'record-session', 'draft-agreement', ...ALWAYS],
-  signing: [...EPISODE, 'schedule-session', 'record-session', 'draft-agreement', 'sign-agreement', ...ALWAYS],
-  agreed: ['request-confirmation', 'record-performance', 'record-return-visit', 'tell-routes', ...ALWAYS],
-  performing: ['request-confirmation', 'record-performance', 'record-return-visit', 'tell-routes', ...ALWAYS],
+  preparing: [...EPISODE, ...MEDIATED, 'schedule-session', 'record-session', ...ALWAYS],
+  'in-mediation': [...EPISODE, ...MEDIATED, 'schedule-session', 'record-session', 'draft-agreement', ...ALWAYS],
+  suspended: ['record-consent', 'resume', 'conclude', ...SHAM, ...ALWAYS],
+  signing: [
+    ...EPISODE,
+    ...MEDIATED,
+    'schedule-session',
+    'record-session',
+    'draft-agreement',
+    'sign-agreement',
+    ...ALWAYS,
+  ],
+  agreed: [...SHAM, 'request-confirmation', 'record-performance', 'record-return-visit', 'tell-routes', ...ALWAYS],
+  performing: [...SHAM, 'request-confirmation', 'record-performance', 'record-return-visit', 'tell-routes', ...ALWAYS],
   'return-visit': [
+    ...SHAM,
     'request-confirmation',
     'record-performance',
     'record-return-visit',

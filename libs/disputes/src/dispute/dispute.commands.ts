@@ -8,6 +8,7 @@ import type {
   Party,
   RoutingDecided,
 } from './dispute.events.js';
+import type { ProceedingsCommand } from './proceedings.commands.js';
 
 /**
  * What can be asked of a dispute. Ids, clocks, fingerprints and routing come in as data: whatever needs a clock, a
@@ -278,4 +279,5 @@ export type DisputeCommand =
   | MarkOverdueCommand
   | EscalateCommand
   | AnswerEscalationCommand
-  | ReportSafetyCommand;
+  | ReportSafetyCommand
+  | ProceedingsCommand;

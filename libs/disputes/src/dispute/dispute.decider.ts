@@ -1,4 +1,4 @@
-import { type CommandMetadata, type DomainCommand } from '@platform/messaging';
+import type { CommandMetadata } from '@platform/messaging';
 import type { Decider } from '@platform/event-store';
 import * as agreement from './decisions/agreement.js';
 import * as closing from './decisions/closing.js';
@@ -13,6 +13,7 @@ import type { DisputeCommand } from './dispute.commands.js';
 import type { DisputeEvent } from './dispute.events.js';
 import { evolve } from './dispute.evolve.js';
 import { dayOf, mustExist, mustNotPrecedeRequest } from './dispute.rules.js';
+import { decideProceedings } from './proceedings.decide.js';
 import { type Dispute, type DisputeState, initialState } from './dispute.state.js';
 
 type LaterCommand = Exclude<DisputeCommand, { type: 'RegisterDispute' }>;
@@ -87,12 +88,8 @@ function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMeta
     case 'ReportSafety':
       return deadlines.reportSafety(command.data, dispute);
     default:
-      return unknownCommand(command);
+      return decideProceedings(dispute, command, metadata);
   }
-}
-
-function unknownCommand(command: never): never {
-  throw new Error(`no decision for ${(command as DomainCommand).type}`);
 }
 
 export const disputeDecider: Decider<DisputeState, DisputeCommand, DisputeEvent> = { initialState, decide, evolve };

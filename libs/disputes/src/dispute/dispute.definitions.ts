@@ -43,6 +43,17 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   OwnerChanged: [],
   TransferReturned: [],
   SafetyReported: [story('ground')],
+  MediationSuspended: [story('note')],
+  MediationResumed: [],
+  ClockPaused: [],
+  ClockResumed: [],
+  RelationDisclosed: [story('detail')],
+  RecusalRequested: [story('reason')],
+  RecusalWaived: [],
+  RecusalDecided: [story('reason')],
+  ReplacementRefused: [],
+  ShamFlagged: [story('ground')],
+  ShamDecided: [story('reason')],
 };
 
 export const DISPUTE_EVENT_TYPES = Object.keys(PERSONAL) as DisputeEvent['type'][];

@@ -10,10 +10,12 @@ import type {
   ReturnVisitRecorded,
 } from './agreement.events.js';
 
+import type { ProceedingsEvent } from './proceedings.events.js';
 import type { OwnerChanged, TransferReturned, TransferStarted } from './transfer.events.js';
 
 export type * from './agreement.events.js';
 export type * from './transfer.events.js';
+export type * from './proceedings.events.js';
 
 /**
  * What can happen to one dispute (纠纷), from the first contact to the filed dossier. Stream `dispute-<disputeId>`.
@@ -347,4 +349,5 @@ export type DisputeEvent =
   | TransferStarted
   | OwnerChanged
   | TransferReturned
-  | SafetyReported;
+  | SafetyReported
+  | ProceedingsEvent;

@@ -1,5 +1,7 @@
 import type { AgreementSigned, DisputeEvent, DisputeRegistered } from './dispute.events.js';
 import { ESCALATION_RULE } from './clocks.js';
+import { evolveProceedings } from './proceedings.evolve.js';
+import { NO_PROCEEDINGS } from './proceedings.state.js';
 import type { Agreement, Consent, Dispute, DisputeState, Episode } from './dispute.state.js';
 
 /** Copies facts into the state; judges nothing. */
@@ -23,6 +25,7 @@ function registeredDispute(registration: DisputeRegistered['data']): Dispute {
     confirmation: null,
     transfer: null,
     escalation: null,
+    proceedings: NO_PROCEEDINGS,
     routesTold: false,
     visits: 0,
   };
@@ -54,6 +57,8 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         status: 'accepted',
         routesTold: false,
         agreement: null,
+        // A suspicion follows the dispute, not the mediation.
+        proceedings: { ...NO_PROCEEDINGS, sham: dispute.proceedings.sham },
         episode: {
           episodeId: event.data.episodeId,
           channel: event.data.channel,
@@ -69,7 +74,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'ClockStopped':
       return withClock(dispute, event.data.clockId, { stopped: true });
     case 'ClockExtended':
-      return withClock(dispute, event.data.clock.clockId, { clock: event.data.clock, overdue: false });
+      return withClock(dispute, event.data.clock.clockId, { clock: event.data.clock, overdue: false, extended: true });
     case 'ClockOverdue':
       return withClock(dispute, event.data.clockId, { overdue: true });
     case 'Escalated':
@@ -80,10 +85,9 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'EscalationAnswered':
       return { ...dispute, escalation: null };
     case 'MediatorAppointed':
-      return withEpisode(
-        { ...dispute, status: dispute.status === 'accepted' ? 'preparing' : dispute.status },
-        (episode) => ({ mediatorIds: [...episode.mediatorIds, event.data.mediatorId] }),
-      );
+      return withEpisode(appointed(dispute), (episode) => ({
+        mediatorIds: [...episode.mediatorIds, event.data.mediatorId],
+      }));
     case 'RightsTold':
       return withEpisode(dispute, () => ({ rightsTold: true }));
     case 'SessionScheduled':
@@ -154,12 +158,18 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'SafetyReported':
       return dispute;
     default:
-      return unknownEvent(event);
+      return evolveProceedings(dispute, event);
   }
 }
 
-function unknownEvent(event: never): never {
-  throw new Error(`evolve does not know ${(event as LaterEvent).type}`);
+/** Somebody may accept while the mediation rests; it then goes on with the preparation. */
+function appointed(dispute: Dispute): Dispute {
+  const { suspension } = dispute.proceedings;
+  if (suspension?.returnTo === 'accepted') {
+    const proceedings = { ...dispute.proceedings, suspension: { ...suspension, returnTo: 'preparing' as const } };
+    return { ...dispute, proceedings };
+  }
+  return { ...dispute, status: dispute.status === 'accepted' ? 'preparing' : dispute.status };
 }
 
 function withConsent(dispute: Dispute, { partyId, channel, decision }: Consent): Dispute {
@@ -168,7 +178,10 @@ function withConsent(dispute: Dispute, { partyId, channel, decision }: Consent):
 }
 
 function withClockStarted(dispute: Dispute, clock: Dispute['clocks'][number]['clock']): Dispute {
-  const clocks = [...dispute.clocks, { clock, stopped: false, overdue: false }];
+  const clocks = [
+    ...dispute.clocks,
+    { clock, stopped: false, overdue: false, pausedFrom: null, pauses: [], extended: false },
+  ];
   const { escalation } = dispute;
   return escalation && clock.rule === ESCALATION_RULE
     ? { ...dispute, clocks, escalation: { ...escalation, answerClockId: clock.clockId } }

@@ -3,6 +3,7 @@ import { commandMetadata, recorded } from '@platform/testing';
 import * as fc from 'fast-check';
 import { disputeList } from '../views/dispute-list/dispute-list.projection.js';
 import * as sample from '../testing/sample-commands.js';
+import * as proceedings from '../testing/sample-proceedings.js';
 import { COMMITTEE, LI, MEDIATOR, ZHANG } from '../testing/sample-commands.js';
 import type { DisputeCommand } from './dispute.commands.js';
 import { disputeDecider } from './dispute.decider.js';
@@ -52,6 +53,18 @@ const COMMANDS: readonly DisputeCommand[] = [
   sample.escalate(),
   sample.answer(),
   sample.reportSafety(),
+  proceedings.suspend(),
+  proceedings.resume(),
+  proceedings.disclose(),
+  proceedings.requestRecusal(),
+  proceedings.waiveRecusal(),
+  proceedings.decideRecusal(),
+  proceedings.decideRecusal('kept'),
+  sample.appoint({ mediatorId: 'mediator-zhao' }),
+  proceedings.refuseReplacement(),
+  proceedings.flagSham(),
+  proceedings.decideSham(),
+  proceedings.decideSham('confirmed'),
 ];
 
 const lives = fc.array(

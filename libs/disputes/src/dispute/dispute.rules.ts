@@ -139,6 +139,22 @@ export function mustBeExtendable(
   }
 }
 
+/** While sham mediation is suspected or proved nothing is agreed, accepted or confirmed (特邀调解规定 18; 民诉法 115). */
+export function mustNotBeSham({ proceedings }: Dispute): void {
+  if (proceedings.sham === null) return;
+  throw refused('SHAM_SUSPECTED', '本案涉嫌虚假调解，处理完毕前不得继续调解、签署协议或申请司法确认。', {
+    source: '特邀调解规定 18；民事诉讼法 115',
+  });
+}
+
+/** A mediator whose recusal is open does not go on before it is settled (特邀调解规定 15). */
+export function mustHaveNoOpenRecusal({ proceedings }: Dispute): void {
+  if (proceedings.recusals.every(({ waived }) => waived)) return;
+  throw refused('RECUSAL_OPEN', '调解员的回避事项尚未处理，请先决定是否更换，或者记录全部当事人同意其继续调解。', {
+    source: '特邀调解规定 15；深圳条例 23（参照）',
+  });
+}
+
 export function mustNotExist(state: DisputeState): asserts state is { status: 'none' } {
   if (state.status !== 'none') throw conflict('DISPUTE_EXISTS', '该纠纷已经登记。');
 }

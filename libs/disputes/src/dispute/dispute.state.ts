@@ -8,6 +8,7 @@ import type {
   RuleHit,
 } from './dispute.events.js';
 import type { DisputeStatus } from './dispute.status.js';
+import type { Proceedings } from './proceedings.state.js';
 
 /** What the rules need to know of a dispute. Personal texts in it are sealed and only ever passed on. */
 
@@ -21,6 +22,12 @@ export interface RunningClock {
   readonly clock: Clock;
   readonly stopped: boolean;
   readonly overdue: boolean;
+  /** First day that does not count; null while it runs. */
+  readonly pausedFrom: string | null;
+  /** Earlier days that did not count. */
+  readonly pauses: readonly { readonly from: string; readonly to: string }[];
+  /** The parties agreed on its last day. */
+  readonly extended: boolean;
 }
 
 export interface Episode {
@@ -78,6 +85,7 @@ export interface Dispute {
   readonly transfer: Transfer | null;
   /** Unanswered supervision. */
   readonly escalation: { readonly rung: Escalated['data']['rung']; readonly answerClockId: string | null } | null;
+  readonly proceedings: Proceedings;
   readonly routesTold: boolean;
   readonly visits: number;
 }

@@ -5,6 +5,7 @@ import { MemoryKeyVault, Sealer } from '@platform/privacy';
 import { recorded } from '@platform/testing';
 import { historyOf, COMMANDS_TO } from '../testing/histories.js';
 import * as sample from '../testing/sample-commands.js';
+import * as proceedings from '../testing/sample-proceedings.js';
 import { DISPUTE_EVENT_TYPES, disputeEvents } from './dispute.definitions.js';
 import { disputeDecider } from './dispute.decider.js';
 import type { DisputeEvent } from './dispute.events.js';
@@ -18,6 +19,17 @@ const SAMPLES: readonly DisputeEvent[] = [
   ...historyOf(COMMANDS_TO.filed),
   ...historyOf([...COMMANDS_TO.refused, sample.reportSafety(), sample.escalate(), sample.answer()]),
   ...historyOf([...COMMANDS_TO['in-mediation'], sample.extend(), sample.consent(sample.LI, 'withdrawn')]),
+  ...historyOf([...COMMANDS_TO.suspended, proceedings.resume()]),
+  ...historyOf([
+    ...COMMANDS_TO['in-mediation'],
+    proceedings.disclose(),
+    proceedings.requestRecusal(),
+    proceedings.waiveRecusal(),
+    proceedings.decideRecusal(),
+    sample.appoint({ mediatorId: 'mediator-zhao' }),
+    proceedings.refuseReplacement(),
+  ]),
+  ...historyOf([...COMMANDS_TO['in-mediation'], proceedings.flagSham(), proceedings.decideSham()]),
   ...historyOf([...COMMANDS_TO.screening, sample.override('administrative')]),
   ...historyOf([...COMMANDS_TO.transferring, sample.takeOver()]),
   ...historyOf([...COMMANDS_TO.transferring, sample.transferReturn(), sample.tellRoutes()]),

@@ -5,6 +5,7 @@ import { disputeDecider } from '../dispute/dispute.decider.js';
 import type { DisputeEvent } from '../dispute/dispute.events.js';
 import type { DisputeStatus } from '../dispute/dispute.status.js';
 import * as sample from './sample-commands.js';
+import * as proceedings from './sample-proceedings.js';
 import { LI, MEDIATOR, ZHANG } from './sample-commands.js';
 
 /** The facts that come of commands, one after the other. */
@@ -47,6 +48,7 @@ export const COMMANDS_TO: Readonly<Record<DisputeStatus | 'consented', readonly 
   preparing,
   'in-mediation': inMediation,
   signing,
+  suspended: [...inMediation, proceedings.suspend()],
   agreed,
   performing,
   'return-visit': returnVisit,

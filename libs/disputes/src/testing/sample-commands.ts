@@ -36,7 +36,7 @@ const party = (partyId: string, role: Party['role']): Party => ({
   fingerprints: [`${partyId}-print`],
 });
 
-type Data<Type extends DisputeCommand['type']> = CommandOf<Type>['data'];
+export type Data<Type extends DisputeCommand['type']> = CommandOf<Type>['data'];
 const ROUTING = {
   channel: 'people',
   body: '街道人民调解委员会',

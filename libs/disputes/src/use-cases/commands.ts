@@ -11,6 +11,7 @@ import { Escalate, EscalateHandler } from './escalate.js';
 import { FileDossier, FileDossierHandler } from './file-dossier.js';
 import { MarkOverdue, MarkOverdueHandler } from './mark-overdue.js';
 import { OverrideRouting, OverrideRoutingHandler } from './override-routing.js';
+import { proceedingsCommands, proceedingsHandlers } from './proceedings-commands.js';
 import { RecordConfirmation, RecordConfirmationHandler } from './record-confirmation.js';
 import { RecordConsent, RecordConsentHandler } from './record-consent.js';
 import { RecordPerformance, RecordPerformanceHandler } from './record-performance.js';
@@ -61,6 +62,7 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   TakeOver,
   TellRights,
   TellRoutes,
+  ...proceedingsCommands,
 ];
 
 export const commandHandlers = [
@@ -94,4 +96,5 @@ export const commandHandlers = [
   TakeOverHandler,
   TellRightsHandler,
   TellRoutesHandler,
+  ...proceedingsHandlers,
 ];

@@ -1,9 +1,20 @@
-import { clockUntil, countPeriod, endOfDay, extendClock, SHANGHAI_CALENDAR, startClock } from '@libs/deadlines';
+import {
+  clockUntil,
+  countPeriod,
+  endOfDay,
+  extendClock,
+  isPausable,
+  resumeClock,
+  SHANGHAI_CALENDAR,
+  startClock,
+} from '@libs/deadlines';
 import { Injectable } from '@nestjs/common';
 import { invalid } from '@platform/messaging';
 import { type ClockRule, ESCALATION_RULE, PERFORMANCE_RULE } from '../dispute/clocks.js';
 import { isDay } from '../dispute/days.js';
+import { pauseUntil } from '../dispute/decisions/suspension.js';
 import type { Clock } from '../dispute/dispute.events.js';
+import type { RunningClock } from '../dispute/dispute.state.js';
 import { LegalClocks } from './legal-clocks.js';
 
 /**
@@ -30,6 +41,16 @@ export class DeadlinesClocks extends LegalClocks {
   /** @throws DomainError `CLOCK_NOT_EXTENDABLE`, `EXTENSION_NOT_LATER`, `DATE_INVALID` */
   extend(clock: Clock, dueOn: string): Clock {
     return extendClock(clock, validDay(dueOn, 'dueOn'));
+  }
+
+  isPausable(rule: string): boolean {
+    return rule !== ESCALATION_RULE && isPausable(rule);
+  }
+
+  /** @throws DomainError `CLOCK_NOT_PAUSABLE`, `RESUMED_BEFORE_SUSPENDED` */
+  resume({ clock, pausedFrom, pauses, extended }: RunningClock, on: string, divisionCode: string | null): Clock {
+    const pause = pausedFrom === null ? null : pauseUntil(pausedFrom, validDay(on, 'on'));
+    return pause ? resumeClock(clock, { pauses: [...pauses, pause], divisionCode, extended }) : clock;
   }
 
   until(startsOn: string, dueOn: string, clockId: string): Clock {

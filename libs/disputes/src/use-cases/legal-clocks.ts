@@ -1,5 +1,6 @@
 import type { ClockRule } from '../dispute/clocks.js';
 import type { Clock } from '../dispute/dispute.events.js';
+import type { RunningClock } from '../dispute/dispute.state.js';
 
 /** Makes clocks by the rules and the calendar of libs/deadlines. Days are ISO dates in Shanghai. */
 export abstract class LegalClocks {
@@ -8,6 +9,12 @@ export abstract class LegalClocks {
 
   /** The same clock with a later last day that the parties agreed on. */
   abstract extend(clock: Clock, dueOn: string): Clock;
+
+  /** Does its rule let days be left out? */
+  abstract isPausable(rule: string): boolean;
+
+  /** The clock after it rested from `pausedFrom` to the day before `on`. */
+  abstract resume(running: RunningClock, on: string, divisionCode: string | null): Clock;
 
   /** A clock whose last day is written in an agreement. */
   abstract until(startsOn: string, dueOn: string, clockId: string): Clock;

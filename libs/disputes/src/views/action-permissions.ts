@@ -24,4 +24,14 @@ export const ACTION_PERMISSIONS: Readonly<Record<DisputeAction, Permission>> = {
   transfer: 'dispute:transfer',
   'answer-escalation': 'dispute:answer-escalation',
   'report-safety': 'dispute:report-safety',
+  suspend: 'dispute:mediate',
+  resume: 'dispute:mediate',
+  'disclose-relation': 'dispute:mediate',
+  'request-recusal': 'dispute:consent',
+  'waive-recusal': 'dispute:consent',
+  // The organisation decides, not the mediator whom it concerns (特邀调解规定 15).
+  'decide-recusal': 'dispute:triage',
+  'refuse-replacement': 'dispute:consent',
+  'flag-sham': 'dispute:mediate',
+  'decide-sham': 'dispute:triage',
 };

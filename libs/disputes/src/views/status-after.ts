@@ -18,6 +18,7 @@ const ENTERED: Partial<Record<DisputeEvent['type'], DisputeStatus>> = {
   AgreementDrafted: 'signing',
   DisputeClosed: 'closed',
   DossierFiled: 'filed',
+  MediationSuspended: 'suspended',
   OwnerChanged: 'screening',
 };
 
@@ -37,8 +38,19 @@ export function statusAfter(trail: StatusTrail, event: DisputeEvent): StatusTrai
       return { ...trail, openTermIds, status: openTermIds.length === 0 ? 'return-visit' : 'performing' };
     }
     default:
-      return transferAfter(trail, event) ?? { ...trail, status: ENTERED[event.type] ?? trail.status };
+      return movedAfter(trail, event) ?? { ...trail, status: ENTERED[event.type] ?? trail.status };
   }
+}
+
+function movedAfter(trail: StatusTrail, event: DisputeEvent): StatusTrail | null {
+  return proceedingsAfter(trail, event) ?? transferAfter(trail, event);
+}
+
+function proceedingsAfter(trail: StatusTrail, event: DisputeEvent): StatusTrail | null {
+  if (event.type === 'MediationResumed') return { ...trail, status: event.data.backTo };
+  if (event.type !== 'RecusalDecided') return null;
+  if (event.data.outcome === 'kept') return trail;
+  return { ...trail, status: event.data.mediatorsLeft === 0 ? 'accepted' : 'preparing' };
 }
 
 function transferAfter(trail: StatusTrail, { type }: DisputeEvent): StatusTrail | null {

@@ -14,6 +14,7 @@ const PLACE: Readonly<Record<string, Stage>> = {
   preparing: 'accepted',
   'in-mediation': 'mediation',
   failed: 'mediation',
+  suspended: 'mediation',
   transferring: 'mediation',
   signing: 'agreement',
   agreed: 'agreement',

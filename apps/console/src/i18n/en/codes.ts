@@ -95,6 +95,7 @@ export const codeWords: Readonly<Record<keyof typeof chinese, string>> = {
   'escalation.performance-due-overdue': 'Not performed in time',
 
   'clock-status.running': 'running',
+  'clock-status.paused': 'paused',
   'clock-status.met': 'met',
   'clock-status.missed': 'missed',
   'clock-status.overdue': 'overdue',

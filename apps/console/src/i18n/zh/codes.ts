@@ -94,6 +94,7 @@ export const codeWords = {
   'escalation.performance-due-overdue': '协议逾期未履行',
 
   'clock-status.running': '计算中',
+  'clock-status.paused': '中止计算',
   'clock-status.met': '按期完成',
   'clock-status.missed': '逾期完成',
   'clock-status.overdue': '已逾期',

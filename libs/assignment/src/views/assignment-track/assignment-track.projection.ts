@@ -20,6 +20,8 @@ function opened({ data, metadata }: Opened): AssignmentTrack {
   };
 }
 
+// One arm per fact keeps the whole fold on one page.
+// oxlint-disable-next-line complexity
 function evolve(row: AssignmentTrack | null, event: Recorded<AssignmentEvent>): AssignmentTrack | null {
   if (event.type === 'AssignmentOpened') return opened(event);
   if (row === null) return null;
@@ -46,6 +48,8 @@ function evolve(row: AssignmentTrack | null, event: Recorded<AssignmentEvent>): 
       return enter('taken', { expiresAt: null, derivation: null });
     case 'MediatorAssignedDirectly':
       return enter('taken', { ...NO_OFFER, mediatorId: event.data.mediatorId, assignedBecause: event.data.reason });
+    case 'AssignmentReopened':
+      return enter('searching', { ...NO_OFFER, rounds: 0, assignedBecause: null });
     case 'AssignmentClosed':
       return enter('closed', {});
   }
@@ -53,7 +57,7 @@ function evolve(row: AssignmentTrack | null, event: Recorded<AssignmentEvent>): 
 
 export const assignmentTrack = projection<AssignmentTrack>({
   name: 'assignment-track',
-  version: 1,
+  version: 2,
   entity: AssignmentTrack,
   prefixes: ['assignment-'],
   handles: [
@@ -66,6 +70,7 @@ export const assignmentTrack = projection<AssignmentTrack>({
     'OfferWithdrawn',
     'OffersExhausted',
     'MediatorAssignedDirectly',
+    'AssignmentReopened',
     'AssignmentClosed',
   ] satisfies AssignmentEvent['type'][],
   keys: (event) => [(event as Recorded<AssignmentEvent>).data.assignmentId],

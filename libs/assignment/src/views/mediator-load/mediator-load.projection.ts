@@ -29,6 +29,7 @@ function evolve(row: MediatorLoad | null, event: Recorded<Touching>, mediatorId:
       return { ...load, openOfferIds: without(load.openOfferIds, event.data.offerId) };
     case 'MediatorAssignedDirectly':
       return { ...load, openAssignmentIds: withId(load.openAssignmentIds, event.data.assignmentId) };
+    case 'AssignmentReopened':
     case 'AssignmentClosed':
       return { ...load, openAssignmentIds: without(load.openAssignmentIds, event.data.assignmentId) };
   }
@@ -36,7 +37,7 @@ function evolve(row: MediatorLoad | null, event: Recorded<Touching>, mediatorId:
 
 export const mediatorLoad = projection<MediatorLoad>({
   name: 'mediator-load',
-  version: 1,
+  version: 2,
   entity: MediatorLoad,
   prefixes: ['assignment-'],
   handles: [
@@ -46,6 +47,7 @@ export const mediatorLoad = projection<MediatorLoad>({
     'OfferExpired',
     'OfferWithdrawn',
     'MediatorAssignedDirectly',
+    'AssignmentReopened',
     'AssignmentClosed',
   ] satisfies Touching['type'][],
   keys: (event) => {

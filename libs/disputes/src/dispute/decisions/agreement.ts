@@ -9,8 +9,10 @@ import {
   mustAllow,
   mustBeParty,
   mustHaveMediator,
+  mustHaveNoOpenRecusal,
   mustHaveOpenEpisode,
   mustNotBeFuture,
+  mustNotBeSham,
   mustNotPrecedeRequest,
 } from '../dispute.rules.js';
 import type { Agreement, Dispute } from '../dispute.state.js';
@@ -25,6 +27,8 @@ export function draftAgreement(
   mustAllow(dispute, 'draft-agreement');
   const episode = mustHaveOpenEpisode(dispute);
   mustHaveMediator(episode);
+  mustHaveNoOpenRecusal(dispute);
+  mustNotBeSham(dispute);
   mustBePerformable(dispute, terms);
   if (form === 'oral') mustNotNeedWriting(dispute);
   const partyIds = dispute.registration.parties.map(({ partyId }) => partyId);
@@ -79,6 +83,8 @@ export function signAgreement(
   mustAllow(dispute, 'sign-agreement');
   const episode = mustHaveOpenEpisode(dispute);
   if (!agreement) throw refused('AGREEMENT_MISSING', '尚未拟定协议。');
+  mustHaveNoOpenRecusal(dispute);
+  mustNotBeSham(dispute);
   mustBeSignatory(agreement, signature);
   mustSignOnPaper(dispute, signature.manner);
   mustBeSignedOnARealDay(dispute, signature.signedOn, metadata);

@@ -2,7 +2,7 @@ import { type CommandMetadata, refused } from '@platform/messaging';
 import { CONFIRMATION_RULE } from '../clocks.js';
 import type { RecordConfirmationCommand, RequestConfirmationCommand } from '../dispute.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
-import { mustAllow, mustNotBeFuture } from '../dispute.rules.js';
+import { mustAllow, mustNotBeFuture, mustNotBeSham } from '../dispute.rules.js';
 import { type Agreement, type Dispute, openClock } from '../dispute.state.js';
 import { stopClocks } from './stop-clocks.js';
 
@@ -13,6 +13,7 @@ export function requestConfirmation(
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   mustAllow(dispute, 'request-confirmation');
+  mustNotBeSham(dispute);
   const { agreementId, effectiveOn } = mustHaveWrittenAgreement(dispute);
   if (dispute.confirmation) {
     if (dispute.confirmation.agreementId === agreementId && !dispute.confirmation.decided) return [];

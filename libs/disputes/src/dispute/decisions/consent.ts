@@ -11,6 +11,7 @@ import {
   mustBeRoute,
   mustHaveAllConsents,
   mustNotBeBarred,
+  mustNotBeSham,
 } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
 import { concluded } from './ending.js';
@@ -110,6 +111,7 @@ export function acceptDispute(
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   mustAllow(dispute, 'accept');
+  mustNotBeSham(dispute);
   mustBeMediation(channel);
   mustNotBeBarred(dispute, channel);
   mustBeRoute(dispute, channel);

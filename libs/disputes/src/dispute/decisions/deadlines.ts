@@ -30,7 +30,13 @@ export function markOverdue(
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   const running = openClock(dispute, (clock) => clock.clockId === clockId);
-  if (!running || running.overdue || Date.parse(metadata.now) < Date.parse(running.clock.dueAt)) return [];
+  if (
+    !running ||
+    running.overdue ||
+    running.pausedFrom !== null ||
+    Date.parse(metadata.now) < Date.parse(running.clock.dueAt)
+  )
+    return [];
   const { rule, dueAt } = running.clock;
   const overdue: DisputeEvent = { type: 'ClockOverdue', data: { disputeId, clockId, rule, dueAt } };
   if (!escalates(rule)) return [overdue];

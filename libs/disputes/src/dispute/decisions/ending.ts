@@ -45,6 +45,9 @@ export function concludeMediation(
 /** "Time over" is a fact, not a way out: the clock must have run out without an agreed extension. */
 function mustBeOverTime(dispute: Dispute, metadata: CommandMetadata): void {
   const running = openClock(dispute, ({ rule }) => isMediationRule(rule));
+  if (running?.pausedFrom) {
+    throw refused('CLOCK_PAUSED', '调解期限中止计算，未届满，不能以期限届满终结。', { source: '在线调解规则 26' });
+  }
   if (!running || Date.parse(happenedAt(metadata)) > Date.parse(running.clock.dueAt)) return;
   throw refused('TIME_NOT_OVER', '调解期限尚未届满，不能以期限届满终结。', { source: '在线调解规则 25(6)' });
 }

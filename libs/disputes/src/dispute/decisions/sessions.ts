@@ -13,13 +13,21 @@ import {
   mustBeExtendable,
   mustBeParty,
   mustHaveMediator,
+  mustHaveNoOpenRecusal,
   mustHaveOpenEpisode,
   mustHaveToldRights,
 } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
 
-/** The assignment found somebody. An episode that ended meanwhile, or a second answer, changes nothing. */
-export function appointMediator(data: AppointMediatorCommand['data'], { episode }: Dispute): readonly DisputeEvent[] {
+/**
+ * The assignment found somebody. An episode that ended meanwhile, a second answer, or somebody who had to leave this
+ * mediation, changes nothing.
+ */
+export function appointMediator(
+  data: AppointMediatorCommand['data'],
+  { episode, proceedings }: Dispute,
+): readonly DisputeEvent[] {
+  if (proceedings.replaced.includes(data.mediatorId)) return [];
   if (!episode || episode.ending !== null || episode.episodeId !== data.episodeId) return [];
   return episode.mediatorIds.includes(data.mediatorId) ? [] : [{ type: 'MediatorAppointed', data }];
 }
@@ -48,6 +56,7 @@ export function recordSession(data: RecordSessionCommand['data'], dispute: Dispu
   const episode = mustHaveOpenEpisode(dispute);
   mustHaveMediator(episode);
   mustHaveToldRights(episode);
+  mustHaveNoOpenRecusal(dispute);
   for (const partyId of data.present) mustBeParty(dispute, partyId, 'present');
   if (episode.sessions.some(({ sessionId, held }) => held && sessionId === data.sessionId)) return [];
   const { storySubjectId } = dispute.registration;

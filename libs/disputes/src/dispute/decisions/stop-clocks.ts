@@ -12,12 +12,13 @@ export function stopClocks(
   const at = Date.parse(happenedAt(metadata));
   return dispute.clocks
     .filter(({ clock, stopped }) => !stopped && matches(clock))
-    .map(({ clock }) => ({
+    .map(({ clock, overdue, pausedFrom }) => ({
       type: 'ClockStopped',
       data: {
         disputeId: dispute.registration.disputeId,
         clockId: clock.clockId,
-        met: at <= Date.parse(clock.dueAt),
+        // A resting clock was kept so far.
+        met: (pausedFrom !== null && !overdue) || at <= Date.parse(clock.dueAt),
       },
     }));
 }

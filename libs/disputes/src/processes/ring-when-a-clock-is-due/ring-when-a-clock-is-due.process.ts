@@ -1,15 +1,15 @@
 import { process, ringAt } from '@platform/processes';
-import type { ClockExtended, ClockStarted } from '../../dispute/dispute.events.js';
+import type { ClockExtended, ClockResumed, ClockStarted } from '../../dispute/dispute.events.js';
 import { MarkOverdue } from '../../use-cases/mark-overdue.js';
 
 /** Only a bell: whether the clock still runs is asked when it rings, and a sweep finds what the bell missed. */
 export const ringWhenAClockIsDue = process({
   name: 'ring-when-a-clock-is-due',
   prefixes: ['dispute-'],
-  handles: ['ClockStarted', 'ClockExtended'],
+  handles: ['ClockStarted', 'ClockExtended', 'ClockResumed'],
   initialState: null,
   react(event) {
-    const { disputeId, clock } = event.data as (ClockStarted | ClockExtended)['data'];
+    const { disputeId, clock } = event.data as (ClockStarted | ClockExtended | ClockResumed)['data'];
     return [ringAt(clock.dueAt, MarkOverdue, { disputeId, clockId: clock.clockId })];
   },
 });

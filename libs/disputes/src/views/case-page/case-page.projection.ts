@@ -8,7 +8,7 @@ import { evolveFacts, registeredFacts } from './evolve-facts.js';
 
 export const casePage = projection<CasePage>({
   name: 'case-page',
-  version: 1,
+  version: 2,
   entity: CasePage,
   ...ofDispute(DISPUTE_EVENT_TYPES),
   evolve(row, recorded, disputeId) {

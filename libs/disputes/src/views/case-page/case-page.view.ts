@@ -50,7 +50,7 @@ export interface ClockView {
   readonly derivation: string;
   readonly source: string;
   readonly provisional: boolean;
-  readonly status: 'open' | 'overdue' | 'met' | 'missed';
+  readonly status: 'open' | 'paused' | 'overdue' | 'met' | 'missed';
 }
 
 export interface EpisodeView {

@@ -9,9 +9,12 @@ export function clocksAfter(clocks: readonly ClockView[], event: Event): readonl
     case 'ClockStarted':
       return [...clocks, { ...event.data.clock, status: 'open' }];
     case 'ClockExtended':
+    case 'ClockResumed':
       return change(clocks, 'clockId', event.data.clock.clockId, { ...event.data.clock, status: 'open' });
     case 'ClockStopped':
       return change(clocks, 'clockId', event.data.clockId, { status: event.data.met ? 'met' : 'missed' });
+    case 'ClockPaused':
+      return change(clocks, 'clockId', event.data.clockId, { status: 'paused' });
     case 'ClockOverdue':
       return change(clocks, 'clockId', event.data.clockId, { status: 'overdue' });
     default:

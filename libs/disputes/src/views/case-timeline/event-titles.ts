@@ -38,6 +38,17 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   OwnerChanged: '接收单位接收，承办单位变更',
   TransferReturned: '接收单位退回',
   SafetyReported: '报告公安机关或有关部门',
+  MediationSuspended: '中止调解',
+  MediationResumed: '恢复调解',
+  ClockPaused: '期限中止计算',
+  ClockResumed: '期限恢复计算，中止的日子不计入',
+  RelationDisclosed: '调解员披露可能影响公正的情形',
+  RecusalRequested: '当事人申请回避',
+  RecusalWaived: '全部当事人同意该调解员继续调解',
+  RecusalDecided: '决定回避事项',
+  ReplacementRefused: '当事人不接受更换后的调解员，视为拒绝调解',
+  ShamFlagged: '标记疑似虚假调解并报告',
+  ShamDecided: '疑似虚假调解的处理',
 };
 
 /** A few facts have two readings that one title would blur. */
@@ -45,6 +56,8 @@ const READINGS: Readonly<Record<string, (parameters: Parameters) => string>> = {
   ClockStopped: ({ met }) => (met === false ? '期限终止（已超期）' : '期限终止（按期）'),
   PerformanceRecorded: ({ outcome }) => (outcome === 'breached' ? '条款未履行' : '条款已履行'),
   MediationConcluded: ({ ending }) => (ending === 'agreement' ? '达成协议，调解终结' : '调解终结（未达成协议）'),
+  RecusalDecided: ({ outcome }) => (outcome === 'kept' ? '决定不予回避，调解员继续调解' : '决定回避，更换调解员'),
+  ShamDecided: ({ outcome }) => (outcome === 'confirmed' ? '认定为虚假调解' : '排除虚假调解嫌疑'),
   DisputeScreened: ({ fit }) => (fit === false ? '审查受理条件：不宜调解' : '审查受理条件：可以调解'),
 };
 

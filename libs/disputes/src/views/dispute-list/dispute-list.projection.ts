@@ -104,10 +104,12 @@ function clocksAfter(clocks: ListedClock[], event: Event): ListedClock[] {
   const without = (clockId: string): ListedClock[] => clocks.filter((clock) => clock.clockId !== clockId);
   switch (event.type) {
     case 'ClockStarted':
-    case 'ClockExtended': {
+    case 'ClockExtended':
+    case 'ClockResumed': {
       const { clockId, dueAt } = event.data.clock;
       return [...without(clockId), { clockId, dueAt, overdue: false }];
     }
+    case 'ClockPaused':
     case 'ClockStopped':
       return without(event.data.clockId);
     case 'ClockOverdue':

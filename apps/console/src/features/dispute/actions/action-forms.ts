@@ -1,12 +1,12 @@
-import type { ActionName } from '../../../api/types';
 import type { ActionForm } from './action-form';
+import type { FormedAction } from './action-names';
 import { draftAgreement, recordPerformance, requestConfirmation, signAgreement } from './agreement-forms';
 import { close, fileDossier } from './closing-forms';
 import { accept, overrideRouting, recordConsent, refuse, reroute, tellRoutes } from './consent-forms';
 import { agreeExtension, answerEscalation, conclude, recordReturnVisit, reportSafety, transfer } from './ending-forms';
 import { recordSession, scheduleSession, tellRights } from './session-forms';
 
-export const ACTION_FORMS: Readonly<{ [Action in ActionName]: ActionForm<Action> }> = {
+export const ACTION_FORMS: Readonly<{ [Action in FormedAction]: ActionForm<Action> }> = {
   reroute,
   'override-routing': overrideRouting,
   'record-consent': recordConsent,

@@ -1,0 +1,9 @@
+import type { Dispute } from '../dispute/dispute.state.js';
+import type { LegalClocks } from './legal-clocks.js';
+
+/** Running clocks whose rule lets days be left out. */
+export function pausableClockIds(dispute: Dispute, clocks: LegalClocks): readonly string[] {
+  return dispute.clocks
+    .filter(({ clock, stopped }) => !stopped && clocks.isPausable(clock.rule))
+    .map(({ clock }) => clock.clockId);
+}
