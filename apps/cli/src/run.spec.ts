@@ -84,6 +84,8 @@ describe('route', () => {
         'barred',
         'reasons',
         'duties',
+        'invitations',
+        'grade',
       ]);
       expect(['people', 'administrative', 'judicial', 'other', 'none']).toContain(one.channel);
       expect(one.reasons).not.toHaveLength(0);

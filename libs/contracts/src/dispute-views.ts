@@ -66,6 +66,18 @@ const Consent = z
   .object({ partyId: text, channel, decision: text, manner: textOrNull, at: text })
   .meta({ id: 'Consent', title: '当事人意愿' });
 
+const Grade = RuleHit.extend({
+  code: text,
+  name: text,
+  respondWithin: z.object({ length: z.number().int(), unit: z.enum(['hour', 'working-day']) }),
+  ownerLevel: text,
+}).meta({ id: 'Grade', title: '分级（本地配置）' });
+
+const Invitation = RuleHit.extend({
+  role: z.enum(['judge', 'expert', 'lawyer', 'stations', 'body']),
+  body: text,
+}).meta({ id: 'Invitation', title: '建议邀请' });
+
 const Routing = z
   .object({
     channel: channelOrNone,
@@ -73,6 +85,8 @@ const Routing = z
     alternatives: z.array(z.object({ channel, body: text })),
     reasons: z.array(RuleHit),
     duties: z.array(RuleHit),
+    invitations: z.array(Invitation),
+    grade: Grade.nullable(),
     bars: z.array(RuleHit.extend({ channel })),
     overridden: z.boolean(),
     overrideReason: textOrNull,

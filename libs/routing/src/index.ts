@@ -10,6 +10,8 @@ export {
   route,
   screen,
   type Bar,
+  type Grade,
+  type Invitation,
   type RouteOption,
   type RoutingResult,
   type RuleHit,
@@ -18,4 +20,16 @@ export {
 export { extractFacts } from './facts/extract-facts.js';
 export { FACT_NAMES, type FactName, type Facts } from './facts/extractors.js';
 export { ROUTING_TABLES } from './tables/routing-tables.js';
-export type { AreaTables, BarRule, BodyNames, ChoiceRule, Condition, DutyRule, RoutingTables } from './tables/rule.js';
+export { tablesAt, type TablesInForce } from './tables/tables-at.js';
+export type {
+  AreaTables,
+  BarRule,
+  BodyNames,
+  ChoiceRule,
+  Condition,
+  DutyRule,
+  GradeRule,
+  InvitationRule,
+  RoutingTables,
+  RuleChange,
+} from './tables/rule.js';

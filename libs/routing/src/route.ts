@@ -3,8 +3,16 @@ import { extractFacts } from './facts/extract-facts.js';
 import type { IntakeRecord } from './intake/intake-record.js';
 import { areaOf, bodyName, factsUsed, matches } from './matching.js';
 import { ROUTING_TABLES } from './tables/routing-tables.js';
-import type { BarRule, ChoiceRule, Condition, DutyRule, RoutingTables } from './tables/rule.js';
-import { tablesForArea } from './tables/tables-for-area.js';
+import type {
+  BarRule,
+  ChoiceRule,
+  Condition,
+  DutyRule,
+  GradeRule,
+  InvitationRule,
+  RoutingTables,
+} from './tables/rule.js';
+import { tablesAt } from './tables/tables-at.js';
 
 export interface RuleHit {
   readonly rule: string;
@@ -19,6 +27,13 @@ export interface Bar extends RuleHit {
   readonly channel: Channel;
 }
 
+/** Somebody to ask for help; the owner stays the owner. */
+export interface Invitation extends RuleHit, Pick<InvitationRule, 'role'> {
+  readonly body: string;
+}
+/** A colour of the configurable scheme; no claim that it is official. */
+export interface Grade extends RuleHit, Pick<GradeRule, 'code' | 'name' | 'respondWithin' | 'ownerLevel'> {}
+
 export interface RoutingResult {
   readonly id: string;
   /** `none`: nobody may mediate; the alternatives name the ways that are open. */
@@ -31,6 +46,10 @@ export interface RoutingResult {
   readonly barred: readonly Bar[];
   readonly reasons: readonly RuleHit[];
   readonly duties: readonly RuleHit[];
+  /** Empty where nobody may mediate. */
+  readonly invitations: readonly Invitation[];
+  /** Null where the tables of the place have no scheme. */
+  readonly grade: Grade | null;
   /** Names of the facts that the matched rules asked for; never the text itself. */
   readonly factsUsed: readonly string[];
   /** Version of the tables, for the event (`rules`). */
@@ -49,14 +68,24 @@ interface Matched {
   readonly duties: readonly DutyRule[];
   /** Choices no bar closes, heaviest first. */
   readonly open: readonly ChoiceRule[];
+  readonly invitations: readonly InvitationRule[];
+  readonly grade: GradeRule | undefined;
   readonly nobody: boolean;
   readonly nameOf: (body: string) => string;
   readonly factsUsed: readonly string[];
+  readonly version: string;
 }
 
-/** Facts, bars, choice, duties, alternatives. Pure: the same record and tables give the same result. */
-export function route(record: IntakeRecord, tables: RoutingTables = ROUTING_TABLES): RoutingResult {
-  const matched = match(record, tables);
+/**
+ * Facts, bars, choice, duties, alternatives, invitations, grade. Pure: the same record, tables and day give the same.
+ * @param decidedOn day of the decision in Shanghai; absent: the day since which the newest rows hold
+ */
+export function route(
+  record: IntakeRecord,
+  tables: RoutingTables = ROUTING_TABLES,
+  decidedOn: string = tables.validFrom,
+): RoutingResult {
+  const matched = match(record, tables, decidedOn);
   const options = optionsOf(matched);
   const first = matched.nobody ? undefined : options[0];
   return {
@@ -68,20 +97,26 @@ export function route(record: IntakeRecord, tables: RoutingTables = ROUTING_TABL
     barred: barsOf(matched),
     reasons: reasonsOf(matched, first?.channel),
     duties: matched.duties.map(hit),
+    invitations: invitationsOf(matched, first?.body),
+    grade: gradeOf(matched.grade),
     factsUsed: matched.factsUsed,
-    ruleSet: tables.version,
+    ruleSet: matched.version,
   };
 }
 
 /** The bars alone (受理审查). */
-export function screen(record: IntakeRecord, tables: RoutingTables = ROUTING_TABLES): Screening {
-  const matched = match(record, tables);
+export function screen(
+  record: IntakeRecord,
+  tables: RoutingTables = ROUTING_TABLES,
+  decidedOn: string = tables.validFrom,
+): Screening {
+  const matched = match(record, tables, decidedOn);
   return { bars: barsOf(matched), fit: !matched.nobody };
 }
 
-function match(record: IntakeRecord, tables: RoutingTables): Matched {
+function match(record: IntakeRecord, tables: RoutingTables, decidedOn: string): Matched {
   const facts = extractFacts(record);
-  const rules = tablesForArea(tables, areaOf(record, facts));
+  const rules = tablesAt(decidedOn, areaOf(record, facts), tables);
   const holds = (rule: { readonly when: Condition }): boolean => matches(rule.when, record, facts);
   const bars = rules.bars.filter(holds);
   const choices = rules.choices.filter(holds).toSorted((left, right) => right.weight - left.weight);
@@ -93,6 +128,9 @@ function match(record: IntakeRecord, tables: RoutingTables): Matched {
     bars,
     choices,
     duties,
+    invitations: rules.invitations.filter(holds),
+    grade: rules.grades.find((each) => each.criteria.some((when) => matches(when, record, facts))),
+    version: rules.version,
     nobody,
     open: choices.filter(stays),
     nameOf: (body) => bodyName(rules.bodies, body, facts),
@@ -123,6 +161,20 @@ const hit = ({
   source,
   text,
 });
+
+/** The body that leads is not invited to its own table. */
+const invitationsOf = ({ nobody, invitations, nameOf }: Matched, leader: string | undefined): readonly Invitation[] =>
+  nobody
+    ? []
+    : invitations
+        .map((each) => ({ role: each.role, body: nameOf(each.body), ...hit(each) }))
+        .filter((each) => each.body !== leader);
+
+const gradeOf = (grade: GradeRule | undefined): Grade | null => {
+  if (!grade) return null;
+  const { code, name, respondWithin, ownerLevel } = grade;
+  return { code, name, respondWithin, ownerLevel, ...hit(grade) };
+};
 
 const barsOf = ({ bars }: Matched): readonly Bar[] =>
   bars.flatMap((bar) => bar.closes.map((channel): Bar => ({ channel, ...hit(bar) })));

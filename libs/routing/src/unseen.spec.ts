@@ -1,11 +1,6 @@
-import { UNSEEN_HOME } from './testing/unseen-home.js';
-import { UNSEEN_MONEY } from './testing/unseen-money.js';
-import { UNSEEN_PUBLIC } from './testing/unseen-public.js';
-import { UNSEEN_SECOND } from './testing/unseen-second.js';
+import { UNSEEN } from './testing/unseen.js';
 import type { UnseenDispute } from './testing/unseen-dispute.js';
 import { intakeRecord, route, type RoutingResult } from './index.js';
-
-const UNSEEN = [...UNSEEN_HOME, ...UNSEEN_MONEY, ...UNSEEN_PUBLIC, ...UNSEEN_SECOND];
 
 function routed([category, source, facts, , more = {}]: UnseenDispute): RoutingResult {
   const { second: _second, must: _must, never: _never, ...input } = more;

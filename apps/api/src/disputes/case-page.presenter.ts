@@ -103,6 +103,8 @@ function routing({ routing: decided, bars }: CasePageView): Page['routing'] {
     alternatives: [...decided.alternatives],
     reasons: [...decided.reasons],
     duties: [...decided.duties],
+    invitations: [...decided.invitations],
+    grade: decided.grade,
     bars: [...bars],
     overridden: decided.overrideReason !== null,
     overrideReason: decided.overrideReason,

@@ -7,9 +7,9 @@ import { writeJson } from '../output/writer.js';
 
 /** One line of output, member by member as the README of the repository documents it: a stable interface. */
 function outputOf(id: unknown, result: RoutingResult): object {
-  const { channel, body, category, alternatives, barred, reasons, duties } = result;
+  const { channel, body, category, alternatives, barred, reasons, duties, invitations, grade } = result;
   const closed = barred.map((bar) => ({ channel: bar.channel, rule: bar.rule, source: bar.source }));
-  return { id, channel, body, category, alternatives, barred: closed, reasons, duties };
+  return { id, channel, body, category, alternatives, barred: closed, reasons, duties, invitations, grade };
 }
 
 /** `route FILE.jsonl`: a proposed route with reasons per record; needs neither server nor database. */

@@ -1,4 +1,5 @@
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource, PartyKind, PartyRole } from '@libs/reference';
+import type { Grade, Invitation } from '@libs/routing';
 import type { Personal } from '@platform/privacy';
 import type {
   AgreementDrafted,
@@ -107,6 +108,10 @@ export interface RoutingDecided {
     readonly duties: readonly RuleHit[];
     /** Names of the facts the rules used; never the text itself. */
     readonly factsUsed: readonly string[];
+    /** Colour of the area's own scheme; absent in events before it existed. */
+    readonly grade?: Grade | null;
+    /** Who may be asked to help without taking over; absent in events before it existed. */
+    readonly invitations?: readonly Invitation[];
   };
 }
 

@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { type IntakeRecord, route, screen } from '@libs/routing';
+import { Inject, Injectable } from '@nestjs/common';
+import { type IntakeRecord, route, ROUTING_TABLES, screen } from '@libs/routing';
+import { CLOCK, type Clock } from '@platform/messaging';
 import { Sealer } from '@platform/privacy';
 import type { DecideRoutingCommand, ScreenDisputeCommand } from '../dispute/dispute.commands.js';
+import { shanghaiDay } from '../dispute/days.js';
 import type { DisputeRegistered } from '../dispute/dispute.events.js';
 
 type Registration = DisputeRegistered['data'];
@@ -12,16 +14,16 @@ export type Advice = Pick<ScreenDisputeCommand['data'], 'bars' | 'fit' | 'rules'
 /** Opens the story for the rules of libs/routing; what comes back holds rules and names of facts, never the text. */
 @Injectable()
 export class RoutingAdvice {
-  constructor(private readonly sealer: Sealer) {}
+  constructor(
+    private readonly sealer: Sealer,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async on(registration: Registration): Promise<Advice> {
     const record = intakeRecord(await this.sealer.open(registration));
-    const { channel, body, alternatives, reasons, duties, factsUsed, ruleSet } = route(record);
-    return {
-      ...screen(record),
-      routing: { channel, body, alternatives, reasons, duties, factsUsed },
-      rules: ruleSet,
-    };
+    const today = shanghaiDay(this.clock.now().toISOString());
+    const { id: _id, category: _category, barred: _barred, ruleSet, ...routing } = route(record, ROUTING_TABLES, today);
+    return { ...screen(record, ROUTING_TABLES, today), routing, rules: ruleSet };
   }
 }
 

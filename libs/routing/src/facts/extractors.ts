@@ -59,6 +59,14 @@ const JUDGMENT_UNPERFORMED = new RegExp(`(判决|裁定|法院调解书|判令|�
 const compensation = (of: Reading): boolean =>
   of.claims(/赔|补偿|补助|退还|退款|退费|退货|返还|归还|支付|给付|道歉|分割|分得|分担|抚养|赡养|恢复原状/);
 
+const AUTHORITY =
+  '(?:派出所|公安局|监管[局所]|市监[局所]|房管[局所]|劳动监察|人社局|城管|生态环境局|自然资源局|卫健委|住建委)';
+const ACCEPTED_BY_AUTHORITY = new RegExp(`${AUTHORITY}.{0,8}(?:已经?|正在)(?:受理|立案|调查|处理中|组织调解)`);
+/** Applied for and not ended (徐汇服务指南). */
+const APPLIED_TO_AUTHORITY = new RegExp(
+  `已经?[向到找].{0,8}${AUTHORITY}.{0,6}(?:申请|投诉|举报)(?!.{0,16}(?:办结|终结|结束|不予|未果))`,
+);
+
 const LENDERS_AND_INSURERS = /银行|保险公司|证券公司|基金公司|小额贷款公司/;
 
 export const EXTRACTORS = {
@@ -72,6 +80,10 @@ export const EXTRACTORS = {
   arbitrationPending: (of) => of.says(/仲裁(委|委员会|机构|庭)?.{0,4}(已经?|正在)(受理|立案|审理|开庭)/),
   healthOfficeAccepted: (of) =>
     of.record.category === '医疗' && of.says(/卫(生|健).{0,8}(已经?|正在)(受理|组织调解|调解中)/),
+  medicalCommitteeAccepted: (of) =>
+    of.record.category === '医疗' && of.says(/医调委.{0,6}已经?(受理|组织调解)|医调委正在/),
+  authorityAccepted: (of) => of.record.category !== '医疗' && of.says(ACCEPTED_BY_AUTHORITY),
+  authorityApplied: (of) => of.says(APPLIED_TO_AUTHORITY),
   agreementAttacked: (of) =>
     of.says(/(撤销|确认|认定).{0,10}(调解)?协议.{0,8}(有效|无效|撤销)?/) && of.flagged('协议反悔', '正在诉讼'),
   agreementReneged: (of) => of.flagged('协议反悔'),

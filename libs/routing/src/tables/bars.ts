@@ -132,4 +132,28 @@ export const BARS: readonly BarRule[] = [
     source: '人民调解法 17',
     text: '一方已明确拒绝调解，不得调解。',
   },
+  {
+    id: 'authority-accepted',
+    when: { notSource: ['法院', '公安', '检察院', '信访', '其他部门'], all: ['authorityAccepted'] },
+    closes: ['people'],
+    source: '人民调解工作若干规定 22(2)',
+    text: '公安机关或者其他行政机关已经受理，未经其委托，人民调解不受理；该机关终结处理后可以申请。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'medical-committee-accepted',
+    when: { category: ['医疗'], all: ['medicalCommitteeAccepted'] },
+    closes: ['administrative'],
+    source: '医疗纠纷条例 40',
+    text: '医疗纠纷人民调解委员会已受理，卫生健康主管部门不再受理。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'petition-judged',
+    when: { source: ['信访'], all: ['suitFinished'], none: ['maintenance'] },
+    closes: ['people'],
+    source: '访调对接意见；信访工作条例 31',
+    text: '信访人对法院裁判不服，属审判监督事项，不由访调对接处理。',
+    validFrom: '2026-11-24',
+  },
 ];

@@ -53,5 +53,10 @@ export const BODIES: Readonly<Record<string, BodyNames>> = {
   criminalProcedure: { plain: '公安机关、人民检察院（刑事程序）' },
   supervision: { plain: '人民法院、司法行政机关（查处虚假调解）' },
   selfSettlement: { plain: '当事人自行和解（可由律师协助、可公证）' },
+  judge: { plain: '人民法院法官（邀请指导）' },
+  lawyer: { plain: '律师、居村法律顾问' },
+  expert: { plain: '检测、鉴定机构或专业人员' },
+  medicalExpert: { plain: '医疗损害专家库专家' },
+  otherCommittee: { plain: '对方所在地人民调解委员会' },
   protection: { plain: '公安机关（出警、告诫、立案）、人民法院（人身安全保护令）' },
 };

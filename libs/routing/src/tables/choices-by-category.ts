@@ -107,6 +107,18 @@ export const CHOICES_BY_CATEGORY: readonly ChoiceRule[] = [
     id: 'social-mediation',
     when: {
       category: ['婚姻家庭', '邻里', '房屋宅基地', '合同', '生产经营', '损害赔偿', '征地拆迁', '物业', '其他'],
+    },
+    channel: 'other',
+    body: 'socialMediation',
+    weight: 55,
+    source: '上海街道办事处条例 16；上海多元化解条例',
+    text: '也可选择律师调解、退休法官调解工作室等社会调解组织。',
+    validUntil: '2026-11-23',
+  },
+  {
+    id: 'social-mediation',
+    when: {
+      category: ['婚姻家庭', '邻里', '房屋宅基地', '合同', '生产经营', '损害赔偿', '征地拆迁', '物业', '其他'],
       none: ['mediationRefused'],
     },
     channel: 'other',
@@ -114,6 +126,7 @@ export const CHOICES_BY_CATEGORY: readonly ChoiceRule[] = [
     weight: 55,
     source: '上海街道办事处条例 16；上海多元化解条例',
     text: '也可选择律师调解、退休法官调解工作室等社会调解组织。',
+    validFrom: '2026-11-24',
   },
   {
     id: 'any-committee',

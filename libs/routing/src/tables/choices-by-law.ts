@@ -106,6 +106,7 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     weight: 90,
     source: '民事诉讼法 96、98；人民调解工作若干规定 22(2)',
     text: '同一纠纷已在法院审理，请受诉法院调解，或由法院委托调解组织。',
+    validFrom: '2026-11-24',
   },
   {
     id: 'refused-parties-sue',
@@ -116,5 +117,20 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     decides: true,
     source: '人民调解法 3(3)、17',
     text: '一方明确拒绝调解，告知另一方可以通过诉讼、仲裁维护权利，不得因调解拖延。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'authority-goes-on',
+    when: {
+      notSource: ['法院', '公安', '检察院', '信访', '其他部门'],
+      all: ['authorityAccepted'],
+      none: ['administrativeParty', 'suitPending'],
+    },
+    channel: 'administrative',
+    body: 'competentDepartment',
+    weight: 79,
+    source: '人民调解工作若干规定 22(2)；山东多元化解条例 33（首接负责，参照）',
+    text: '行政机关已经受理，由其继续处理、调解；终结后仍有争议的可以申请人民调解。',
+    validFrom: '2026-11-24',
   },
 ];

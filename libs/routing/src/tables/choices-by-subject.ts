@@ -110,6 +110,7 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
     weight: 76,
     source: '劳动保障监察条例 11(7)',
     text: '用人单位未缴、少缴社会保险费，由劳动保障监察和社会保险费征收机构责令补缴，双方不能约定免缴。',
+    validFrom: '2026-11-24',
   },
   {
     id: 'labour-group-wages-inspection',
@@ -236,6 +237,19 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
     id: 'companies-commercial',
     when: {
       all: ['companiesOnly'],
+      category: ['合同', '生产经营', '其他', '损害赔偿'],
+    },
+    channel: 'other',
+    body: 'commercial',
+    weight: 78,
+    source: '商事调解条例；解纷一件事',
+    text: '企业之间的商事纠纷由商会、商事调解组织调解或仲裁。',
+    validUntil: '2026-11-23',
+  },
+  {
+    id: 'companies-commercial',
+    when: {
+      all: ['companiesOnly'],
       none: ['intellectualProperty'],
       category: ['合同', '生产经营', '其他', '损害赔偿'],
     },
@@ -244,6 +258,7 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
     weight: 78,
     source: '商事调解条例；解纷一件事',
     text: '企业之间的商事纠纷由商会、商事调解组织调解或仲裁。',
+    validFrom: '2026-11-24',
   },
   {
     id: 'finance-industry',

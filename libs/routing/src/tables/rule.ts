@@ -12,7 +12,13 @@ export interface Condition {
   readonly none?: readonly FactName[];
 }
 
-interface Rule {
+/** First and last day (in Shanghai) on which a row of a table holds; absent: no bound. */
+export interface Dated {
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+}
+
+interface Rule extends Dated {
   /** Stable kebab-case id, cited in reasons and events. */
   readonly id: string;
   readonly when: Condition;
@@ -20,8 +26,6 @@ interface Rule {
   readonly source: string;
   /** Chinese sentence for the person concerned. */
   readonly text: string;
-  /** ISO day from which the rule holds; absent: as long as the table. */
-  readonly validFrom?: string;
 }
 
 /** Closes channels. `noMediation` means that nobody may mediate at all: the answer is `none`. */
@@ -46,6 +50,37 @@ export interface ChoiceRule extends Rule {
 /** What must be done beside the routing. */
 export type DutyRule = Rule;
 
+/**
+ * Somebody to be asked to help while the owner stays the owner (邀请, 人民调解法 20). The consent of the parties is asked for
+ * before anybody is invited.
+ */
+export interface InvitationRule extends Rule {
+  readonly role: 'judge' | 'expert' | 'lawyer' | 'stations' | 'body';
+  /** Key of a body in `bodies`. */
+  readonly body: string;
+}
+
+/** One colour of the grading scheme, the gravest first; it fits when any of its criteria holds. */
+export interface GradeRule extends Omit<Rule, 'when'> {
+  readonly code: string;
+  readonly name: string;
+  readonly criteria: readonly Condition[];
+  readonly respondWithin: { readonly length: number; readonly unit: 'hour' | 'working-day' };
+  /** Who looks after disputes of this grade. */
+  readonly ownerLevel: string;
+}
+
+/** A reviewed change of the tables: what, since when, by whom, why, and the stories that show it. */
+export interface RuleChange {
+  /** `routing@YYYY-MM-DD`. */
+  readonly version: string;
+  readonly on: string;
+  readonly reviewer: string;
+  readonly reason: string;
+  /** Rules that began, ended or changed on that day, each with the beginnings of its test stories (testing/unseen-*). */
+  readonly rules: readonly { readonly rule: string; readonly tests: readonly string[] }[];
+}
+
 /** A kind of body as used where the dispute is handled; the longest matching wording wins. */
 export interface BodyNames {
   readonly plain: string;
@@ -64,6 +99,8 @@ export interface AreaTables {
   readonly bars?: readonly BarRule[];
   readonly choices?: readonly ChoiceRule[];
   readonly duties?: readonly DutyRule[];
+  readonly invitations?: readonly InvitationRule[];
+  readonly grades?: readonly GradeRule[];
   readonly bodies?: Readonly<Record<string, BodyNames>>;
 }
 
@@ -74,6 +111,10 @@ export interface RoutingTables {
   readonly bars: readonly BarRule[];
   readonly choices: readonly ChoiceRule[];
   readonly duties: readonly DutyRule[];
+  readonly invitations: readonly InvitationRule[];
+  readonly grades: readonly GradeRule[];
   readonly bodies: Readonly<Record<string, BodyNames>>;
+  /** Oldest first. */
+  readonly changes: readonly RuleChange[];
   readonly areas: readonly AreaTables[];
 }

@@ -2,17 +2,32 @@ import { divisionByCode, legalSourceOf } from '@libs/reference';
 import { FACT_NAMES, type FactName } from '../facts/extractors.js';
 import { ROUTING_TABLES } from './routing-tables.js';
 import type { Condition, RoutingTables } from './rule.js';
-import { tablesForArea } from './tables-for-area.js';
+import { tablesAt } from './tables-at.js';
 
-const { areas, bars, bodies, choices, duties, version, validFrom } = ROUTING_TABLES;
+const { areas, bars, bodies, choices, duties, invitations, grades, changes, version, validFrom } = ROUTING_TABLES;
 const allChoices = [...choices, ...areas.flatMap((area) => area.choices ?? [])];
-const all = [...bars, ...allChoices, ...duties];
+const allBars = [...bars, ...areas.flatMap((area) => area.bars ?? [])];
+const allInvitations = [...invitations, ...areas.flatMap((area) => area.invitations ?? [])];
+const all = [...allBars, ...allChoices, ...duties, ...allInvitations];
+const criteria = grades.flatMap((grade) => grade.criteria);
 const asked = ({ all: every = [], any = [], none = [] }: Condition): readonly FactName[] => [...every, ...any, ...none];
 
 describe('the routing tables', () => {
-  it('have ids that name one rule each', () => {
-    const ids = all.map((rule) => rule.id);
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  it('have ids that name one row each on any day in any place', () => {
+    for (const { on } of changes) {
+      for (const area of [null, ...areas.map((each) => each.area)]) {
+        const inForce = tablesAt(on, area);
+        const rows = [
+          ...inForce.bars,
+          ...inForce.choices,
+          ...inForce.duties,
+          ...inForce.invitations,
+          ...inForce.grades,
+        ];
+        const ids = rows.map((rule) => rule.id);
+        expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      }
+    }
   });
 
   it('cite a source that the reference table knows, and say a Chinese sentence', () => {
@@ -21,13 +36,17 @@ describe('the routing tables', () => {
   });
 
   it('name bodies that have a wording, and use every wording', () => {
-    const named = new Set([...allChoices.map((rule) => rule.body), ...bars.flatMap((bar) => bar.otherWay ?? [])]);
+    const named = new Set([
+      ...allChoices.map((rule) => rule.body),
+      ...allBars.flatMap((bar) => bar.otherWay ?? []),
+      ...allInvitations.map((each) => each.body),
+    ]);
     expect([...named].filter((body) => !bodies[body])).toEqual([]);
     expect(Object.keys(bodies).filter((body) => !named.has(body))).toEqual([]);
   });
 
   it('ask only for facts there are, and for every one of them', () => {
-    const used = new Set(all.flatMap((rule) => asked(rule.when)));
+    const used = new Set([...all.map((rule) => rule.when), ...criteria].flatMap(asked));
     expect(FACT_NAMES.filter((name) => !used.has(name) && !['rural', 'shanghai'].includes(name))).toEqual([]);
   });
 
@@ -52,19 +71,19 @@ describe('the tables of an area', () => {
   };
 
   it('inherit from the city and change single entries', () => {
-    const district = tablesForArea(tables, '310104004');
+    const district = tablesAt(validFrom, '310104004', tables);
     expect(district.duties[0]).toEqual(rule);
     expect(district.bodies['court']).toEqual({ plain: '徐汇区人民法院' });
     expect(district.choices.map((each) => each.id)).toContain('shanghai-three-stations');
   });
 
   it('may switch an inherited rule off below', () => {
-    expect(tablesForArea(tables, '310104003001').duties).not.toContain(rule);
-    expect(tablesForArea(tables, '310109').duties).not.toContain(rule);
+    expect(tablesAt(validFrom, '310104003001', tables).duties).not.toContain(rule);
+    expect(tablesAt(validFrom, '310109', tables).duties).not.toContain(rule);
   });
 
   it('are the country’s own outside Shanghai', () => {
-    expect(tablesForArea(tables, null).choices.map((each) => each.id)).not.toContain('shanghai-three-stations');
+    expect(tablesAt(validFrom, null, tables).choices.map((each) => each.id)).not.toContain('shanghai-three-stations');
   });
 
   it('belong to divisions that exist', () => {

@@ -1,4 +1,5 @@
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource, PartyKind, PartyRole } from '@libs/reference';
+import type { Grade, Invitation } from '@libs/routing';
 import type { DisputeAction } from '../../dispute/dispute.actions.js';
 import type { DisputeStatus } from '../../dispute/dispute.status.js';
 
@@ -36,6 +37,9 @@ export interface RoutingView {
   readonly alternatives: readonly { readonly channel: Channel; readonly body: string }[];
   readonly duties: readonly RuleHitView[];
   readonly factsUsed: readonly string[];
+  /** Null before the scheme existed and where the area has none. */
+  readonly grade: Grade | null;
+  readonly invitations: readonly Invitation[];
   readonly rules: string | null;
   /** Why a person chose another way; null: the proposal stands. */
   readonly overrideReason: string | null;

@@ -4,6 +4,7 @@ import { REGISTERED, statusAfter } from '../status-after.js';
 import { agreementAfter, confirmationAfter } from './agreement-facts.js';
 import type { CaseRow, ConsentView, EscalationView } from './case-page.view.js';
 import { clocksAfter, episodesAfter, sessionsAfter, transfersAfter } from './progress-facts.js';
+import { decided, overridden } from './routing-facts.js';
 
 type Event = Recorded<DisputeEvent>;
 
@@ -59,16 +60,10 @@ function intakeAfter(facts: CaseRow, event: Event): Partial<CaseRow> {
   switch (event.type) {
     case 'DisputeScreened':
       return { bars: event.data.bars };
-    case 'RoutingDecided': {
-      const { disputeId: _id, ...routing } = event.data;
-      const channel = routing.channel === 'none' ? null : routing.channel;
-      return { routing: { ...routing, rules: event.metadata.rules, overrideReason: null }, channel };
-    }
-    case 'RoutingOverridden': {
-      const { channel, body, reason } = event.data;
-      const before = facts.routing ?? { reasons: [], alternatives: [], duties: [], factsUsed: [], rules: null };
-      return { routing: { ...before, channel, body, overrideReason: reason }, channel };
-    }
+    case 'RoutingDecided':
+      return decided(event);
+    case 'RoutingOverridden':
+      return overridden(facts.routing, event);
     case 'DisputeRefused':
       return { refusal: { grounds: event.data.grounds, otherWays: event.data.otherWays } };
     case 'EpisodeOpened':

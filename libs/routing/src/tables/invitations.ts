@@ -1,0 +1,88 @@
+import type { InvitationRule } from './rule.js';
+
+const SINCE = { validFrom: '2026-11-24' } as const;
+
+/** Who may be asked to help without taking the dispute over (domain.md 1.6, 5.4; patterns.md 1.10, 1.22, 1.29). */
+export const INVITATIONS: readonly InvitationRule[] = [
+  {
+    id: 'invite-judge-for-gap',
+    when: { any: ['largeAmount', 'mass'], notSource: ['法院'] },
+    role: 'judge',
+    body: 'judge',
+    source: '人民调解法 5、20；公布案例归纳 10',
+    text: '金额大或人数众多：可邀请法官到场说明法律、指导调解，承办单位不变。',
+    ...SINCE,
+  },
+  {
+    id: 'invite-lawyer-for-liability',
+    when: { any: ['workCasualty', 'death', 'largeAmount'] },
+    role: 'lawyer',
+    body: 'lawyer',
+    source: '人民调解法 20；公布案例归纳 3',
+    text: '责任和赔偿项目复杂：可邀请律师或居村法律顾问说明责任和计算方法。',
+    ...SINCE,
+  },
+  {
+    id: 'invite-inspection-expert',
+    when: { all: ['expertNeeded'] },
+    role: 'expert',
+    body: 'expert',
+    source: '人民调解法 20；公布案例归纳 4',
+    text: '原因不明：经当事人同意，邀请检测、鉴定机构或专业人员查明原因。',
+    ...SINCE,
+  },
+  {
+    id: 'invite-medical-expert',
+    when: { category: ['医疗'] },
+    role: 'expert',
+    body: 'medicalExpert',
+    source: '医疗纠纷条例 34、35',
+    text: '需要查明医疗损害原因的，可从专家库选取医学、法学专家咨询或委托鉴定，专家须回避利害关系。',
+    ...SINCE,
+  },
+  {
+    id: 'joint-with-other-committee',
+    when: { all: ['crossArea'] },
+    role: 'body',
+    body: 'otherCommittee',
+    source: '人民调解工作若干规定 27；民诉法解释 352',
+    text: '跨区域：与对方所在地人民调解委员会联合调解，一方主办、一方协办。',
+    ...SINCE,
+  },
+  {
+    id: 'joint-with-labour-inspection',
+    when: { all: ['wageClaim'] },
+    role: 'body',
+    body: 'labourInspection',
+    source: '保障农民工工资支付条例 4、38',
+    text: '欠薪：请劳动保障监察到场核实用工和工资。',
+    ...SINCE,
+  },
+  {
+    id: 'joint-with-housing-office',
+    when: { category: ['物业'] },
+    role: 'body',
+    body: 'housingOffice',
+    source: '上海住宅物业管理规定 5；公布案例归纳 22',
+    text: '物业纠纷：请房屋管理部门核查服务质量。',
+    ...SINCE,
+  },
+  {
+    id: 'joint-with-school-authority',
+    when: { all: ['campus'] },
+    role: 'body',
+    body: 'education',
+    source: '人民调解法 20；公布案例归纳 28',
+    text: '涉及学校：请教育部门和学校参加，监护人到场。',
+    ...SINCE,
+  },
+  {
+    id: 'joint-with-police-for-order',
+    when: { any: ['crowd', 'fightStarted'], notSource: ['公安'] },
+    role: 'body',
+    body: 'police',
+    source: '人民调解法 25；公布案例归纳 11',
+    text: '现场有冲突或聚集：请派出所维持秩序、固定证据，不由其代替调解。',
+    ...SINCE,
+  },
+];

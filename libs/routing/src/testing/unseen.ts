@@ -1,0 +1,15 @@
+import type { UnseenDispute } from './unseen-dispute.js';
+import { UNSEEN_HOME } from './unseen-home.js';
+import { UNSEEN_MONEY } from './unseen-money.js';
+import { UNSEEN_PROCEDURE } from './unseen-procedure.js';
+import { UNSEEN_PUBLIC } from './unseen-public.js';
+import { UNSEEN_SECOND } from './unseen-second.js';
+
+/** All stories written by hand to try the rules on. */
+export const UNSEEN: readonly UnseenDispute[] = [
+  ...UNSEEN_HOME,
+  ...UNSEEN_MONEY,
+  ...UNSEEN_PUBLIC,
+  ...UNSEEN_SECOND,
+  ...UNSEEN_PROCEDURE,
+];
