@@ -12,6 +12,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/route.js')).route,
   },
   {
+    name: 'what-if',
+    usage: '--tables FILE.json|draft [--from DAY] [--to DAY] [FILE.jsonl | -]',
+    summary: [
+      '用规则草案重放已登记的纠纷（或文件），逐件列出分流差异；不写入任何数据',
+      'replays past disputes (or a file) through draft tables and lists the differences; writes nothing',
+    ],
+    load: async () => (await import('./commands/what-if.js')).whatIf,
+  },
+  {
     name: 'import',
     usage: 'FILE.jsonl | - [--json] [--organisation ID]',
     summary: ['批量登记；重复执行不会重复登记', 'registers records through the API’s command; safe to repeat'],

@@ -35,6 +35,7 @@ export { disputeIdOf, type NewParty, RegisterDispute, type RegisterDisputeData }
 export { ReportSafety } from './use-cases/report-safety.js';
 export { RequestConfirmation } from './use-cases/request-confirmation.js';
 export { Reroute } from './use-cases/reroute.js';
+export { recordOfRegistration } from './use-cases/routing-advice.js';
 export { ScheduleSession, sessionIdOf } from './use-cases/schedule-session.js';
 export { ScreenDispute } from './use-cases/screen-dispute.js';
 export { SignAgreement } from './use-cases/sign-agreement.js';

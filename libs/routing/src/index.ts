@@ -33,3 +33,11 @@ export type {
   RoutingTables,
   RuleChange,
 } from './tables/rule.js';
+export {
+  compareRecord,
+  compareTables,
+  type ComparedRoute,
+  type PastRecord,
+  type RouteDifference,
+} from './what-if/compare-tables.js';
+export { type DraftRead, readDraft } from './what-if/draft-tables.js';

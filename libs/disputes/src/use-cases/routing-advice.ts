@@ -20,7 +20,7 @@ export class RoutingAdvice {
   ) {}
 
   async on(registration: Registration): Promise<Advice> {
-    const record = intakeRecord(await this.sealer.open(registration));
+    const record = recordOfRegistration(await this.sealer.open(registration));
     const today = shanghaiDay(this.clock.now().toISOString());
     const { id: _id, category: _category, barred: _barred, ruleSet, ...routing } = route(record, ROUTING_TABLES, today);
     return { ...screen(record, ROUTING_TABLES, today), routing, rules: ruleSet };
@@ -28,7 +28,7 @@ export class RoutingAdvice {
 }
 
 /** The rules read what a clerk knows; names, numbers and phones they never need. */
-function intakeRecord(registration: Registration): IntakeRecord {
+export function recordOfRegistration(registration: Registration): IntakeRecord {
   const { requestedOn, divisionCode, parties } = registration;
   return {
     id: registration.disputeId,
