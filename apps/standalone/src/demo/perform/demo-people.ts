@@ -48,7 +48,7 @@ export async function openAccounts(
         return accounts.create({
           username: demo.username,
           password: DEMO_PASSWORD,
-          displayName: mediator ? `${mediator.name}（${demo.title}）` : demo.title,
+          displayName: mediator ? mediator.name : demo.title.replace(' ', ''),
           role: demo.role,
           organisationId: demo.organisationId,
           mediatorId: mediator?.mediatorId ?? null,

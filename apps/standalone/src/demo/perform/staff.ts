@@ -53,6 +53,12 @@ export class Staff {
     return { id: accountIdOf(known?.username ?? `head.${organisationId}`), role: 'coordinator', organisationId };
   }
 
+  /** Who holds a post of a body; null: nobody. */
+  mediatorAt(organisationId: string, post: number): string | null {
+    const posts = [...this.mediators.values()].filter((one) => one.organisationId === organisationId);
+    return posts[post]?.mediatorId ?? null;
+  }
+
   mediator(mediatorId: string): Actor {
     const username = this.mediatorAccounts.get(mediatorId) ?? `person.${mediatorId}`;
     const organisationId = this.mediators.get(mediatorId)?.organisationId ?? null;

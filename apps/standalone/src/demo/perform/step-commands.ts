@@ -1,4 +1,4 @@
-import { AcceptOffer, DeclineOffer } from '@libs/assignment';
+import { AcceptOffer, AssignDirectly, DeclineOffer } from '@libs/assignment';
 import {
   AcceptDispute,
   CloseDispute,
@@ -101,6 +101,13 @@ function answerOffer(kind: 'accept-offer' | 'decline-offer', situation: Situatio
   return [deed(DeclineOffer, { ...data, reason: 'no-time' }, actor)];
 }
 
+function assign(to: { organisationId: string; post: number }, situation: Situation): readonly Deed[] {
+  const { assignmentId } = need(situation.known.offer, situation, 'no offer');
+  const mediatorId = need(situation.staff.mediatorAt(to.organisationId, to.post), situation, 'nobody at the post');
+  const reason = '专职调解员熟悉该小区，双方当事人均表示认可。';
+  return [deed(AssignDirectly, { assignmentId, mediatorId, reason }, situation.staff.coordinatorOf(to.organisationId))];
+}
+
 function answerHandoff(command: Deed['command'], data: object, situation: Situation): readonly Deed[] {
   const { handoffId, toOrganisationId } = need(situation.known.handoff, situation, 'no hand-off');
   return [deed(command, { handoffId, ...data }, situation.staff.of(toOrganisationId))];
@@ -144,6 +151,7 @@ export function deedsOf(situation: Situation): readonly Deed[] {
       return answerHandoff(ConcludeHandoff, { outcome: 'valid', decidedOn: on, documentNo }, situation);
     }
     case 'accept-offer':
+      return action.assigned ? assign(action.assigned, situation) : answerOffer(action.kind, situation);
     case 'decline-offer':
       return answerOffer(action.kind, situation);
     case 'tell-rights':

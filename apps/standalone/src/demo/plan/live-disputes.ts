@@ -25,6 +25,12 @@ export interface LiveDispute {
   readonly confirmed?: boolean;
   readonly handedOver?: boolean;
   readonly lastSignatureMissing?: boolean;
+  /** Came in a few hours ago: the offer to a mediator is open when the demo starts. */
+  readonly fresh?: boolean;
+  /** The coordinator assigned the full-time mediator of the street, who has an account. */
+  readonly assigned?: boolean;
+  /** Another session is appointed for today, or for tomorrow where the office day is nearly over. */
+  readonly nextSession?: boolean;
 }
 
 export const LIVE: readonly LiveDispute[] = [
@@ -43,6 +49,7 @@ export const LIVE: readonly LiveDispute[] = [
     before: 'accept-offer',
     stage: 'accepted',
     district: 0,
+    fresh: true,
   },
   {
     id: 'L02',
@@ -59,6 +66,7 @@ export const LIVE: readonly LiveDispute[] = [
     before: 'accept-offer',
     stage: 'accepted',
     district: 0,
+    fresh: true,
   },
   {
     id: 'L03',
@@ -74,6 +82,7 @@ export const LIVE: readonly LiveDispute[] = [
     before: 'schedule-session',
     stage: 'preparing',
     district: 0,
+    assigned: true,
   },
   {
     id: 'L04',
@@ -90,6 +99,8 @@ export const LIVE: readonly LiveDispute[] = [
     before: 'draft',
     stage: 'in-mediation',
     district: 0,
+    assigned: true,
+    nextSession: true,
   },
   {
     id: 'L05',
@@ -188,6 +199,7 @@ export const LIVE: readonly LiveDispute[] = [
     before: 'accept-offer',
     stage: 'accepted',
     district: 0,
+    fresh: true,
   },
   {
     id: 'L11',
@@ -237,6 +249,7 @@ export const LIVE: readonly LiveDispute[] = [
     before: 'accept-offer',
     stage: 'accepted',
     district: 2,
+    fresh: true,
   },
   {
     id: 'L14',

@@ -1,11 +1,13 @@
+import { organisationIdOf } from '../people/demo-organisations.js';
 import { firmName, partyName, unusedPhone } from '../people/names.js';
 import { firstReceiver, mediatingBody } from './bodies.js';
 import type { Course } from './course.js';
 import { CourseSteps, type Subject } from './course-steps.js';
 import { type Plan, placeOf } from './plan-published.js';
 import { LIVE, type LiveDispute } from './live-disputes.js';
+import { LIVE_OF_THE_STREET } from './live-street-disputes.js';
 import type { Step } from './step.js';
-import { numberFrom, Timeline } from './timeline.js';
+import { numberFrom, shanghaiDay, Timeline } from './timeline.js';
 
 const DAY = 86_400_000;
 
@@ -20,6 +22,44 @@ function until(dispute: LiveDispute, steps: readonly Step[]): readonly Step[] {
   return kept.map((step) =>
     step.action.kind === 'sign' ? { ...step, action: { kind: 'sign', all: false } as const } : step,
   );
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const SHANGHAI_OFFSET = 8 * HOUR;
+
+/** The same steps, minutes apart, the last of them half an hour ago. */
+function recent(steps: readonly Step[], now: number): readonly Step[] {
+  return steps.map((step, index) => {
+    const at = new Date(now - (30 + (steps.length - 1 - index) * 12) * MINUTE).toISOString();
+    if (step.action.kind !== 'register') return { ...step, at };
+    const data = { ...step.action.data, requestedOn: shanghaiDay(Date.parse(at)) };
+    return { ...step, at, action: { kind: 'register', data } as const };
+  });
+}
+
+/** Three in the afternoon of today, or half past nine tomorrow when that is too near. */
+function nextOfficeHour(now: number): string {
+  const midnight = Math.floor((now + SHANGHAI_OFFSET) / DAY) * DAY - SHANGHAI_OFFSET;
+  const today = midnight + 15 * HOUR;
+  return new Date(today > now + HOUR ? today : midnight + DAY + 9.5 * HOUR).toISOString();
+}
+
+/** What the course of a dispute has beyond the ordinary one, so that nobody's day is empty. */
+function arranged(dispute: LiveDispute, steps: readonly Step[], street: string, now: number): readonly Step[] {
+  const timed = dispute.fresh ? recent(steps, now) : steps;
+  const assigned = { organisationId: organisationIdOf(street, 'committee'), post: 0 };
+  const all = timed.map((step): Step =>
+    dispute.assigned && step.action.kind === 'accept-offer'
+      ? { ...step, action: { kind: 'accept-offer', assigned } }
+      : step,
+  );
+  if (!dispute.nextSession) return all;
+  const session = 1 + all.filter(({ action }) => action.kind === 'schedule-session').length;
+  const startsAt = nextOfficeHour(now);
+  const action = { kind: 'schedule-session', session, startsAt, place: '街道调解室二（二楼）' } as const;
+  const key = `${dispute.id}/schedule-session/${session}`;
+  return [...all, { key, caseId: dispute.id, at: new Date(now - 20 * MINUTE).toISOString(), action }];
 }
 
 function planOne(dispute: LiveDispute, index: number, now: number): Plan {
@@ -61,10 +101,11 @@ function planOne(dispute: LiveDispute, index: number, now: number): Plan {
     })
     .follow(course).all;
   const kept = until(dispute, steps);
-  return { caseId: dispute.id, course, stage: dispute.stage, steps: kept.filter((step) => Date.parse(step.at) < now) };
+  const past = dispute.fresh ? kept : kept.filter((step) => Date.parse(step.at) < now - HOUR);
+  return { caseId: dispute.id, course, stage: dispute.stage, steps: arranged(dispute, past, place.street, now) };
 }
 
 /** Disputes that give every role something to do today. */
 export function planLive(now: number): readonly Plan[] {
-  return LIVE.map((dispute, index) => planOne(dispute, index, now));
+  return [...LIVE, ...LIVE_OF_THE_STREET].map((dispute, index) => planOne(dispute, index, now));
 }

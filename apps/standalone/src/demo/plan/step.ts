@@ -23,7 +23,8 @@ export type Action =
   | { readonly kind: 'transfer'; readonly channel: Channel; readonly toOrganisationId: string; readonly reason: string }
   | { readonly kind: 'receive-transfer' }
   | { readonly kind: 'accept-transfer' }
-  | { readonly kind: 'accept-offer' }
+  /** The mediator takes the offer, or the coordinator assigns one by the number of their post. */
+  | { readonly kind: 'accept-offer'; readonly assigned?: { readonly organisationId: string; readonly post: number } }
   | { readonly kind: 'decline-offer' }
   | { readonly kind: 'tell-rights' }
   | { readonly kind: 'schedule-session'; readonly session: number; readonly startsAt: string; readonly place: string }
