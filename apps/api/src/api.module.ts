@@ -15,6 +15,8 @@ import { AccessGuard } from './access/access.guard.js';
 import { EndpointInterceptor } from './access/endpoint.interceptor.js';
 import { RecordRights } from './access/record-rights.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
+import { AnnexCommandsController } from './disputes/annex-commands.controller.js';
+import { AnnexQueriesController } from './disputes/annex-queries.controller.js';
 import {
   AgreementController,
   DisputeIntakeController,
@@ -56,6 +58,8 @@ const controllers = [
   ProceedingsController,
   AgreementController,
   DisputeQueriesController,
+  AnnexCommandsController,
+  AnnexQueriesController,
   AssignmentsController,
   HandoffsController,
   QueueController,

@@ -5,6 +5,7 @@ import {
   CHANNELS,
   CONSENT_DECISIONS,
   ENDINGS,
+  PAPER_ONLY,
   PERFORMANCE_OUTCOMES,
   SIGNATORY_KINDS,
   SIGNING_MANNERS,
@@ -77,6 +78,7 @@ export const AgreementTermInput = z
     text: longText(2_000, '条款内容'),
     amountCny: amount('金额').nullish(),
     manner: line(50, '履行方式').nullish(),
+    place: line(200, '履行地点').nullish(),
     dueOn: day('履行期限').nullish(),
     debtorPartyId: partyId.nullish(),
   })
@@ -86,6 +88,10 @@ export const DraftAgreement = command('DraftAgreement', '拟定调解协议', {
   form: z.enum(['written', 'oral']).meta({ title: '协议形式', description: '书面或口头' }),
   scope: z.enum(['full', 'part']).meta({ title: '协议范围', description: '全部或部分' }),
   terms: z.array(AgreementTermInput).min(1, '协议至少有一条内容。').max(100).meta({ title: '条款' }),
+  paperOnly: z
+    .enum(PAPER_ONLY)
+    .nullish()
+    .meta({ title: '须书面签署的事项', description: '人身关系或停止公用事业服务（电子签名法第三条）' }),
 });
 
 export const SignAgreement = command('SignAgreement', '签署协议', {
@@ -93,6 +99,7 @@ export const SignAgreement = command('SignAgreement', '签署协议', {
   id: id('签署人'),
   manner: z.enum(SIGNING_MANNERS).meta({ title: '签署方式' }),
   signedOn: day('签署日期'),
+  representativeId: id('代签的代理人').nullish(),
 });
 
 export const RequestConfirmation = command('RequestConfirmation', '申请司法确认', {
@@ -124,6 +131,10 @@ export const CloseDispute = command('CloseDispute', '结案', {});
 export const FileDossier = command('FileDossier', '归档', {
   fileNo: line(50, '卷宗号').nullish(),
   documents: z.array(line(50, '卷内材料')).max(100).default([]).meta({ title: '卷内已有材料' }),
+  retention: z
+    .strictObject({ class: line(20, '保管期限'), source: line(200, '依据'), approvedBy: line(100, '批准单位') })
+    .nullish()
+    .meta({ title: '保管期限', description: '按本单位经批准的保管期限表填写（档案法实施条例第十九条）' }),
 });
 
 export const StartTransfer = command('StartTransfer', '移送', {

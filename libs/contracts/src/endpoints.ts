@@ -3,7 +3,8 @@ import { CommandAnswer } from './common.js';
 import { CountedCases, CountedCasesQuery } from './counted-cases.js';
 import * as action from './dispute-actions.js';
 import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
-import { endpoint } from './endpoint-builder.js';
+import { ANNEX_ACTIONS, ANNEX_QUERIES } from './annex-endpoints.js';
+import { disputeCommand, disputeParams, endpoint } from './endpoint-builder.js';
 import type { AnyEndpoint, PermissionName } from './endpoint.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
@@ -13,26 +14,8 @@ import { RegisterDispute } from './register-dispute.js';
 import { DemoAccounts, Session, SignIn } from './session.js';
 import * as work from './work.js';
 
-const disputeParams = z.strictObject({ disputeId: id('案件') });
 const assignmentParams = z.strictObject({ assignmentId: id('选派') });
 const handoffParams = z.strictObject({ handoffId: id('移送') });
-
-function disputeCommand<Body extends z.ZodType>(name: string, permission: PermissionName, body: Body) {
-  const title = body.meta()?.title ?? name;
-  return endpoint({
-    id: name,
-    method: 'POST',
-    path: `/api/disputes/:disputeId/${name}`,
-    tag: '纠纷办理',
-    title,
-    permission,
-    relation: 'dispute',
-    command: true,
-    params: disputeParams,
-    body,
-    response: CommandAnswer,
-  });
-}
 
 function assignmentCommand<Body extends z.ZodType>(name: string, permission: PermissionName, body: Body) {
   return endpoint({
@@ -89,6 +72,7 @@ export const DISPUTE_ACTIONS = {
   transfer: disputeCommand('transfer', 'dispute:transfer', action.StartTransfer),
   answerEscalation: disputeCommand('answer-escalation', 'dispute:answer-escalation', action.AnswerEscalation),
   reportSafety: disputeCommand('report-safety', 'dispute:report-safety', action.ReportSafety),
+  ...ANNEX_ACTIONS,
   suspend: disputeCommand('suspend', 'dispute:mediate', proceedings.SuspendMediation),
   resume: disputeCommand('resume', 'dispute:mediate', proceedings.ResumeMediation),
   discloseRelation: disputeCommand('disclose-relation', 'dispute:mediate', proceedings.DiscloseRelation),
@@ -204,6 +188,7 @@ export const ENDPOINTS = {
     response: Timeline,
   }),
   ...DISPUTE_ACTIONS,
+  ...ANNEX_QUERIES,
   ...PREVENTION_ENDPOINTS,
   queue: endpoint({
     id: 'queue',

@@ -1,3 +1,5 @@
+export * from './annex-endpoints.js';
+export * from './annex.js';
 export * from './common.js';
 export * from './counted-cases.js';
 export * from './dispute-actions.js';

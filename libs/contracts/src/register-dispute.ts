@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { lateEntry } from './common.js';
 import { amount, day, divisionCode, line, longText } from './primitives.js';
-import { CATEGORY_NAMES, INTAKE_FLAGS, INTAKE_SOURCES, PARTY_KINDS, PARTY_ROLES } from './vocabulary.js';
+import {
+  CATEGORY_NAMES,
+  EARLIER_DECISIONS,
+  INTAKE_FLAGS,
+  INTAKE_SOURCES,
+  PARTY_KINDS,
+  PARTY_ROLES,
+} from './vocabulary.js';
 
 const ID_NUMBER = /^([0-9]{17}[0-9Xx]|[0-9]{15}|[0-9A-HJ-NPQRTUWXY]{18}|[A-Z][0-9A-Z]{6,11})$/;
 const PHONE = /^\+?[0-9][0-9 -]{4,19}$/;
@@ -24,6 +31,17 @@ export const PartyInput = z
   })
   .meta({ id: 'PartyInput', title: '当事人' });
 
+export const EarlierDecisionInput = z
+  .strictObject({
+    kind: z
+      .enum(EARLIER_DECISIONS)
+      .meta({ title: '种类', description: '判决裁定、法院调解书、仲裁裁决、协议、行政决定' }),
+    documentNo: line(100, '文号').nullish(),
+    decidedOn: day('作出日期').nullish(),
+    content: longText(2_000, '主要内容'),
+  })
+  .meta({ id: 'EarlierDecisionInput', title: '在先裁判或协议' });
+
 /** Intake (登记): what a clerk knows at the window. */
 export const RegisterDispute = z
   .strictObject({
@@ -45,6 +63,7 @@ export const RegisterDispute = z
     place: line(200, '发生地点').nullish(),
     divisionCode: divisionCode.nullish(),
     reporter: line(100, '报告人').nullish(),
+    earlierDecisions: z.array(EarlierDecisionInput).max(20).optional().meta({ title: '在先裁判或协议' }),
     requestedOn: day('请求日期')
       .optional()
       .meta({ title: '请求日期', description: '不填为今天；请求调解中断诉讼时效（民法典第一百九十五条）' }),

@@ -30,8 +30,12 @@ describe('the vocabularies of the interface', () => {
 
   it('repeat the statuses of libs/disputes and the kinds of bodies of libs/roster', () => {
     expect(contract.DISPUTE_STATUSES).toEqual(disputes.DISPUTE_STATUSES);
-    expect(contract.SUSPENSION_GROUNDS).toEqual(disputes.SUSPENSION_GROUNDS);
-    expect(contract.RECUSAL_GROUNDS).toEqual(disputes.RECUSAL_GROUNDS);
+    expect(contract.DUPLICATE_DECISIONS).toEqual(disputes.DUPLICATE_DECISIONS);
+    expect(contract.REPRESENTATIVE_KINDS).toEqual(disputes.REPRESENTATIVE_KINDS);
+    expect(contract.POWERS).toEqual(disputes.POWERS);
+    expect(contract.IDENTITY_DOCUMENTS).toEqual(disputes.IDENTITY_DOCUMENTS);
+    expect(contract.EARLIER_DECISIONS).toEqual(disputes.EARLIER_DECISIONS);
+    expect(contract.REOPEN_CAUSES).toEqual(disputes.REOPEN_CAUSES);
     expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
   });
 

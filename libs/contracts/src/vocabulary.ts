@@ -115,7 +115,24 @@ export const DISPUTE_STATUSES = [
   'transferring',
   'closed',
   'filed',
+  'merged',
 ] as const;
+
+export const DUPLICATE_DECISIONS = ['merge', 'link', 'keep'] as const;
+export const REPRESENTATIVE_KINDS = ['legal', 'guardian', 'agent', 'elected'] as const;
+export const POWERS = ['general', 'special'] as const;
+export const IDENTITY_DOCUMENTS = [
+  '居民身份证',
+  '护照',
+  '港澳台居民证件',
+  '户口簿',
+  '营业执照',
+  '统一社会信用代码证',
+  '其他证件',
+] as const;
+export const EARLIER_DECISIONS = ['judgment', 'court-mediation', 'award', 'agreement', 'administrative'] as const;
+export const REOPEN_CAUSES = ['agreement-broken', 'agreement-void', 'new-facts', 'closed-by-mistake', 'other'] as const;
+export const PAPER_ONLY = ['identity-relation', 'public-utility'] as const;
 
 export const ORGANISATION_KINDS = [
   'community-committee',

@@ -20,6 +20,7 @@ import { commands } from './use-cases/commands.js';
 import { casePage } from './views/case-page/case-page.projection.js';
 import { caseTimeline } from './views/case-timeline/case-timeline.projection.js';
 import { disputeAccess } from './views/dispute-access/dispute-access.projection.js';
+import { disputeLinks } from './views/dispute-links/dispute-links.projection.js';
 import { disputeList } from './views/dispute-list/dispute-list.projection.js';
 import { openClocks } from './views/open-clocks/open-clocks.projection.js';
 import { sessionMinutes } from './views/session-minutes/session-minutes.projection.js';
@@ -34,6 +35,7 @@ export const disputes: ContextDefinition = {
     caseTimeline,
     sessionMinutes,
     disputeList,
+    disputeLinks,
     openClocks,
     ...preventionProjections,
   ],

@@ -148,6 +148,7 @@ describe('the dispute context on a real database', () => {
       ['peoples_mediation', 'met'],
       ['confirmation_window', 'open'],
       ['performance_due', 'open'],
+      ['return_visit', 'open'],
     ]);
     await platform.execute(disputesLib.RequestConfirmation, { disputeId, courtId: 'court' });
     const agreementId = agreement?.agreementId ?? '';
@@ -175,10 +176,22 @@ describe('the dispute context on a real database', () => {
       outcome: 'settled',
       confirmation: { outcome: 'valid' },
       nextStep: disputesLib.NEXT_STEPS.filed,
-      allowedActions: [],
     });
+    expect(filed.allowedActions.map(({ action }) => action)).toEqual(disputesLib.actionsAt('filed'));
     expect(filed.dossier?.fileNo).toMatch(/^\(2026\)人调字第[0-9A-Z]{8}号$/);
-    expect(filed.clocks.filter(({ status }) => status === 'open')).toEqual([]);
+    // Rights of the parties outlive the case (民诉法解释 372).
+    expect(filed.clocks.filter(({ status }) => status === 'open').map(({ rule }) => rule)).toEqual([
+      'confirmation_objection_party',
+      'confirmation_objection_third',
+    ]);
+    const checks = await platform.query(new disputesLib.GetLegalChecks(coordinator, disputeId));
+    expect(checks).toMatchObject({ followUps: [{ rule: 'ruling-valid' }], dossier: { missing: [] } });
+    await expect(platform.query(new disputesLib.GetLegalChecks(stranger, disputeId))).rejects.toMatchObject({
+      code: 'DISPUTE_NOT_FOUND',
+    });
+    await platform.execute(disputesLib.ReopenDispute, { disputeId, cause: 'agreement-broken', reason: '对方反悔' });
+    await platform.settle();
+    expect(await page(disputeId)).toMatchObject({ status: 'screening', consents: [], outcome: null });
   });
 
   it('moves to another body after a failure, with the reason sealed and the sender in charge until acceptance', async () => {
@@ -314,8 +327,74 @@ describe('the dispute context on a real database', () => {
     const disputeId = await register('twice', { parties: [{ role: '申请人', kind: '自然人', phone: '13911112222' }] });
     const ask = (on: string): Promise<readonly disputesLib.DuplicateHint[]> =>
       platform.query(new disputesLib.FindDuplicateHints(coordinator, [{ phone: '139-1111-2222' }], on));
-    expect(await ask('2027-03-20')).toMatchObject([{ disputeId, matches: 1 }]);
+    expect(await ask('2027-03-20')).toMatchObject([{ disputeId, matches: 1, reasons: ['same-phone'] }]);
     expect(await ask('2027-09-20')).toEqual([]);
+  });
+
+  it('merges a dispute that was registered twice, shows it on both, and undoes it', async () => {
+    const place = { divisionCode: '310109017009', category: '物业' } as const;
+    const disputeId = await register('merge-a', place);
+    const otherDisputeId = await register('merge-b', place);
+    const ask = (): Promise<readonly disputesLib.DuplicateHint[]> =>
+      platform.query(new disputesLib.FindDuplicateHints(coordinator, [], '2027-03-20', place));
+    expect((await ask()).map(({ reasons }) => reasons)).toEqual([['same-place'], ['same-place']]);
+    const decision = { disputeId, otherDisputeId, decision: 'merge', reason: '同一漏水' } as const;
+    await platform.execute(disputesLib.DecideDuplicate, decision);
+    await platform.settle();
+    expect(await page(disputeId)).toMatchObject({ status: 'merged' });
+    expect((await page(disputeId)).clocks.filter(({ status }) => status === 'open')).toEqual([]);
+    expect((await ask()).map((hint) => hint.disputeId)).toEqual([otherDisputeId]);
+    const kept = await platform.query(new disputesLib.GetLegalChecks(coordinator, otherDisputeId));
+    expect(kept.links).toMatchObject([{ disputeId, kind: 'merge', direction: 'from' }]);
+    const back = { ...decision, disputeId: otherDisputeId, otherDisputeId: disputeId };
+    await expect(platform.execute(disputesLib.DecideDuplicate, back)).rejects.toMatchObject({
+      code: 'OTHER_DISPUTE_MERGED',
+    });
+    await platform.execute(disputesLib.UndoDuplicate, { disputeId, otherDisputeId, reason: '看错了' });
+    await platform.settle();
+    expect((await page(disputeId)).clocks.map(({ status }) => status)).toContain('open');
+    const undone = await platform.query(new disputesLib.GetLegalChecks(coordinator, otherDisputeId));
+    expect(undone.links).toEqual([]);
+  });
+
+  it('lets a third person join with a representative, and opens their names to the reader only', async () => {
+    const disputeId = await register('joined');
+    const party = { role: '第三人', kind: '自然人', name: '钱第三', idNumber: '310109198001010012' } as const;
+    await platform.execute(disputesLib.JoinParty, { disputeId, party });
+    await platform.settle();
+    const joined = (await page(disputeId)).parties.find(({ role }) => role === '第三人');
+    expect(joined?.name).toBe('钱第三');
+    const partyId = joined?.partyId ?? '';
+    await platform.execute(disputesLib.NameRepresentative, {
+      disputeId,
+      partyId,
+      kind: 'agent',
+      power: 'special',
+      document: true,
+      name: '孙律师',
+      idNumber: '310109197001010011',
+    });
+    const seen = { disputeId, partyId, manner: '当面', document: '居民身份证', on: '2026-11-03' } as const;
+    await platform.execute(disputesLib.CheckIdentity, seen);
+    const checks = await platform.query(new disputesLib.GetLegalChecks(coordinator, disputeId));
+    expect(checks).toMatchObject({
+      representatives: [{ name: '孙律师', power: 'special' }],
+      identityChecks: [{ partyId, document: '居民身份证' }],
+    });
+    expect(JSON.stringify(checks.representatives)).not.toContain('idPrint');
+  });
+
+  it('hands the terms of a model case to the others of the series', async () => {
+    const [model, member] = [await register('model'), await register('member')];
+    await toMediation(model);
+    const terms = [{ text: '每户退还三千元', amountCny: 3000 }];
+    await platform.execute(disputesLib.DraftAgreement, { disputeId: model, form: 'oral', scope: 'full', terms });
+    await platform.execute(disputesLib.JoinSeries, { disputeId: member, parentDisputeId: model, model: false });
+    await platform.settle();
+    expect(await platform.query(new disputesLib.GetModelTerms(coordinator, member))).toMatchObject([
+      { disputeId: model, terms: [{ text: '每户退还三千元', amountCny: 3000 }] },
+    ]);
+    expect(await platform.query(new disputesLib.GetModelTerms(stranger, member))).toEqual([]);
   });
 
   it('registers the same command once', async () => {
@@ -328,7 +407,9 @@ describe('the dispute context on a real database', () => {
 
   it('keeps names and stories out of the stored events', async () => {
     const stored = JSON.stringify(await platform.store.readAll());
-    expect(stored).not.toMatch(/差距过大|职权所在|张三|李四|王小明|漏水|底线|第一调解室|13800000000|3101091990/);
+    expect(stored).not.toMatch(
+      /差距过大|职权所在|张三|李四|王小明|钱第三|孙律师|同一漏水|对方反悔|每户退还|漏水|底线|第一调解室|13800000000|3101091990/,
+    );
   });
 
   it('rebuilds every view to the same rows', async () => {

@@ -4,12 +4,16 @@ import { SweepClocks } from './processes/sweep-clocks.js';
 import { commandHandlers } from './use-cases/commands.js';
 import { DeadlinesClocks } from './use-cases/deadlines-clocks.js';
 import { DisputeDecisions } from './use-cases/dispute-decisions.js';
+import { KnownDisputes } from './use-cases/known-disputes.js';
 import { LegalClocks } from './use-cases/legal-clocks.js';
+import { Parties } from './use-cases/parties.js';
 import { RoutingAdvice } from './use-cases/routing-advice.js';
 import { GetCasePageHandler } from './views/case-page/case-page.query.js';
 import { GetCaseTimelineHandler } from './views/case-timeline/case-timeline.query.js';
 import { ListDisputesHandler } from './views/dispute-list/dispute-list.query.js';
 import { FindDuplicateHintsHandler } from './views/duplicate-hints/duplicate-hints.query.js';
+import { GetLegalChecksHandler } from './views/legal-checks/legal-checks.query.js';
+import { GetModelTermsHandler } from './views/model-terms/model-terms.query.js';
 import { GetMyDisputesHandler } from './views/my-disputes/my-disputes.query.js';
 import { DueClocks } from './views/open-clocks/open-clocks.query.js';
 import { GetSessionMinutesHandler } from './views/session-minutes/session-minutes.query.js';
@@ -19,6 +23,8 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
   providers: [
     DisputeDecisions,
     RoutingAdvice,
+    Parties,
+    KnownDisputes,
     { provide: LegalClocks, useClass: DeadlinesClocks },
     ...commandHandlers,
     GetCasePageHandler,
@@ -27,6 +33,8 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     ListDisputesHandler,
     GetMyDisputesHandler,
     FindDuplicateHintsHandler,
+    GetLegalChecksHandler,
+    GetModelTermsHandler,
     DueClocks,
     SweepClocks,
     ...preventionProviders,

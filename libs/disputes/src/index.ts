@@ -40,6 +40,20 @@ export { ScheduleSession, sessionIdOf } from './use-cases/schedule-session.js';
 export { ScreenDispute } from './use-cases/screen-dispute.js';
 export { SignAgreement } from './use-cases/sign-agreement.js';
 export { handoffIdOf, StartTransfer } from './use-cases/start-transfer.js';
+export { AnswerLead } from './use-cases/answer-lead.js';
+export { ChangeAgreement } from './use-cases/change-agreement.js';
+export { CheckIdentity } from './use-cases/check-identity.js';
+export { DecideDuplicate } from './use-cases/decide-duplicate.js';
+export { EndAgreement } from './use-cases/end-agreement.js';
+export { GrantSubsidy } from './use-cases/grant-subsidy.js';
+export { JoinParty } from './use-cases/join-party.js';
+export { JoinSeries } from './use-cases/join-series.js';
+export { NameRepresentative } from './use-cases/name-representative.js';
+export { NoteEarlierDecision } from './use-cases/note-earlier-decision.js';
+export { NoteLead } from './use-cases/note-lead.js';
+export { RecordPayment } from './use-cases/record-payment.js';
+export { ReopenDispute } from './use-cases/reopen-dispute.js';
+export { UndoDuplicate } from './use-cases/undo-duplicate.js';
 export { TakeOver } from './use-cases/take-over.js';
 export { TellRights } from './use-cases/tell-rights.js';
 export { TellRoutes } from './use-cases/tell-routes.js';
@@ -60,11 +74,24 @@ export type * from './views/dispute-list/dispute-list.view.js';
 export type * from './views/duplicate-hints/duplicate-hints.view.js';
 export type * from './views/my-disputes/my-disputes.view.js';
 export type * from './views/session-minutes/session-minutes.view.js';
+export type * from './views/legal-checks/legal-checks.view.js';
+export { HINT_REASONS } from './views/duplicate-hints/duplicate-hints.view.js';
+export { competentCourts, type CompetentCourt, type Court } from './dispute/competent-courts.js';
+export {
+  DUPLICATE_DECISIONS,
+  EARLIER_DECISIONS,
+  IDENTITY_DOCUMENTS,
+  POWERS,
+  REOPEN_CAUSES,
+  REPRESENTATIVE_KINDS,
+} from './dispute/annex/annex.events.js';
+export { GetLegalChecks } from './views/legal-checks/legal-checks.query.js';
+export { GetModelTerms, type ModelTermsView } from './views/model-terms/model-terms.query.js';
 export { DisputeAccess } from './views/dispute-access/dispute-access.entity.js';
 export { GetCasePage } from './views/case-page/case-page.query.js';
 export { GetCaseTimeline } from './views/case-timeline/case-timeline.query.js';
 export { ListDisputes } from './views/dispute-list/dispute-list.query.js';
-export { FindDuplicateHints, type HintPerson } from './views/duplicate-hints/duplicate-hints.query.js';
+export { FindDuplicateHints, type HintPerson, type HintPlace } from './views/duplicate-hints/duplicate-hints.query.js';
 export { DUE_SOON_MS, GetMyDisputes } from './views/my-disputes/my-disputes.query.js';
 export { GetSessionMinutes } from './views/session-minutes/session-minutes.query.js';
 

@@ -7,6 +7,8 @@ export interface AgreementTerm {
   readonly text: Personal;
   readonly amountCny: number | null;
   readonly manner: string | null;
+  /** Place of performance (履行地点); absent in terms written before it was asked. */
+  readonly place?: Personal | null;
   /** ISO date; null: at once. */
   readonly dueOn: string | null;
   /** Party that performs. */
@@ -23,6 +25,8 @@ export interface AgreementDrafted {
     readonly scope: 'full' | 'part';
     readonly terms: readonly AgreementTerm[];
     readonly storySubjectId: string;
+    /** Why only a signature on paper counts (电子签名法 3); absent or null: any manner does. */
+    readonly paperOnly?: 'identity-relation' | 'public-utility' | null;
     /** Who must still act before it takes effect (人民调解法 29; 特邀规定 24). */
     readonly signatories: readonly { readonly kind: 'party' | 'mediator' | 'seal'; readonly id: string }[];
   };
@@ -37,6 +41,8 @@ export interface AgreementSigned {
     readonly id: string;
     readonly manner: '签名' | '盖章' | '按指印' | '电子签名';
     readonly signedOn: string;
+    /** Who signed for the party; absent or null: the party did. */
+    readonly representativeId?: string | null;
   };
 }
 

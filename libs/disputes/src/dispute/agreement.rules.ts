@@ -1,6 +1,6 @@
 import { latest } from './days.js';
 import type { Agreement, Episode, Signature } from './dispute.state.js';
-import type { AgreementDrafted } from './dispute.events.js';
+import type { AgreementDrafted, DisputeRegistered } from './dispute.events.js';
 
 type Signatory = AgreementDrafted['data']['signatories'][number];
 
@@ -14,6 +14,18 @@ export function signatoriesOf(episode: Episode, partyIds: readonly string[]): re
   if (episode.channel === 'judicial') return parties;
   const mediators = episode.mediatorIds.map((id) => ({ kind: 'mediator' as const, id }));
   return [...parties, ...mediators, { kind: 'seal', id: episode.organisationId }];
+}
+
+const IDENTITY = /婚|收养|继承|抚养|赡养|监护/u;
+const UTILITY = /供水|供电|供气|供热|停水|停电|停气/u;
+
+/** Whether only paper counts, by what the register says of the subject (电子签名法 3). */
+export function paperOnlyBy({
+  category,
+  subCategory,
+}: DisputeRegistered['data']): 'identity-relation' | 'public-utility' | null {
+  if (category === '婚姻家庭' || IDENTITY.test(subCategory ?? '')) return 'identity-relation';
+  return UTILITY.test(subCategory ?? '') ? 'public-utility' : null;
 }
 
 export function effectSource(episode: Episode, form: 'written' | 'oral'): string {

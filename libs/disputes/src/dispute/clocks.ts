@@ -6,6 +6,9 @@ export const CONTACT_RULE = 'contact_party';
 export const CONFIRMATION_RULE = 'confirmation_window';
 export const PERFORMANCE_RULE = 'performance_due';
 export const ESCALATION_RULE = 'escalation_answer';
+export const OBJECTION_RULES = ['confirmation_objection_party', 'confirmation_objection_third'] as const;
+export const ENFORCEMENT_RULE = 'enforcement';
+export const RETURN_VISIT_RULE = 'return_visit';
 
 export const MEDIATION_RULES = [
   'peoples_mediation',
@@ -22,6 +25,9 @@ export const CLOCK_RULES = [
   CONFIRMATION_RULE,
   PERFORMANCE_RULE,
   ESCALATION_RULE,
+  ...OBJECTION_RULES,
+  ENFORCEMENT_RULE,
+  RETURN_VISIT_RULE,
 ] as const;
 export type ClockRule = (typeof CLOCK_RULES)[number];
 
@@ -49,10 +55,17 @@ export function isMediationRule(rule: string): boolean {
   return (MEDIATION_RULES as readonly string[]).includes(rule);
 }
 
+/** Rights of the parties that outlive the case: closing it takes nothing from them. */
+const LASTING_RIGHTS: readonly string[] = [...OBJECTION_RULES, ENFORCEMENT_RULE];
+
+export function outlivesTheCase({ rule }: Clock): boolean {
+  return LASTING_RIGHTS.includes(rule);
+}
+
 /**
- * Running out of these calls somebody (督办). The confirmation window is a right of the parties: when it passes, the
- * right is gone and nobody is to blame.
+ * Running out of these calls somebody (督办). Windows are rights of the parties: when one passes, the right is gone and
+ * nobody is to blame. A return visit that is due is only marked.
  */
 export function escalates(rule: Clock['rule']): boolean {
-  return rule !== CONFIRMATION_RULE;
+  return rule !== CONFIRMATION_RULE && rule !== RETURN_VISIT_RULE && !LASTING_RIGHTS.includes(rule);
 }

@@ -1,3 +1,4 @@
+import { AFTER_THE_END, ANNEX_ACTIONS, ANNEX_ALWAYS } from './annex/annex.actions.js';
 import type { DisputeStatus } from './dispute.status.js';
 
 /**
@@ -26,6 +27,7 @@ export const DISPUTE_ACTIONS = {
   transfer: '移送',
   'answer-escalation': '答复督办',
   'report-safety': '报告公安机关',
+  ...ANNEX_ACTIONS,
   suspend: '中止调解',
   resume: '恢复调解',
   'disclose-relation': '披露利害关系',
@@ -40,14 +42,23 @@ export type DisputeAction = keyof typeof DISPUTE_ACTIONS;
 export const DISPUTE_ACTION_NAMES = Object.keys(DISPUTE_ACTIONS) as DisputeAction[];
 
 /** Allowed at every stage at which the dispute is open. */
-const ALWAYS = ['report-safety', 'answer-escalation'] as const satisfies readonly DisputeAction[];
+const ALWAYS = ['report-safety', 'answer-escalation', ...ANNEX_ALWAYS] as const satisfies readonly DisputeAction[];
 const EPISODE = [
   'record-consent',
   'tell-rights',
   'agree-extension',
   'conclude',
+  'join-party',
   'suspend',
   'flag-sham',
+] as const satisfies readonly DisputeAction[];
+const AGREEMENT = [
+  'request-confirmation',
+  'record-performance',
+  'record-return-visit',
+  'tell-routes',
+  'change-agreement',
+  'end-agreement',
 ] as const satisfies readonly DisputeAction[];
 
 /** Where a mediator is at work. */
@@ -62,8 +73,8 @@ const MEDIATED = [
 const SHAM = ['flag-sham', 'decide-sham'] as const satisfies readonly DisputeAction[];
 
 export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAction[]>> = {
-  registered: ['record-consent', 'reroute', ...ALWAYS],
-  screening: ['reroute', 'override-routing', 'record-consent', 'refuse', 'accept', 'transfer', ...ALWAYS],
+  registered: ['record-consent', 'reroute', 'join-party', ...ALWAYS],
+  screening: ['reroute', 'override-routing', 'record-consent', 'refuse', 'accept', 'transfer', 'join-party', ...ALWAYS],
   refused: ['tell-routes', 'close', ...ALWAYS],
   accepted: [...EPISODE, ...ALWAYS],
   preparing: [...EPISODE, ...MEDIATED, 'schedule-session', 'record-session', ...ALWAYS],
@@ -78,21 +89,14 @@ export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAct
     'sign-agreement',
     ...ALWAYS,
   ],
-  agreed: [...SHAM, 'request-confirmation', 'record-performance', 'record-return-visit', 'tell-routes', ...ALWAYS],
-  performing: [...SHAM, 'request-confirmation', 'record-performance', 'record-return-visit', 'tell-routes', ...ALWAYS],
-  'return-visit': [
-    ...SHAM,
-    'request-confirmation',
-    'record-performance',
-    'record-return-visit',
-    'tell-routes',
-    'close',
-    ...ALWAYS,
-  ],
+  agreed: [...SHAM, ...AGREEMENT, ...ALWAYS],
+  performing: [...SHAM, ...AGREEMENT, ...ALWAYS],
+  'return-visit': [...SHAM, ...AGREEMENT, 'close', ...ALWAYS],
   failed: ['tell-routes', 'record-consent', 'transfer', 'close', ...ALWAYS],
   transferring: ['record-consent', ...ALWAYS],
-  closed: ['file-dossier', 'report-safety'],
-  filed: [],
+  closed: ['file-dossier', 'report-safety', ...AFTER_THE_END],
+  filed: AFTER_THE_END,
+  merged: ['undo-duplicate'],
 };
 
 export function isAllowed(status: DisputeStatus, action: DisputeAction): boolean {

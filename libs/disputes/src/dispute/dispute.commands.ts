@@ -1,10 +1,12 @@
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource } from '@libs/reference';
 import type { DomainCommand } from '@platform/messaging';
+import type { AnnexCommand, EarlierDecision } from './annex/annex.commands.js';
 import type {
   AgreementSigned,
   AgreementTerm,
   Clock,
   DisputeScreened,
+  DossierFiled,
   Party,
   RoutingDecided,
 } from './dispute.events.js';
@@ -48,6 +50,8 @@ export type RegisterDisputeCommand = DomainCommand<
     readonly requestedOn: string;
     readonly receivedBy: string;
     readonly contactClock: Clock;
+    /** Judgments and agreements the parties brought along. */
+    readonly earlierDecisions?: readonly EarlierDecision[];
   }
 >;
 
@@ -142,6 +146,8 @@ export type DraftAgreementCommand = DomainCommand<
     readonly form: 'written' | 'oral';
     readonly scope: 'full' | 'part';
     readonly terms: readonly AgreementTerm[];
+    /** Declared subject that bars electronic signatures, beside what the category says (电子签名法 3). */
+    readonly paperOnly?: 'identity-relation' | 'public-utility' | null;
     /** Clocks that start when it takes effect; used at once for an oral agreement. */
     readonly clocks: EffectClocks;
   }
@@ -151,6 +157,8 @@ export type DraftAgreementCommand = DomainCommand<
 export interface EffectClocks {
   readonly confirmation: Clock | null;
   readonly performance: readonly Clock[];
+  /** When the parties should be visited: a local choice, no law (`RETURN_VISIT`). */
+  readonly visit?: Clock | null;
 }
 
 export type SignAgreementCommand = DomainCommand<
@@ -160,6 +168,7 @@ export type SignAgreementCommand = DomainCommand<
     readonly id: string;
     readonly manner: SigningManner;
     readonly signedOn: string;
+    readonly representativeId?: string | null;
     readonly clocks: EffectClocks;
   }
 >;
@@ -182,12 +191,20 @@ export type RecordConfirmationCommand = DomainCommand<
     readonly decidedOn: string;
     readonly documentNo: string | null;
     readonly reason: string | null;
+    /** Windows of objection that open with a valid ruling (民诉法解释 372). */
+    readonly objectionClocks?: readonly Clock[];
   }
 >;
 
 export type RecordPerformanceCommand = DomainCommand<
   'RecordPerformance',
-  OfDispute & { readonly termId: string; readonly outcome: 'performed' | 'breached'; readonly on: string }
+  OfDispute & {
+    readonly termId: string;
+    readonly outcome: 'performed' | 'breached';
+    readonly on: string;
+    /** Time to apply for enforcement, where a valid ruling stands behind the term (民诉法 250). */
+    readonly enforcementClock?: Clock | null;
+  }
 >;
 
 export type RecordReturnVisitCommand = DomainCommand<
@@ -204,7 +221,11 @@ export type CloseDisputeCommand = DomainCommand<'CloseDispute', OfDispute>;
 
 export type FileDossierCommand = DomainCommand<
   'FileDossier',
-  OfDispute & { readonly fileNo: string; readonly documents: readonly string[] }
+  OfDispute & {
+    readonly fileNo: string;
+    readonly documents: readonly string[];
+    readonly retention?: DossierFiled['data']['retention'];
+  }
 >;
 
 export type StartTransferCommand = DomainCommand<
@@ -280,4 +301,5 @@ export type DisputeCommand =
   | EscalateCommand
   | AnswerEscalationCommand
   | ReportSafetyCommand
+  | AnnexCommand
   | ProceedingsCommand;

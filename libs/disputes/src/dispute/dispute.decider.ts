@@ -1,5 +1,7 @@
 import type { CommandMetadata } from '@platform/messaging';
 import type { Decider } from '@platform/event-store';
+import { decideAnnex } from './annex/annex.decide.js';
+import { isAnnexCommand } from './annex/annex.commands.js';
 import * as agreement from './decisions/agreement.js';
 import * as closing from './decisions/closing.js';
 import * as confirmation from './decisions/confirmation.js';
@@ -28,6 +30,7 @@ function decide(command: DisputeCommand, state: DisputeState, metadata: CommandM
 // One arm per command: the table of contents of the model.
 // oxlint-disable-next-line complexity
 function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMetadata): readonly DisputeEvent[] {
+  if (isAnnexCommand(command)) return decideAnnex(dispute, command, metadata);
   switch (command.type) {
     case 'ScreenDispute':
       return intake.screenDispute(command.data, dispute);

@@ -1,5 +1,6 @@
 import type { EventDefinition } from '@platform/event-store';
 import type { PersonalField } from '@platform/privacy';
+import { ANNEX_PERSONAL } from './annex/annex.events.js';
 import type { DisputeEvent } from './dispute.events.js';
 
 const story = (path: string): PersonalField => ({ path, subject: '/storySubjectId' });
@@ -30,7 +31,7 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   SessionHeld: [story('minutes')],
   MediationConcluded: [story('note')],
   RoutesTold: [],
-  AgreementDrafted: [story('terms[].text')],
+  AgreementDrafted: [story('terms[].text'), story('terms[].place')],
   AgreementSigned: [],
   AgreementTookEffect: [],
   ConfirmationRequested: [],
@@ -43,6 +44,7 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   OwnerChanged: [],
   TransferReturned: [],
   SafetyReported: [story('ground')],
+  ...ANNEX_PERSONAL,
   MediationSuspended: [story('note')],
   MediationResumed: [],
   ClockPaused: [],

@@ -11,10 +11,12 @@ import type {
   ReturnVisitRecorded,
 } from './agreement.events.js';
 
+import type { AnnexEvent } from './annex/annex.events.js';
 import type { ProceedingsEvent } from './proceedings.events.js';
 import type { OwnerChanged, TransferReturned, TransferStarted } from './transfer.events.js';
 
 export type * from './agreement.events.js';
+export type * from './annex/annex.events.js';
 export type * from './transfer.events.js';
 export type * from './proceedings.events.js';
 
@@ -306,6 +308,8 @@ export interface DossierFiled {
   readonly data: {
     readonly disputeId: string;
     readonly fileNo: string;
+    /** Class of the body's own retention list, where it was set and who approved it (档案法实施条例 19). */
+    readonly retention?: { readonly class: string; readonly source: string; readonly approvedBy: string } | null;
     readonly documents: readonly { readonly item: string; readonly present: boolean; readonly required: boolean }[];
   };
 }
@@ -355,4 +359,5 @@ export type DisputeEvent =
   | OwnerChanged
   | TransferReturned
   | SafetyReported
+  | AnnexEvent
   | ProceedingsEvent;

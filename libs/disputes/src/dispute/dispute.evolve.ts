@@ -1,3 +1,6 @@
+import { evolveAnnex, termFacts } from './annex/annex.evolve.js';
+import { isAnnexEvent } from './annex/annex.events.js';
+import { EMPTY_ANNEX } from './annex/annex.state.js';
 import type { AgreementSigned, DisputeEvent, DisputeRegistered } from './dispute.events.js';
 import { ESCALATION_RULE } from './clocks.js';
 import { evolveProceedings } from './proceedings.evolve.js';
@@ -28,6 +31,7 @@ function registeredDispute(registration: DisputeRegistered['data']): Dispute {
     proceedings: NO_PROCEEDINGS,
     routesTold: false,
     visits: 0,
+    annex: EMPTY_ANNEX,
   };
 }
 
@@ -36,6 +40,7 @@ type LaterEvent = Exclude<DisputeEvent, DisputeRegistered>;
 // One arm per fact keeps the whole fold on one page; splitting it would only hide it.
 // oxlint-disable-next-line complexity
 function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
+  if (isAnnexEvent(event)) return evolveAnnex(dispute, event);
   switch (event.type) {
     case 'DisputeScreened':
       return { ...dispute, status: 'screening', screening: { bars: event.data.bars, fit: event.data.fit } };
@@ -118,7 +123,8 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
           agreementId: event.data.agreementId,
           form: event.data.form,
           scope: event.data.scope,
-          terms: event.data.terms.map(({ termId, dueOn }) => ({ termId, dueOn, outcome: null })),
+          terms: event.data.terms.map(termFacts),
+          paperOnly: event.data.paperOnly ?? null,
           signatories: event.data.signatories,
           signatures: [],
           effectiveOn: null,
@@ -129,9 +135,12 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'AgreementTookEffect':
       return withAgreement(dispute, () => ({ effectiveOn: event.data.effectiveOn }));
     case 'ConfirmationRequested':
-      return { ...dispute, confirmation: { agreementId: event.data.agreementId, decided: false } };
+      return { ...dispute, confirmation: { agreementId: event.data.agreementId, decided: false, outcome: null } };
     case 'ConfirmationDecided':
-      return { ...dispute, confirmation: { agreementId: event.data.agreementId, decided: true } };
+      return {
+        ...dispute,
+        confirmation: { agreementId: event.data.agreementId, decided: true, outcome: event.data.outcome },
+      };
     case 'PerformanceRecorded':
       return withPerformance(dispute, event.data.termId, event.data.outcome);
     case 'ReturnVisitRecorded':
@@ -178,10 +187,9 @@ function withConsent(dispute: Dispute, { partyId, channel, decision }: Consent):
 }
 
 function withClockStarted(dispute: Dispute, clock: Dispute['clocks'][number]['clock']): Dispute {
-  const clocks = [
-    ...dispute.clocks,
-    { clock, stopped: false, overdue: false, pausedFrom: null, pauses: [], extended: false },
-  ];
+  // A clock that an undone merger had stopped starts again under its own id.
+  const others = dispute.clocks.filter((one) => one.clock.clockId !== clock.clockId);
+  const clocks = [...others, { clock, stopped: false, overdue: false, pausedFrom: null, pauses: [], extended: false }];
   const { escalation } = dispute;
   return escalation && clock.rule === ESCALATION_RULE
     ? { ...dispute, clocks, escalation: { ...escalation, answerClockId: clock.clockId } }

@@ -2,6 +2,7 @@ import { DomainError } from '@platform/messaging';
 import { commandMetadata, recorded } from '@platform/testing';
 import * as fc from 'fast-check';
 import { disputeList } from '../views/dispute-list/dispute-list.projection.js';
+import * as annex from '../testing/sample-annex-commands.js';
 import * as sample from '../testing/sample-commands.js';
 import * as proceedings from '../testing/sample-proceedings.js';
 import { COMMITTEE, LI, MEDIATOR, ZHANG } from '../testing/sample-commands.js';
@@ -53,6 +54,20 @@ const COMMANDS: readonly DisputeCommand[] = [
   sample.escalate(),
   sample.answer(),
   sample.reportSafety(),
+  annex.decideDuplicate(),
+  annex.undoDuplicate(),
+  annex.nameRepresentative(),
+  annex.checkIdentity(LI),
+  annex.pay(),
+  annex.pay({ paymentId: 'payment-2', termId: 'term-2', amountCny: 1000 }),
+  annex.changeAgreement(),
+  annex.endAgreement(),
+  annex.endAgreement('held-invalid'),
+  annex.reopen(),
+  annex.grantSubsidy(),
+  annex.joinSeries(),
+  annex.noteLead(),
+  annex.answerLead(),
   proceedings.suspend(),
   proceedings.resume(),
   proceedings.disclose(),

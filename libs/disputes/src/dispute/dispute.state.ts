@@ -1,12 +1,15 @@
 import type { Channel, Ending } from '@libs/reference';
 import type {
+  AgreementDrafted,
   AgreementSigned,
   Clock,
+  ConfirmationDecided,
   DisputeRegistered,
   DisputeScreened,
   Escalated,
   RuleHit,
 } from './dispute.events.js';
+import type { Annex } from './annex/annex.state.js';
 import type { DisputeStatus } from './dispute.status.js';
 import type { Proceedings } from './proceedings.state.js';
 
@@ -50,8 +53,11 @@ export interface Agreement {
   readonly terms: readonly {
     readonly termId: string;
     readonly dueOn: string | null;
+    readonly amountCny: number | null;
+    readonly debtorPartyId: string | null;
     readonly outcome: 'performed' | 'breached' | null;
   }[];
+  readonly paperOnly: AgreementDrafted['data']['paperOnly'];
   readonly signatories: readonly Pick<Signature, 'kind' | 'id'>[];
   readonly signatures: readonly Signature[];
   readonly effectiveOn: string | null;
@@ -81,13 +87,19 @@ export interface Dispute {
   /** The latest mediation; earlier ones are history. */
   readonly episode: Episode | null;
   readonly agreement: Agreement | null;
-  readonly confirmation: { readonly agreementId: string; readonly decided: boolean } | null;
+  readonly confirmation: {
+    readonly agreementId: string;
+    readonly decided: boolean;
+    readonly outcome: ConfirmationDecided['data']['outcome'] | null;
+  } | null;
   readonly transfer: Transfer | null;
   /** Unanswered supervision. */
   readonly escalation: { readonly rung: Escalated['data']['rung']; readonly answerClockId: string | null } | null;
   readonly proceedings: Proceedings;
   readonly routesTold: boolean;
   readonly visits: number;
+  /** People, links, payments and what became of the agreement. */
+  readonly annex: Annex;
 }
 
 export type DisputeState = NotRegistered | Dispute;

@@ -15,6 +15,7 @@ export const DISPUTE_STATUSES = [
   'transferring',
   'closed',
   'filed',
+  'merged',
 ] as const;
 export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
 
@@ -34,6 +35,7 @@ export const STATUS_TERMS: Readonly<Record<DisputeStatus, string>> = {
   transferring: '移送中',
   closed: '已结案',
   filed: '已归档',
+  merged: '已并入他案',
 };
 
 /** What a person should do next, in words. */
@@ -53,4 +55,5 @@ export const NEXT_STEPS: Readonly<Record<DisputeStatus, string>> = {
   transferring: '等待接收单位答复；接收前仍由移送单位负责。',
   closed: '核对卷宗材料并归档。',
   filed: '已归档，无须处理。',
+  merged: '已并入另一案件办理；并错的，由司法所撤销并案。',
 };

@@ -33,32 +33,53 @@ export function dossierOf(dispute: Dispute, named: readonly string[]): Documents
 }
 
 function provedItems(dispute: Dispute): readonly DossierItem[] {
-  const { episode, agreement, confirmation, visits } = dispute;
+  const { episode, agreement, confirmation, visits, annex } = dispute;
   const when = (holds: boolean, item: DossierItem): readonly DossierItem[] => (holds ? [item] : []);
   return [
     '人民调解申请书或受理登记表',
     '封底',
     ...when(episode?.rightsTold ?? false, '权利义务告知书'),
     ...when(isIdentified(dispute), '当事人身份证明'),
+    ...when(hasPowers(dispute), '授权委托书'),
     ...when(episode?.sessions.some(({ held }) => held) ?? false, '调解记录'),
     ...when((agreement?.effectiveOn ?? null) !== null, '调解协议书或口头协议登记表'),
+    ...when(isPerformed(agreement, annex.payments), '履行证明'),
     ...when(visits > 0, '回访记录'),
     ...when(confirmation?.decided ?? false, '司法确认材料'),
   ];
 }
 
 /** A case that never reached mediation has a register entry and nothing more to prove. */
-function requiredItems({ episode, agreement }: Dispute): readonly DossierItem[] {
+function requiredItems({ episode, agreement, annex, confirmation }: Dispute): readonly DossierItem[] {
   const always: readonly DossierItem[] = ['人民调解申请书或受理登记表', '封底'];
   if (!episode) return always;
-  const mediated: readonly DossierItem[] = [...always, '权利义务告知书', '当事人身份证明'];
+  const mediated: readonly DossierItem[] = [
+    ...always,
+    '权利义务告知书',
+    '当事人身份证明',
+    // As needed (domain.md 1.13): needed once there is an agent, or a court has answered.
+    ...(annex.representatives.some(({ kind }) => kind === 'agent') ? (['授权委托书'] as const) : []),
+    ...(confirmation?.decided ? (['司法确认材料'] as const) : []),
+  ];
   const held = episode.sessions.some((session) => session.held);
   const withRecord: readonly DossierItem[] = held || agreement?.effectiveOn ? [...mediated, '调解记录'] : mediated;
   return agreement?.effectiveOn ? [...withRecord, '调解协议书或口头协议登记表'] : withRecord;
 }
 
-function isIdentified({ registration }: Dispute): boolean {
-  return registration.parties.every(({ idNumber }) => idNumber !== null);
+function isIdentified({ registration, annex }: Dispute): boolean {
+  return registration.parties.every(
+    ({ partyId, idNumber }) => idNumber !== null || annex.identityChecks.some((one) => one.partyId === partyId),
+  );
+}
+
+function hasPowers({ annex }: Dispute): boolean {
+  const agents = annex.representatives.filter(({ kind }) => kind === 'agent');
+  return agents.length > 0 && agents.every(({ document }) => document);
+}
+
+function isPerformed(agreement: Dispute['agreement'], payments: Dispute['annex']['payments']): boolean {
+  const isPaid = (termId: string): boolean => payments.some((payment) => payment.termId === termId);
+  return agreement?.terms.some(({ termId, outcome }) => outcome === 'performed' && isPaid(termId)) ?? false;
 }
 
 const FILE_WORDS = { people: '人调', administrative: '行调', judicial: '诉调', other: '调' } as const;

@@ -4,6 +4,7 @@ import { EventCodec } from '@platform/event-store';
 import { MemoryKeyVault, Sealer } from '@platform/privacy';
 import { recorded } from '@platform/testing';
 import { historyOf, COMMANDS_TO } from '../testing/histories.js';
+import * as annex from '../testing/sample-annex-commands.js';
 import * as sample from '../testing/sample-commands.js';
 import * as proceedings from '../testing/sample-proceedings.js';
 import { DISPUTE_EVENT_TYPES, disputeEvents } from './dispute.definitions.js';
@@ -33,6 +34,20 @@ const SAMPLES: readonly DisputeEvent[] = [
   ...historyOf([...COMMANDS_TO.screening, sample.override('administrative')]),
   ...historyOf([...COMMANDS_TO.transferring, sample.takeOver()]),
   ...historyOf([...COMMANDS_TO.transferring, sample.transferReturn(), sample.tellRoutes()]),
+  ...historyOf([...COMMANDS_TO.merged, annex.undoDuplicate(), annex.joinParty(), annex.nameRepresentative()]),
+  ...historyOf([...COMMANDS_TO.agreed, annex.noteEarlierDecision(), annex.pay(), annex.changeAgreement()]),
+  ...historyOf([...COMMANDS_TO.agreed, annex.endAgreement('revoked'), annex.joinSeries()]),
+  ...historyOf([...COMMANDS_TO.agreed, annex.endAgreement('held-invalid'), annex.noteLead(), annex.answerLead()]),
+  ...historyOf([
+    ...COMMANDS_TO['return-visit'],
+    annex.checkIdentity(sample.ZHANG),
+    annex.checkIdentity(sample.LI),
+    sample.visit(),
+    sample.close(),
+    sample.file(),
+    annex.grantSubsidy(),
+    annex.reopen(),
+  ]),
   ...historyOf([...COMMANDS_TO.screening, sample.markOverdue('contact_party')], { now: '2026-11-04T01:00:00.000Z' }),
 ];
 

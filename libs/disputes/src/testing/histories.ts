@@ -4,6 +4,7 @@ import type { DisputeCommand } from '../dispute/dispute.commands.js';
 import { disputeDecider } from '../dispute/dispute.decider.js';
 import type { DisputeEvent } from '../dispute/dispute.events.js';
 import type { DisputeStatus } from '../dispute/dispute.status.js';
+import { decideDuplicate } from './sample-annex-commands.js';
 import * as sample from './sample-commands.js';
 import * as proceedings from './sample-proceedings.js';
 import { LI, MEDIATOR, ZHANG } from './sample-commands.js';
@@ -56,6 +57,7 @@ export const COMMANDS_TO: Readonly<Record<DisputeStatus | 'consented', readonly 
   transferring: [...failed, sample.transfer()],
   closed,
   filed: [...closed, sample.file()],
+  merged: [...screening, decideDuplicate()],
 };
 
 /** A history that ends in the status. */

@@ -1,6 +1,7 @@
 import type { AnyUseCaseCommandClass } from '@platform/processes';
 import { AcceptDispute, AcceptDisputeHandler } from './accept-dispute.js';
 import { AgreeExtension, AgreeExtensionHandler } from './agree-extension.js';
+import { annexCommandHandlers, annexCommands } from './annex-commands.js';
 import { AnswerEscalation, AnswerEscalationHandler } from './answer-escalation.js';
 import { AppointMediator, AppointMediatorHandler } from './appoint-mediator.js';
 import { CloseDispute, CloseDisputeHandler } from './close-dispute.js';
@@ -62,6 +63,7 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   TakeOver,
   TellRights,
   TellRoutes,
+  ...annexCommands,
   ...proceedingsCommands,
 ];
 
@@ -96,5 +98,6 @@ export const commandHandlers = [
   TakeOverHandler,
   TellRightsHandler,
   TellRoutesHandler,
+  ...annexCommandHandlers,
   ...proceedingsHandlers,
 ];

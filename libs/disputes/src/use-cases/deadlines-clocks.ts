@@ -10,7 +10,7 @@ import {
 } from '@libs/deadlines';
 import { Injectable } from '@nestjs/common';
 import { invalid } from '@platform/messaging';
-import { type ClockRule, ESCALATION_RULE, PERFORMANCE_RULE } from '../dispute/clocks.js';
+import { type ClockRule, ESCALATION_RULE, PERFORMANCE_RULE, RETURN_VISIT_RULE } from '../dispute/clocks.js';
 import { isDay } from '../dispute/days.js';
 import { pauseUntil } from '../dispute/decisions/suspension.js';
 import type { Clock } from '../dispute/dispute.events.js';
@@ -28,14 +28,24 @@ export const ESCALATION_ANSWER = {
   source: '本系统配置（督办答复，无法定期限）',
 } as const;
 
+/**
+ * When the parties should be visited after an agreement (回访). No law sets it: a local choice like the one above.
+ */
+export const RETURN_VISIT = {
+  length: 30,
+  unit: 'day',
+  version: 'local@2026-11-23',
+  source: '本系统配置（回访时间，无法定期限）',
+} as const;
+
 /** The clocks of libs/deadlines, with the calendar of Shanghai. */
 @Injectable()
 export class DeadlinesClocks extends LegalClocks {
   start(rule: ClockRule, startsOn: string, clockId: string, divisionCode: string | null = null): Clock {
     if (rule === PERFORMANCE_RULE) throw new Error('a performance clock ends on the day of its term: use until()');
-    return rule === ESCALATION_RULE
-      ? escalationAnswer(startsOn, clockId)
-      : startClock(rule, startsOn, { clockId, divisionCode });
+    if (rule === ESCALATION_RULE) return localClock(rule, '督办答复期限', ESCALATION_ANSWER, startsOn, clockId);
+    if (rule === RETURN_VISIT_RULE) return localClock(rule, '回访时间', RETURN_VISIT, startsOn, clockId);
+    return startClock(rule, startsOn, { clockId, divisionCode });
   }
 
   /** @throws DomainError `CLOCK_NOT_EXTENDABLE`, `EXTENSION_NOT_LATER`, `DATE_INVALID` */
@@ -63,16 +73,23 @@ function validDay(day: string, field: string): string {
   return day;
 }
 
-function escalationAnswer(startsOn: string, clockId: string): Clock {
-  const { length, unit, version, source } = ESCALATION_ANSWER;
+interface LocalLength {
+  readonly length: number;
+  readonly unit: 'day' | 'working-day';
+  readonly version: string;
+  readonly source: string;
+}
+
+function localClock(rule: ClockRule, title: string, local: LocalLength, startsOn: string, clockId: string): Clock {
+  const { length, unit, version, source } = local;
   const { lastDay, unpublishedYears } = countPeriod(startsOn, { length, unit }, { calendar: SHANGHAI_CALENDAR });
   return {
     clockId,
-    rule: ESCALATION_RULE,
+    rule,
     ruleVersion: version,
     startsOn,
     dueAt: endOfDay(lastDay),
-    derivation: `督办答复期限：自 ${startsOn} 次日起 ${length} 个工作日，至 ${lastDay}；依据 ${source}。`,
+    derivation: `${title}：自 ${startsOn} 次日起 ${length} ${unit === 'day' ? '日' : '个工作日'}，至 ${lastDay}；依据 ${source}。`,
     source,
     provisional: unpublishedYears.length > 0,
   };

@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CommandResult, deterministicId } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
 import { shanghaiDay } from '../dispute/days.js';
+import type { AgreementTerm } from '../dispute/dispute.events.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { effectClocks, NO_CLOCKS } from './effect-clocks.js';
 import { LegalClocks } from './legal-clocks.js';
@@ -10,8 +11,21 @@ export interface NewTerm {
   readonly text: string;
   readonly amountCny?: number | null;
   readonly manner?: string | null;
+  readonly place?: string | null;
   readonly dueOn?: string | null;
   readonly debtorPartyId?: string | null;
+}
+
+export function agreementTerms(agreementId: string, terms: readonly NewTerm[]): readonly AgreementTerm[] {
+  return terms.map((term, index) => ({
+    termId: deterministicId(agreementId, 'term', String(index + 1)),
+    text: term.text,
+    amountCny: term.amountCny ?? null,
+    manner: term.manner ?? null,
+    place: term.place ?? null,
+    dueOn: term.dueOn ?? null,
+    debtorPartyId: term.debtorPartyId ?? null,
+  }));
 }
 
 interface DraftAgreementData {
@@ -20,6 +34,8 @@ interface DraftAgreementData {
   readonly form: 'written' | 'oral';
   readonly scope: 'full' | 'part';
   readonly terms: readonly NewTerm[];
+  /** Declared subject for which only paper counts (电子签名法 3). */
+  readonly paperOnly?: 'identity-relation' | 'public-utility' | null;
 }
 
 /** Puts the terms on paper, or registers an oral agreement. */
@@ -34,14 +50,7 @@ export class DraftAgreementHandler implements ICommandHandler<DraftAgreement> {
 
   execute({ data, metadata }: DraftAgreement): Promise<CommandResult> {
     const agreementId = deterministicId(metadata.commandId, 'agreement');
-    const terms = data.terms.map((term, index) => ({
-      termId: deterministicId(agreementId, 'term', String(index + 1)),
-      text: term.text,
-      amountCny: term.amountCny ?? null,
-      manner: term.manner ?? null,
-      dueOn: term.dueOn ?? null,
-      debtorPartyId: term.debtorPartyId ?? null,
-    }));
+    const terms = agreementTerms(agreementId, data.terms);
     const agreedOn = shanghaiDay(metadata.happenedAt ?? metadata.now);
     const clocks = data.form === 'oral' ? effectClocks(this.clocks, agreementId, terms, agreedOn) : NO_CLOCKS;
     return this.decisions.decide({ type: 'DraftAgreement', data: { ...data, agreementId, terms, clocks } }, metadata);

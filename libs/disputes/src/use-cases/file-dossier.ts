@@ -11,6 +11,8 @@ interface FileDossierData {
   readonly fileNo?: string | null;
   /** Names of papers that lie in the file beside those the record itself proves (`DOSSIER_ITEMS`). */
   readonly documents: readonly string[];
+  /** Class of the body's own retention list, with its source and who approved it; no law sets years. */
+  readonly retention?: { readonly class: string; readonly source: string; readonly approvedBy: string } | null;
 }
 
 /** Files the dossier (立卷归档) when every paper that must be there is there. */

@@ -1,24 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Category, IntakeFlag, IntakeSource, PartyKind, PartyRole } from '@libs/reference';
+import type { Category, IntakeFlag, IntakeSource } from '@libs/reference';
 import { type CommandResult, deterministicId, invalid } from '@platform/messaging';
-import { Fingerprints } from '@platform/privacy';
 import { UseCaseCommand } from '@platform/processes';
 import { CONTACT_RULE } from '../dispute/clocks.js';
 import { shanghaiDay } from '../dispute/days.js';
 import { disputeCode } from '../dispute/dispute.code.js';
-import type { Clock, Party } from '../dispute/dispute.events.js';
+import type { Clock } from '../dispute/dispute.events.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
+import { earlierDecision, type NewEarlierDecision } from './note-earlier-decision.js';
+import { type NewParty, Parties } from './parties.js';
 
-export interface NewParty {
-  readonly role: PartyRole;
-  readonly kind: PartyKind;
-  readonly traits?: readonly string[];
-  readonly name?: string | null;
-  readonly idNumber?: string | null;
-  readonly phone?: string | null;
-  readonly address?: string | null;
-}
+export type { NewParty } from './parties.js';
 
 export interface RegisterDisputeData {
   readonly source?: IntakeSource | null;
@@ -35,6 +28,8 @@ export interface RegisterDisputeData {
   readonly place?: string | null;
   readonly divisionCode?: string | null;
   readonly reporter?: string | null;
+  /** Judgments, awards and agreements about the same matter. */
+  readonly earlierDecisions?: readonly NewEarlierDecision[];
   /** ISO date; absent: today. */
   readonly requestedOn?: string;
   /** First receiver; absent: the organisation of the actor. */
@@ -52,7 +47,7 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
   constructor(
     private readonly decisions: DisputeDecisions,
     private readonly clocks: LegalClocks,
-    private readonly fingerprints: Fingerprints,
+    private readonly parties: Parties,
   ) {}
 
   execute({ data, metadata }: RegisterDispute): Promise<CommandResult> {
@@ -68,7 +63,10 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
           disputeId,
           code: disputeCode(disputeId, data.divisionCode ?? null, receivedOn),
           storySubjectId: deterministicId(disputeId, 'story'),
-          parties: data.parties.map((party, index) => this.party(disputeId, party, index)),
+          parties: data.parties.map((party, index) =>
+            this.parties.make(deterministicId(disputeId, 'party', String(index + 1)), party),
+          ),
+          earlierDecisions: (data.earlierDecisions ?? []).map(earlierDecision),
           requestedOn: data.requestedOn ?? receivedOn,
           receivedBy,
           contactClock: this.contactClock(disputeId, receivedOn, data.divisionCode ?? null),
@@ -80,28 +78,6 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
 
   private contactClock(disputeId: string, receivedOn: string, divisionCode: string | null): Clock {
     return this.clocks.start(CONTACT_RULE, receivedOn, deterministicId(disputeId, CONTACT_RULE), divisionCode);
-  }
-
-  private party(disputeId: string, party: NewParty, index: number): Party {
-    const partyId = deterministicId(disputeId, 'party', String(index + 1));
-    return {
-      partyId,
-      subjectId: deterministicId(partyId, 'subject'),
-      role: party.role,
-      kind: party.kind,
-      traits: party.traits ?? [],
-      name: party.name ?? null,
-      idNumber: party.idNumber ?? null,
-      phone: party.phone ?? null,
-      address: party.address ?? null,
-      fingerprints: this.fingerprintsOf(party),
-    };
-  }
-
-  private fingerprintsOf({ name, idNumber, phone }: NewParty): readonly string[] {
-    const of = (kind: 'name' | 'id' | 'phone', value: string | null | undefined): readonly string[] =>
-      value ? [this.fingerprints.of(kind, value)] : [];
-    return [...of('name', name), ...of('id', idNumber), ...of('phone', phone)];
   }
 }
 

@@ -4,7 +4,7 @@ import type { DisputeStatus } from '../dispute/dispute.status.js';
 /** What a view must remember to follow the status. */
 export interface StatusTrail {
   readonly status: DisputeStatus;
-  /** Status before a transfer that is still waiting for its answer. */
+  /** Status before a transfer that is still waiting for its answer, or before a merger. */
   readonly statusBeforeTransfer: DisputeStatus | null;
   readonly openTermIds: readonly string[];
 }
@@ -16,6 +16,7 @@ const ENTERED: Partial<Record<DisputeEvent['type'], DisputeStatus>> = {
   DisputeRefused: 'refused',
   EpisodeOpened: 'accepted',
   AgreementDrafted: 'signing',
+  DisputeReopened: 'screening',
   DisputeClosed: 'closed',
   DossierFiled: 'filed',
   MediationSuspended: 'suspended',
@@ -43,7 +44,28 @@ export function statusAfter(trail: StatusTrail, event: DisputeEvent): StatusTrai
 }
 
 function movedAfter(trail: StatusTrail, event: DisputeEvent): StatusTrail | null {
-  return proceedingsAfter(trail, event) ?? transferAfter(trail, event);
+  return annexAfter(trail, event) ?? proceedingsAfter(trail, event) ?? transferAfter(trail, event);
+}
+
+function annexAfter(trail: StatusTrail, event: DisputeEvent): StatusTrail | null {
+  switch (event.type) {
+    case 'AgreementChanged':
+      return { ...trail, status: 'agreed', openTermIds: event.data.terms.map(({ termId }) => termId) };
+    case 'AgreementRevoked':
+    case 'AgreementHeldInvalid':
+      return trail.status === 'closed' || trail.status === 'filed' ? trail : { ...trail, status: 'failed' };
+    case 'DuplicateDecided':
+    case 'DuplicateDecisionUndone':
+      return event.data.decision === 'merge' ? mergerAfter(trail, event.type) : trail;
+    default:
+      return null;
+  }
+}
+
+/** Merged only before a mediation is open, so no transfer waits at the same time. */
+function mergerAfter(trail: StatusTrail, type: DisputeEvent['type']): StatusTrail {
+  if (type === 'DuplicateDecided') return { ...trail, status: 'merged', statusBeforeTransfer: trail.status };
+  return { ...trail, status: trail.statusBeforeTransfer ?? trail.status, statusBeforeTransfer: null };
 }
 
 function proceedingsAfter(trail: StatusTrail, event: DisputeEvent): StatusTrail | null {

@@ -1,5 +1,5 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
-import { effectiveOnAfter, effectSource, isSigned, signatoriesOf } from '../agreement.rules.js';
+import { effectiveOnAfter, effectSource, isSigned, paperOnlyBy, signatoriesOf } from '../agreement.rules.js';
 import { isLabour } from '../clocks.js';
 import { isDay } from '../days.js';
 import type { DraftAgreementCommand, EffectClocks, SignAgreementCommand } from '../dispute.commands.js';
@@ -8,6 +8,7 @@ import {
   dayOf,
   mustAllow,
   mustBeParty,
+  mustHaveAllConsents,
   mustHaveMediator,
   mustHaveNoOpenRecusal,
   mustHaveOpenEpisode,
@@ -20,13 +21,15 @@ import { concluded } from './ending.js';
 
 /** Terms on paper, to be signed; or an oral agreement, which takes effect the day it is reached (人民调解法 28, 30). */
 export function draftAgreement(
-  { disputeId, agreementId, form, scope, terms, clocks }: DraftAgreementCommand['data'],
+  { disputeId, agreementId, form, scope, terms, clocks, paperOnly = null }: DraftAgreementCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   mustAllow(dispute, 'draft-agreement');
   const episode = mustHaveOpenEpisode(dispute);
   mustHaveMediator(episode);
+  // A party who joined late was asked like the others.
+  mustHaveAllConsents(dispute, episode.channel);
   mustHaveNoOpenRecusal(dispute);
   mustNotBeSham(dispute);
   mustBePerformable(dispute, terms);
@@ -42,6 +45,7 @@ export function draftAgreement(
       scope,
       terms,
       storySubjectId: dispute.registration.storySubjectId,
+      paperOnly: paperOnly ?? paperOnlyBy(dispute.registration),
       signatories: form === 'oral' ? [] : signatoriesOf(episode, partyIds),
     },
   };
@@ -53,7 +57,7 @@ export function draftAgreement(
   ];
 }
 
-function mustBePerformable(dispute: Dispute, terms: DraftAgreementCommand['data']['terms']): void {
+export function mustBePerformable(dispute: Dispute, terms: DraftAgreementCommand['data']['terms']): void {
   if (terms.length === 0) throw invalid('TERMS_MISSING', '协议至少有一条内容。', { field: 'terms' });
   for (const [index, { dueOn, debtorPartyId }] of terms.entries()) {
     if (dueOn !== null && !isDay(dueOn)) {
@@ -86,14 +90,15 @@ export function signAgreement(
   mustHaveNoOpenRecusal(dispute);
   mustNotBeSham(dispute);
   mustBeSignatory(agreement, signature);
-  mustSignOnPaper(dispute, signature.manner);
+  mustSignOnPaper(agreement, signature.manner);
+  mustBeAuthorised(dispute, signature);
   mustBeSignedOnARealDay(dispute, signature.signedOn, metadata);
   const { disputeId } = registration;
   const { agreementId } = agreement;
-  const { kind, id, manner, signedOn } = signature;
+  const { kind, id, manner, signedOn, representativeId = null } = signature;
   const signed: DisputeEvent = {
     type: 'AgreementSigned',
-    data: { disputeId, agreementId, kind, id, manner, signedOn },
+    data: { disputeId, agreementId, kind, id, manner, signedOn, representativeId },
   };
   const effectiveOn = effectiveOnAfter(agreement, signature);
   if (effectiveOn === null) return [signed];
@@ -109,12 +114,30 @@ function mustBeSignatory(
   throw refused('NOT_A_SIGNATORY', '该签署人不在协议列明的签署人中，请核对。', { field: 'id' });
 }
 
-/** No electronic signature where identity relations are concerned (电子签名法 3). */
-function mustSignOnPaper({ registration }: Dispute, manner: SignAgreementCommand['data']['manner']): void {
-  if (manner !== '电子签名' || registration.category !== '婚姻家庭') return;
-  throw refused('PAPER_SIGNATURE_REQUIRED', '涉及婚姻、收养、继承等人身关系的协议不适用电子签名，请书面签署。', {
-    field: 'manner',
-    source: '电子签名法 3',
+/** No electronic signature on identity relations, nor on stopping public utilities (电子签名法 3). */
+function mustSignOnPaper({ paperOnly }: Agreement, manner: SignAgreementCommand['data']['manner']): void {
+  if (manner !== '电子签名' || !paperOnly) return;
+  const text =
+    paperOnly === 'identity-relation'
+      ? '涉及婚姻、收养、继承等人身关系的协议不适用电子签名，请书面签署。'
+      : '涉及停止供水、供热、供气等公用事业服务的协议不适用电子签名，请书面签署。';
+  throw refused('PAPER_SIGNATURE_REQUIRED', text, { field: 'manner', source: '电子签名法 3' });
+}
+
+/** Who signs for a party was named for that party, with the power to settle (民诉法 62 as a model). */
+function mustBeAuthorised(dispute: Dispute, signature: Omit<SignAgreementCommand['data'], 'clocks'>): void {
+  const { kind, id, representativeId } = signature;
+  if (!representativeId) return;
+  const named = dispute.annex.representatives.find((one) => one.representativeId === representativeId);
+  if (kind !== 'party' || named?.partyId !== id) {
+    throw refused('REPRESENTATIVE_UNKNOWN', '该代理人未登记为这一当事人的代理人，请先登记。', {
+      field: 'representativeId',
+    });
+  }
+  if (named.power === 'special') return;
+  throw refused('SPECIAL_POWER_MISSING', '一般授权的代理人不能代为签署调解协议，请当事人本人签署或取得特别授权。', {
+    field: 'representativeId',
+    source: '民事诉讼法 62（参照）',
   });
 }
 
@@ -132,7 +155,8 @@ function tookEffect(
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   const { disputeId } = effect;
-  const started = [...(clocks.confirmation ? [clocks.confirmation] : []), ...clocks.performance];
+  const { confirmation, performance, visit } = clocks;
+  const started = [...(confirmation ? [confirmation] : []), ...performance, ...(visit ? [visit] : [])];
   return [
     { type: 'AgreementTookEffect', data: effect },
     ...concluded(dispute, 'agreement', null, metadata),

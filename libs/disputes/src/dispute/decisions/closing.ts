@@ -1,4 +1,5 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
+import { outlivesTheCase, RETURN_VISIT_RULE } from '../clocks.js';
 import type {
   CloseDisputeCommand,
   FileDossierCommand,
@@ -13,7 +14,7 @@ import { stopClocks } from './stop-clocks.js';
 
 /** One term performed or breached; a later performance may follow a breach (人民调解法 31). */
 export function recordPerformance(
-  { disputeId, termId, outcome, on }: RecordPerformanceCommand['data'],
+  { disputeId, termId, outcome, on, enforcementClock = null }: RecordPerformanceCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -24,11 +25,18 @@ export function recordPerformance(
   mustNotBeFuture(on, metadata, 'on');
   if (term.outcome === outcome) return [];
   const { agreementId } = dispute.agreement;
+  const enforceable = outcome === 'breached' && isConfirmed(dispute) && enforcementClock;
   return [
     { type: 'PerformanceRecorded', data: { disputeId, agreementId, termId, outcome, on } },
     // A term's clock carries the id of the term.
     ...stopClocks(dispute, ({ clockId }) => clockId === termId, metadata),
+    ...(enforceable ? [{ type: 'ClockStarted' as const, data: { disputeId, clock: enforceable } }] : []),
   ];
+}
+
+/** A valid ruling stands behind the agreement: a breach may be enforced (民诉法 206, 250). */
+export function isConfirmed({ confirmation, agreement }: Dispute): boolean {
+  return confirmation?.outcome === 'valid' && confirmation.agreementId === agreement?.agreementId;
 }
 
 export function recordReturnVisit(
@@ -40,10 +48,13 @@ export function recordReturnVisit(
   mustNotPrecedeRequest(dispute, data.on, 'on');
   mustNotBeFuture(data.on, metadata, 'on');
   const { storySubjectId } = dispute.registration;
-  return [{ type: 'ReturnVisitRecorded', data: { ...data, storySubjectId } }];
+  return [
+    { type: 'ReturnVisitRecorded', data: { ...data, storySubjectId } },
+    ...stopClocks(dispute, ({ rule }) => rule === RETURN_VISIT_RULE, metadata),
+  ];
 }
 
-/** Closed when the parties know their ways and, after an agreement, were visited. All clocks end. */
+/** Closed when the parties know their ways and, after an agreement, were visited. All clocks end but the rights that outlive it. */
 export function closeDispute(
   { disputeId }: CloseDisputeCommand['data'],
   dispute: Dispute,
@@ -60,7 +71,7 @@ export function closeDispute(
   }
   return [
     { type: 'DisputeClosed', data: { disputeId, outcome: outcomeOf(dispute) } },
-    ...stopClocks(dispute, () => true, metadata),
+    ...stopClocks(dispute, (clock) => !outlivesTheCase(clock), metadata),
   ];
 }
 
@@ -70,15 +81,16 @@ function mustTellRoutes({ status, episode, agreement }: Dispute): boolean {
   return agreement?.terms.some(({ outcome }) => outcome === 'breached') ?? false;
 }
 
-function outcomeOf({ status, episode, agreement }: Dispute): DisputeClosed['data']['outcome'] {
+function outcomeOf({ status, episode, agreement, annex }: Dispute): DisputeClosed['data']['outcome'] {
   if (status === 'refused') return 'refused';
+  if (annex.agreementEnd && annex.agreementEnd.agreementId === agreement?.agreementId) return 'not-settled';
   if (agreement?.effectiveOn) return agreement.scope === 'part' ? 'partly-settled' : 'settled';
   return episode?.ending === 'settled-and-withdrawn' ? 'settled' : 'not-settled';
 }
 
 /** Files only a whole dossier; says which papers are missing (domain.md 1.13; 人民调解法 27). */
 export function fileDossier(
-  { disputeId, fileNo, documents: named }: FileDossierCommand['data'],
+  { disputeId, fileNo, documents: named, retention = null }: FileDossierCommand['data'],
   dispute: Dispute,
 ): readonly DisputeEvent[] {
   mustAllow(dispute, 'file-dossier');
@@ -90,5 +102,5 @@ export function fileDossier(
       extra: { missing },
     });
   }
-  return [{ type: 'DossierFiled', data: { disputeId, fileNo, documents } }];
+  return [{ type: 'DossierFiled', data: { disputeId, fileNo, documents, retention } }];
 }

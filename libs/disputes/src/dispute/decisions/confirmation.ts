@@ -75,11 +75,20 @@ function mustBeInWindow(dispute: Dispute, requestedOn: string): void {
 }
 
 /** What the court answered; a second message about the same answer changes nothing. */
-export function recordConfirmation(data: RecordConfirmationCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+export function recordConfirmation(
+  { objectionClocks = [], ...data }: RecordConfirmationCommand['data'],
+  dispute: Dispute,
+): readonly DisputeEvent[] {
   const { confirmation } = dispute;
   if (confirmation?.agreementId !== data.agreementId) {
     throw refused('CONFIRMATION_NOT_REQUESTED', '本案没有就该协议申请司法确认。');
   }
   const { storySubjectId } = dispute.registration;
-  return confirmation.decided ? [] : [{ type: 'ConfirmationDecided', data: { ...data, storySubjectId } }];
+  if (confirmation.decided) return [];
+  const { disputeId } = data;
+  const windows = data.outcome === 'valid' ? objectionClocks : [];
+  return [
+    { type: 'ConfirmationDecided', data: { ...data, storySubjectId } },
+    ...windows.map((clock): DisputeEvent => ({ type: 'ClockStarted', data: { disputeId, clock } })),
+  ];
 }

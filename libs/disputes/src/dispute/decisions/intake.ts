@@ -17,7 +17,7 @@ const EARLIEST_REQUEST = '1990-01-01';
 
 /** Always succeeds for a well-formed contact: whether mediation may follow is asked afterwards (PMR 24). */
 export function registerDispute(
-  { contactClock, ...registration }: RegisterDisputeCommand['data'],
+  { contactClock, earlierDecisions = [], ...registration }: RegisterDisputeCommand['data'],
   state: DisputeState,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -29,9 +29,13 @@ export function registerDispute(
     throw invalid('REQUEST_DATE_INVALID', '请求日期不正确，请填写 1990 年以后的日期。', { field: 'requestedOn' });
   }
   mustNotBeFuture(registration.requestedOn, metadata, 'requestedOn');
-  const { disputeId } = registration;
+  const { disputeId, storySubjectId } = registration;
   return [
     { type: 'DisputeRegistered', data: registration },
+    ...earlierDecisions.map((decision): DisputeEvent => ({
+      type: 'EarlierDecisionNoted',
+      data: { ...decision, disputeId, storySubjectId },
+    })),
     { type: 'ClockStarted', data: { disputeId, clock: contactClock } },
   ];
 }

@@ -34,6 +34,8 @@ function existingAgreementAfter(agreement: AgreementView, event: Event): Agreeme
     }
     case 'AgreementTookEffect':
       return { ...agreement, effectiveOn: event.data.effectiveOn, effectSource: event.data.source };
+    case 'AgreementChanged':
+      return { ...agreement, terms: event.data.terms.map((term) => ({ ...term, outcome: null, outcomeOn: null })) };
     case 'PerformanceRecorded': {
       const { termId, outcome, on } = event.data;
       const terms = agreement.terms.map((term) =>
@@ -51,6 +53,7 @@ export function confirmationAfter(confirmation: ConfirmationView | null, event: 
     const { agreementId, courtId, requestedOn } = event.data;
     return { agreementId, courtId, requestedOn, outcome: null, decidedOn: null, documentNo: null, reason: null };
   }
+  if (event.type === 'DisputeReopened') return null;
   if (event.type !== 'ConfirmationDecided' || confirmation === null) return confirmation;
   const { outcome, decidedOn, documentNo, reason } = event.data;
   return { ...confirmation, outcome, decidedOn, documentNo, reason };

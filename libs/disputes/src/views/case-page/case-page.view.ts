@@ -86,6 +86,7 @@ export interface TermView {
   readonly text: string;
   readonly amountCny: number | null;
   readonly manner: string | null;
+  readonly place?: string | null;
   readonly dueOn: string | null;
   readonly debtorPartyId: string | null;
   readonly outcome: 'performed' | 'breached' | null;

@@ -45,7 +45,7 @@ export function evolveFacts(facts: CaseRow, event: Event): CaseRow {
     ...statusAfter(facts, event),
     ...intakeAfter(facts, event),
     ...endAfter(facts, event),
-    consents: consentsAfter(facts.consents, event),
+    consents: event.type === 'DisputeReopened' ? [] : consentsAfter(facts.consents, event),
     clocks: clocksAfter(facts.clocks, event),
     episodes: episodesAfter(facts.episodes, event),
     sessions: sessionsAfter(facts.sessions, event),
@@ -68,6 +68,12 @@ function intakeAfter(facts: CaseRow, event: Event): Partial<CaseRow> {
       return { refusal: { grounds: event.data.grounds, otherWays: event.data.otherWays } };
     case 'EpisodeOpened':
       return { channel: event.data.channel };
+    case 'PartyJoined': {
+      const { subjectId: _subject, fingerprints: _prints, ...party } = event.data.party;
+      return { parties: [...facts.parties, party] };
+    }
+    case 'DisputeReopened':
+      return { routing: null, channel: null, routesTold: [], outcome: null, closedAt: null, dossier: null };
     case 'OwnerChanged':
       return { ownerOrganisationId: event.data.toOrganisationId };
     default:

@@ -7,7 +7,10 @@ type Event = Recorded<DisputeEvent>;
 export function clocksAfter(clocks: readonly ClockView[], event: Event): readonly ClockView[] {
   switch (event.type) {
     case 'ClockStarted':
-      return [...clocks, { ...event.data.clock, status: 'open' }];
+      return [
+        ...clocks.filter(({ clockId }) => clockId !== event.data.clock.clockId),
+        { ...event.data.clock, status: 'open' },
+      ];
     case 'ClockExtended':
     case 'ClockResumed':
       return change(clocks, 'clockId', event.data.clock.clockId, { ...event.data.clock, status: 'open' });

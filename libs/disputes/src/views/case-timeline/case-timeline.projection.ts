@@ -7,7 +7,7 @@ import { CaseTimeline } from './case-timeline.entity.js';
 
 export const caseTimeline = projection<CaseTimeline>({
   name: 'case-timeline',
-  version: 1,
+  version: 2,
   entity: CaseTimeline,
   prefixes: ['dispute-'],
   handles: DISPUTE_EVENT_TYPES,
@@ -37,7 +37,7 @@ export const caseTimeline = projection<CaseTimeline>({
 type Parameters = CaseTimeline['parameters'];
 
 /** Ids of key subjects say nothing to a reader; they only point at keys. */
-const HIDDEN: readonly string[] = ['disputeId', 'storySubjectId', 'sourceOrderNo'];
+const HIDDEN: readonly string[] = ['disputeId', 'storySubjectId', 'subjectId', 'idPrint', 'sourceOrderNo'];
 
 /** Single values of the event, and those of a clock it carries; sealed texts never pass. */
 function parametersOf({ data }: RecordedEvent): Parameters {

@@ -24,6 +24,7 @@ export const disputeList = projection<DisputeList>({
       ...row,
       ...statusAfter(row, event),
       ...placeAfter(event),
+      fingerprints: fingerprintsAfter(row.fingerprints, event),
       ...escalationAfter(event),
       appointedSessions: sessionsAfter(row.appointedSessions, event),
       clocks,
@@ -57,6 +58,10 @@ function registeredRow({ data, metadata }: Recorded<DisputeRegistered>): Dispute
   };
 }
 
+function fingerprintsAfter(prints: string[], event: Event): string[] {
+  return event.type === 'PartyJoined' ? [...new Set([...prints, ...event.data.party.fingerprints])] : prints;
+}
+
 function placeAfter(event: Event): Partial<DisputeList> {
   switch (event.type) {
     case 'RoutingDecided':
@@ -68,6 +73,8 @@ function placeAfter(event: Event): Partial<DisputeList> {
       return { ownerOrganisationId: event.data.toOrganisationId };
     case 'DisputeClosed':
       return { closedAt: event.metadata.happenedAt };
+    case 'DisputeReopened':
+      return { closedAt: null };
     default:
       return {};
   }

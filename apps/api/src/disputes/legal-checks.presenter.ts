@@ -1,0 +1,28 @@
+import type { ANNEX_QUERIES, ResponseOf } from '@libs/contracts';
+import type { LegalChecksView } from '@libs/disputes';
+
+type LegalChecks = ResponseOf<typeof ANNEX_QUERIES.legalChecks>;
+
+/** The checks of the contract, with the courts to choose from. */
+export function legalChecks(
+  { dispute: _dispute, ...checks }: LegalChecksView,
+  courts: LegalChecks['confirmation']['courts'],
+): LegalChecks {
+  const { confirmation, dossier, subsidy } = checks;
+  return {
+    ...checks,
+    representatives: [...checks.representatives],
+    identityChecks: [...checks.identityChecks],
+    earlierDecisions: [...checks.earlierDecisions],
+    payments: [...checks.payments],
+    balances: [...checks.balances],
+    links: [...checks.links],
+    leads: [...checks.leads],
+    changes: [...checks.changes],
+    reopenings: [...checks.reopenings],
+    followUps: [...checks.followUps],
+    confirmation: { ...confirmation, conditions: [...confirmation.conditions], courts },
+    dossier: { documents: [...dossier.documents], missing: [...dossier.missing] },
+    subsidy: { ...subsidy, conditions: [...subsidy.conditions] },
+  };
+}

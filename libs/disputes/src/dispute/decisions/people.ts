@@ -1,0 +1,106 @@
+import { type CommandMetadata, invalid, refused } from '@platform/messaging';
+import type {
+  CheckIdentityCommand,
+  JoinPartyCommand,
+  NameRepresentativeCommand,
+  NoteEarlierDecisionCommand,
+} from '../annex/annex.commands.js';
+import { isDay } from '../days.js';
+import type { DisputeEvent } from '../dispute.events.js';
+import { mustAllow, mustBeParty, mustNotBeFuture } from '../dispute.rules.js';
+import type { Dispute } from '../dispute.state.js';
+
+/** 宁波 20, 医疗纠纷条例 30 and 信访 20 all say five. */
+export const MOST_REPRESENTATIVES = 5;
+
+/** The payer is often not who was named at intake (patterns.md 1.14); a joined party is asked for consent like the others. */
+export function joinParty({ disputeId, party }: JoinPartyCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+  mustAllow(dispute, 'join-party');
+  const { parties } = dispute.registration;
+  if (parties.some(({ partyId }) => partyId === party.partyId)) return [];
+  return [{ type: 'PartyJoined', data: { disputeId, party } }];
+}
+
+export function nameRepresentative(data: NameRepresentativeCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+  mustAllow(dispute, 'name-representative');
+  mustBeParty(dispute, data.partyId, 'partyId');
+  const { representatives } = dispute.annex;
+  if (representatives.some(({ representativeId }) => representativeId === data.representativeId)) return [];
+  mustHavePaper(data);
+  mustNotActForTwoSides(data, dispute);
+  mustNotBeTooMany(data, dispute);
+  return [{ type: 'RepresentativeNamed', data }];
+}
+
+/** Who settles for another shows the paper that says so. */
+function mustHavePaper({ kind, power, document }: NameRepresentativeCommand['data']): void {
+  if (document || kind === 'legal' || power === 'general') return;
+  throw refused('POWER_OF_ATTORNEY_MISSING', '代为和解、签署须有特别授权的委托书或监护证明，请先收取。', {
+    field: 'document',
+    source: '民事诉讼法 62（参照）',
+  });
+}
+
+const roleOf = ({ registration }: Dispute, partyId: string): string | undefined =>
+  registration.parties.find((party) => party.partyId === partyId)?.role;
+
+/** Nobody acts for two sides, and no party for its opponent (民法典 168). */
+function mustNotActForTwoSides({ partyId, idPrint }: NameRepresentativeCommand['data'], dispute: Dispute): void {
+  const role = roleOf(dispute, partyId);
+  const opponents = dispute.registration.parties.filter((party) => party.role !== role);
+  const isOpponent = opponents.some(({ fingerprints }) => fingerprints.includes(idPrint));
+  const actsForThem = dispute.annex.representatives.some(
+    (one) => one.idPrint === idPrint && roleOf(dispute, one.partyId) !== role,
+  );
+  if (!isOpponent && !actsForThem) return;
+  throw refused('REPRESENTS_OTHER_SIDE', '同一人不能同时代理双方，也不能由对方当事人代理，请更换代理人。', {
+    field: 'idNumber',
+    source: '民法典 168',
+  });
+}
+
+function mustNotBeTooMany({ kind, partyId }: NameRepresentativeCommand['data'], dispute: Dispute): void {
+  if (kind !== 'elected') return;
+  const role = roleOf(dispute, partyId);
+  const named = dispute.annex.representatives.filter(
+    (one) => one.kind === 'elected' && roleOf(dispute, one.partyId) === role,
+  );
+  if (named.length < MOST_REPRESENTATIVES) return;
+  throw refused('TOO_MANY_REPRESENTATIVES', `一方推选的代表人不超过 ${MOST_REPRESENTATIVES} 名。`, {
+    field: 'kind',
+    source: '宁波市调解条例 20（参照）；医疗纠纷条例 30',
+  });
+}
+
+/** Who looked at which document, party by party: what a forged file cannot show (patterns.md 2). */
+export function checkIdentity(
+  data: CheckIdentityCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'check-identity');
+  mustBeParty(dispute, data.partyId, 'partyId');
+  mustBeRealDay(data.on, metadata, 'on');
+  const { partyId, document, on } = data;
+  const known = dispute.annex.identityChecks.some(
+    (one) => one.partyId === partyId && one.document === document && one.on === on,
+  );
+  return known ? [] : [{ type: 'IdentityChecked', data }];
+}
+
+/** Old judgments and agreements bind whoever mediates now (patterns.md 1.26). */
+export function noteEarlierDecision(
+  data: NoteEarlierDecisionCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'note-earlier-decision');
+  if (data.decidedOn !== null) mustBeRealDay(data.decidedOn, metadata, 'decidedOn');
+  const { storySubjectId } = dispute.registration;
+  return [{ type: 'EarlierDecisionNoted', data: { ...data, storySubjectId } }];
+}
+
+export function mustBeRealDay(day: string, metadata: CommandMetadata, field: string): void {
+  if (!isDay(day)) throw invalid('DATE_INVALID', '日期不正确，请核对。', { field });
+  mustNotBeFuture(day, metadata, field);
+}

@@ -1,0 +1,68 @@
+import { isLabour } from './clocks.js';
+import type { RuleHit } from './dispute.events.js';
+import type { Dispute } from './dispute.state.js';
+
+const hit = (rule: string, source: string, text: string): RuleHit => ({ rule, source, text });
+
+const AFTER_RULING: Readonly<Record<'valid' | 'rejected' | 'withdrawn' | 'not-accepted', RuleHit>> = {
+  valid: hit(
+    'ruling-valid',
+    '民事诉讼法 206；民诉法解释 372',
+    '裁定有效，可以申请强制执行；当事人自收到裁定之日起十五日内、利害关系人自知道之日起六个月内可以提出异议。',
+  ),
+  rejected: hit('ruling-rejected', '民事诉讼法 206', '裁定驳回：可以变更原协议、重新调解，也可以向人民法院起诉。'),
+  withdrawn: hit('ruling-withdrawn', '民诉法解释 357', '申请已撤回：协议仍有约束力，争议可以就协议起诉。'),
+  'not-accepted': hit(
+    'ruling-not-accepted',
+    '民诉法解释 355；人民调解法 31、32',
+    '法院不予受理：协议的约束力不受影响，争议可以另行起诉。',
+  ),
+};
+
+/** What may follow now, in words: after a ruling, after a breach, and the other ways to make a debt enforceable. */
+export function followUps(dispute: Dispute): readonly RuleHit[] {
+  const { confirmation, agreement, annex } = dispute;
+  if (!agreement?.effectiveOn) return [];
+  if (annex.agreementEnd?.agreementId === agreement.agreementId) return [AFTER_END];
+  const outcome = confirmation?.agreementId === agreement.agreementId ? confirmation.outcome : null;
+  const ruling = outcome === null ? [] : [AFTER_RULING[outcome]];
+  return [...ruling, ...afterBreach(dispute, outcome === 'valid'), ...otherWays(dispute, outcome === 'valid')];
+}
+
+const AFTER_END = hit(
+  'agreement-ended',
+  '宁波市调解条例 26（参照）',
+  '协议已被撤销或者确认无效：可以重新调解，也可以就原纠纷起诉。',
+);
+
+function afterBreach({ agreement }: Dispute, isConfirmed: boolean): readonly RuleHit[] {
+  if (!agreement?.terms.some(({ outcome }) => outcome === 'breached')) return [];
+  if (isConfirmed) {
+    const text = '裁定有效的协议未履行：对方可以在履行期限最后一日起二年内申请强制执行。';
+    return [hit('breach-enforce', '民事诉讼法 206、250', text)];
+  }
+  return [
+    hit('breach-sue', '人民调解法 32；民诉法解释 61', '协议未履行：可以就协议向人民法院起诉，以不履行一方为被告。'),
+  ];
+}
+
+/** Named only where they fit: money, not yet paid, and no ruling that does the same better. */
+function otherWays({ agreement, registration }: Dispute, isConfirmed: boolean): readonly RuleHit[] {
+  const owed = (agreement?.terms ?? []).filter(
+    ({ amountCny, outcome }) => amountCny !== null && outcome !== 'performed',
+  );
+  if (isConfirmed || owed.length === 0) return [];
+  const isBreached = owed.some(({ outcome }) => outcome === 'breached');
+  return isBreached ? [paymentOrder(isLabour(registration.category))] : [NOTARISED_DEBT];
+}
+
+function paymentOrder(isWages: boolean): RuleHit {
+  const source = isWages ? '劳动争议调解仲裁法 16；民事诉讼法 225、227' : '民事诉讼法 225、227';
+  return hit('payment-order', source, '金钱给付到期未付且没有其他债务纠纷：可以向有管辖权的基层人民法院申请支付令。');
+}
+
+const NOTARISED_DEBT = hit(
+  'notarised-debt',
+  '公证法 37',
+  '有金钱给付内容、债务人愿意接受强制执行的：可以向公证机构申请办理赋予强制执行效力的债权文书公证。',
+);
