@@ -11,6 +11,8 @@ import { useToast } from '../../shared/ui/toast';
 
 type Offer = Queue['offers'][number];
 
+const APPOINTED_AFTER_MS = 2_000;
+
 const REASONS: readonly DeclineReason[] = ['conflict-of-interest', 'no-time', 'outside-field', 'on-leave', 'other'];
 
 export function OffersPanel({
@@ -43,6 +45,8 @@ function OfferRow({ offer, onChanged }: { offer: Offer; onChanged: () => Promise
   const done = useCallback(async () => {
     say(t('queue.answered', { code: offer.code ?? offer.category }));
     await onChanged();
+    // The appointment follows the answer by itself; then the case stands among the reader's own.
+    setTimeout(() => void onChanged(), APPOINTED_AFTER_MS);
   }, [say, t, offer.code, offer.category, onChanged]);
   const { send, sending, problem } = useSend<AssignmentCommand, unknown>(sendAssignmentAction, done);
   const { assignmentId, offerId } = offer;
