@@ -4,6 +4,7 @@ import { HOLIDAY_YEARS } from '../calendar/holiday-years.js';
 import { addDays, daysBetween, endOfDay, shanghaiDate } from '../calendar/local-date.js';
 import { SHANGHAI_CALENDAR, workingCalendar } from '../calendar/working-calendar.js';
 import { COUNTED_CLOCKS } from '../testing/counted-clocks.js';
+import { SOURCED_CLOCKS } from '../testing/sourced-clocks.js';
 import { CLOCK_RULE_IDS, type ClockRuleId } from './clock-rule.js';
 import { CLOCK_RULES } from './clock-rules.js';
 import { clockUntil, extendClock, startClock } from './legal-clock.js';
@@ -18,6 +19,16 @@ describe('legal clocks', () => {
     expect(clock.dueAt).toBe(endOfDay(lastDay));
     expect(clock.provisional).toBe(false);
     expect(clock.derivation).toContain(lastDay);
+  });
+
+  it.each(SOURCED_CLOCKS)('%s %s from %s ends on %s by %s', (rule, area, startedAt, lastDay, source) => {
+    const clock = start(rule, startedAt, area === '' ? null : area);
+    expect([shanghaiDate(clock.dueAt), clock.source]).toEqual([lastDay, source]);
+  });
+
+  it('are tried for every rule but the one in working hours', () => {
+    const tried = new Set(SOURCED_CLOCKS.map(([rule]) => rule));
+    expect(CLOCK_RULE_IDS.filter((id) => !tried.has(id))).toEqual(['offer_answer']);
   });
 
   it('have one rule for every id, each with a source that the reference table knows', () => {
