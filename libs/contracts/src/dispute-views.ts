@@ -130,6 +130,7 @@ const AgreementTerm = z
     text: textOrNull,
     amountCny: z.number().nullable(),
     manner: textOrNull,
+    place: textOrNull,
     dueOn: textOrNull,
     debtorPartyId: textOrNull,
     outcome: textOrNull,
@@ -223,6 +224,7 @@ export const DisputePage = z
     dossier: z
       .object({
         fileNo: text,
+        retention: z.object({ class: text, source: text, approvedBy: text }).nullable(),
         documents: z.array(z.object({ item: text, present: z.boolean(), required: z.boolean() })),
       })
       .nullable(),

@@ -47,7 +47,7 @@ export function casePage(page: CasePageView, beside: Beside): Page {
     returnVisit: page.returnVisits.at(-1) ?? null,
     handoffs: handoffs(page, beside.organisations),
     outcome: page.outcome,
-    dossier: page.dossier ? { ...page.dossier, documents: [...page.dossier.documents] } : null,
+    dossier: dossier(page),
   };
 }
 
@@ -143,7 +143,15 @@ function sessions(page: CasePageView, minutes: readonly SessionMinutesView[]): P
 function agreement({ agreement: made }: CasePageView): Page['agreement'] {
   if (!made) return null;
   const { agreementId, episodeId, form, scope, terms, signatories, effectiveOn } = made;
-  return { agreementId, episodeId, form, scope, terms: [...terms], signatories: [...signatories], effectiveOn };
+  return {
+    agreementId,
+    episodeId,
+    form,
+    scope,
+    terms: terms.map(({ place = null, ...term }) => ({ ...term, place })),
+    signatories: [...signatories],
+    effectiveOn,
+  };
 }
 
 function confirmation({ confirmation: asked }: CasePageView, organisations: NamesById): Page['confirmation'] {
@@ -158,6 +166,11 @@ function confirmation({ confirmation: asked }: CasePageView, organisations: Name
     documentNo,
     reason,
   };
+}
+
+function dossier({ dossier: filed }: CasePageView): Page['dossier'] {
+  if (!filed) return null;
+  return { fileNo: filed.fileNo, retention: filed.retention ?? null, documents: [...filed.documents] };
 }
 
 function handoffs(page: CasePageView, organisations: NamesById): Page['handoffs'] {

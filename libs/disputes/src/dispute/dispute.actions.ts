@@ -96,7 +96,8 @@ export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAct
   transferring: ['record-consent', ...ALWAYS],
   closed: ['file-dossier', 'report-safety', ...AFTER_THE_END],
   filed: AFTER_THE_END,
-  merged: ['undo-duplicate'],
+  // A supervision that was raised before the merger is still answered.
+  merged: ['undo-duplicate', 'answer-escalation'],
 };
 
 export function isAllowed(status: DisputeStatus, action: DisputeAction): boolean {

@@ -1,5 +1,6 @@
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource, PartyKind, PartyRole } from '@libs/reference';
 import type { Grade, Invitation } from '@libs/routing';
+import type { DossierFiled } from '../../dispute/dispute.events.js';
 import type { DisputeAction } from '../../dispute/dispute.actions.js';
 import type { DisputeStatus } from '../../dispute/dispute.status.js';
 
@@ -151,6 +152,7 @@ export interface EscalationView {
 
 export interface DossierView {
   readonly fileNo: string;
+  readonly retention?: DossierFiled['data']['retention'];
   readonly documents: readonly { readonly item: string; readonly present: boolean; readonly required: boolean }[];
 }
 

@@ -1,5 +1,5 @@
 import type { Recorded } from '@platform/event-store';
-import type { DisputeEvent, DisputeRegistered } from '../../dispute/dispute.events.js';
+import type { DisputeEvent, DisputeRegistered, DossierFiled } from '../../dispute/dispute.events.js';
 import { REGISTERED, statusAfter } from '../status-after.js';
 import { agreementAfter, confirmationAfter } from './agreement-facts.js';
 import type { CaseRow, ConsentView, EscalationView } from './case-page.view.js';
@@ -95,10 +95,14 @@ function endAfter(facts: CaseRow, event: Event): Partial<CaseRow> {
     case 'DisputeClosed':
       return { outcome: event.data.outcome, closedAt: at };
     case 'DossierFiled':
-      return { dossier: { fileNo: event.data.fileNo, documents: event.data.documents } };
+      return { dossier: filed(event.data) };
     default:
       return {};
   }
+}
+
+function filed({ fileNo, documents, retention = null }: DossierFiled['data']): CaseRow['dossier'] {
+  return { fileNo, documents, retention };
 }
 
 function consentsAfter(consents: readonly ConsentView[], event: Event): readonly ConsentView[] {
