@@ -24,6 +24,8 @@ import {
 } from './disputes/dispute-commands.controller.js';
 import { ProceedingsController } from './disputes/proceedings.controller.js';
 import { DisputeQueriesController } from './disputes/dispute-queries.controller.js';
+import { BulkWork } from './emergencies/bulk-work.js';
+import { EmergenciesController } from './emergencies/emergencies.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { HandoffList } from './handoffs/handoff-list.js';
 import { HandoffsController } from './handoffs/handoffs.controller.js';
@@ -66,6 +68,7 @@ const controllers = [
   FiguresController,
   PreventionController,
   SignalsController,
+  EmergenciesController,
   OperationsController,
 ];
 
@@ -106,6 +109,7 @@ export class ApiModule {
         Names,
         HandoffList,
         Signals,
+        BulkWork,
       ],
     };
   }

@@ -67,6 +67,8 @@ const SCREENING = {
   prevented: 0,
 };
 
+const EMERGENCY = { name: '停水停电', divisionCode: STREET, from: '2026-01-01' };
+
 /** A body that passes the schema, so that the answer is about rights. */
 const BODIES: Readonly<Record<string, object>> = {
   'register-dispute': INTAKE,
@@ -125,6 +127,12 @@ const BODIES: Readonly<Record<string, object>> = {
   'record-conversion': { on: '2026-01-01' },
   'answer-signal': { done: '已上门走访' },
   'dismiss-signal': { reason: '同名不同人' },
+  'declare-emergency': EMERGENCY,
+  'mark-emergency': { filter: { category: '邻里' } },
+  'close-emergency': { report: '已恢复' },
+  'bulk-accept': { disputeIds: ['x'], channel: 'people', organisationId: 'committee' },
+  'bulk-tell-rights': { disputeIds: ['x'], manner: '口头' },
+  'bulk-assign': { disputeIds: ['x'], mediatorIds: ['m-1'], reason: '专班' },
   'return-handoff': { code: 'other', reason: '理由' },
   'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
 };
@@ -143,6 +151,7 @@ const HIDDEN = [
   'HANDOFF_NOT_FOUND',
   'SCREENING_NOT_FOUND',
   'SIGNAL_NOT_FOUND',
+  'EMERGENCY_NOT_FOUND',
 ];
 
 describe('the rights matrix', () => {
@@ -160,6 +169,8 @@ describe('the rights matrix', () => {
     await acceptedCase();
     await transferredCase();
     await raisedSignal();
+    const emergency = await api.post('coordinator.inside', '/api/emergencies', EMERGENCY);
+    ids['emergencyId'] = String(emergency.body['id']);
     const screening = await api.post('clerk.inside', '/api/screenings', SCREENING);
     ids['screeningId'] = String(screening.body['id']);
     const listed = await eventually(
@@ -243,7 +254,8 @@ describe('the rights matrix', () => {
       .replace(':assignmentId', ids['assignmentId'] ?? '')
       .replace(':handoffId', ids['handoffId'] ?? '')
       .replace(':screeningId', ids['screeningId'] ?? '')
-      .replace(':signalId', ids['signalId'] ?? '');
+      .replace(':signalId', ids['signalId'] ?? '')
+      .replace(':emergencyId', ids['emergencyId'] ?? '');
     if (endpoint.method === 'GET') {
       return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
     }
@@ -252,6 +264,8 @@ describe('the rights matrix', () => {
 
   /** Who is related to an assignment or a hand-off, beyond what the relation to the case says. */
   function isRelated(endpoint: AnyEndpoint, who: Who): boolean {
+    // Administrators open and close emergencies everywhere.
+    if (endpoint.relation === 'emergency' && who.role === 'administrator') return true;
     // The court has nothing to do with a round of the committee.
     if (endpoint.relation === 'screening') return who.relationship === 'inside' && who.role !== 'partner';
     if (endpoint.relation === 'handoff') return who.relationship === 'inside' && who.role === 'partner';
@@ -260,7 +274,9 @@ describe('the rights matrix', () => {
 
   function expected(endpoint: AnyEndpoint, who: Who): 'forbidden' | 'hidden' | 'in' {
     if (!may(who.role, endpoint.permission as Permission)) return 'forbidden';
-    const ofRecord = ['dispute', 'assignment', 'handoff', 'screening', 'signal'].includes(endpoint.relation);
+    const ofRecord = ['dispute', 'assignment', 'handoff', 'screening', 'signal', 'emergency'].includes(
+      endpoint.relation,
+    );
     return ofRecord && !isRelated(endpoint, who) ? 'hidden' : 'in';
   }
 

@@ -28,11 +28,14 @@ export const PERMISSIONS = [
   'screening:reporters',
   'conversion:record',
   'signal:handle',
+  'emergency:declare',
+  'emergency:read',
+  'emergency:work',
 ] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 
 /** Which right of the record itself the reader needs beside the permission of the role. */
-export type Relation = 'none' | 'list' | 'dispute' | 'assignment' | 'handoff' | 'screening' | 'signal';
+export type Relation = 'none' | 'list' | 'dispute' | 'assignment' | 'handoff' | 'screening' | 'signal' | 'emergency';
 
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,

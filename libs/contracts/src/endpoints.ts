@@ -4,6 +4,7 @@ import { CountedCases, CountedCasesQuery } from './counted-cases.js';
 import * as action from './dispute-actions.js';
 import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
 import { ANNEX_ACTIONS, ANNEX_QUERIES } from './annex-endpoints.js';
+import { EMERGENCY_ENDPOINTS } from './emergency-endpoints.js';
 import { disputeCommand, disputeParams, endpoint } from './endpoint-builder.js';
 import type { AnyEndpoint, PermissionName } from './endpoint.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
@@ -190,6 +191,7 @@ export const ENDPOINTS = {
   ...DISPUTE_ACTIONS,
   ...ANNEX_QUERIES,
   ...PREVENTION_ENDPOINTS,
+  ...EMERGENCY_ENDPOINTS,
   queue: endpoint({
     id: 'queue',
     path: '/api/queue',

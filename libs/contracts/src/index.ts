@@ -4,6 +4,7 @@ export * from './common.js';
 export * from './counted-cases.js';
 export * from './dispute-actions.js';
 export * from './dispute-views.js';
+export * from './emergencies.js';
 export * from './endpoint.js';
 export * from './endpoints.js';
 export * from './prevention.js';

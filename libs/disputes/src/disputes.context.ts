@@ -10,6 +10,7 @@ import { recordTheCourtAnswerWhenAHandoffIsConcluded } from './processes/record-
 import { ringWhenAClockIsDue } from './processes/ring-when-a-clock-is-due/ring-when-a-clock-is-due.process.js';
 import { screenAndRouteADisputeWhenRegistered } from './processes/screen-and-route-a-dispute-when-registered/screen-and-route-a-dispute-when-registered.process.js';
 import { takeOverWhenAHandoffIsAccepted } from './processes/take-over-when-a-handoff-is-accepted/take-over-when-a-handoff-is-accepted.process.js';
+import { emergencyCommands, emergencyEvents, emergencyProjections } from './emergency/emergency.parts.js';
 import {
   preventionCommands,
   preventionEvents,
@@ -27,8 +28,8 @@ import { sessionMinutes } from './views/session-minutes/session-minutes.projecti
 
 export const disputes: ContextDefinition = {
   name: 'disputes',
-  events: [...disputeEvents, ...preventionEvents],
-  commands: [...commands, ...preventionCommands],
+  events: [...disputeEvents, ...preventionEvents, ...emergencyEvents],
+  commands: [...commands, ...preventionCommands, ...emergencyCommands],
   projections: [
     disputeAccess,
     casePage,
@@ -38,6 +39,7 @@ export const disputes: ContextDefinition = {
     disputeLinks,
     openClocks,
     ...preventionProjections,
+    ...emergencyProjections,
   ],
   processes: [
     screenAndRouteADisputeWhenRegistered,

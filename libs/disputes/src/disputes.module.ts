@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { emergencyProviders } from './emergency/emergency.parts.js';
 import { preventionProviders } from './prevention/prevention.parts.js';
 import { SweepClocks } from './processes/sweep-clocks.js';
 import { commandHandlers } from './use-cases/commands.js';
@@ -38,6 +39,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     DueClocks,
     SweepClocks,
     ...preventionProviders,
+    ...emergencyProviders,
   ],
 })
 export class DisputesModule {}

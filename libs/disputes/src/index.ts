@@ -116,5 +116,11 @@ export {
   type ScreeningView,
 } from './prevention/views/screening-list/screening-list.query.js';
 
+export type * from './emergency/emergency.events.js';
+export { CloseEmergency } from './emergency/use-cases/close-emergency.js';
+export { DeclareEmergency, emergencyIdOf } from './emergency/use-cases/declare-emergency.js';
+export { MarkDisputes } from './emergency/use-cases/mark-disputes.js';
+export { type EmergencyView, ListEmergencies } from './emergency/views/emergency-list/emergency-list.query.js';
+
 export { disputes } from './disputes.context.js';
 export { DisputesModule } from './disputes.module.js';

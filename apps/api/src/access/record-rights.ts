@@ -7,9 +7,21 @@ import { ProjectionEngine } from '@platform/projections';
 
 const ACCESS_VIEW = 'dispute-access';
 
+type Params = Readonly<Record<string, string>>;
+type Check = (viewer: Viewer, params: Params) => Promise<void>;
+
 /** May this reader touch this one record? Assignments and hand-offs are asked of their streams, which never lag. */
 @Injectable()
 export class RecordRights {
+  private readonly checks: Readonly<Partial<Record<Relation, Check>>> = {
+    dispute: (viewer, { disputeId = '' }) => this.requireDispute(viewer, disputeId),
+    assignment: (viewer, { assignmentId = '' }) => this.requireAssignment(viewer, assignmentId),
+    screening: (viewer, { screeningId = '' }) => this.requireScreening(viewer, screeningId),
+    signal: (viewer, { signalId = '' }) => this.requireSignal(viewer, signalId),
+    emergency: (viewer, { emergencyId = '' }) => this.requireEmergency(viewer, emergencyId),
+    handoff: (viewer, { handoffId = '' }) => this.requireHandoff(viewer, handoffId),
+  };
+
   constructor(
     private readonly disputes: DisputeRights,
     private readonly engine: ProjectionEngine,
@@ -18,12 +30,8 @@ export class RecordRights {
   ) {}
 
   /** @throws DomainError 404: "not there" and "not yours" are one answer */
-  async require(viewer: Viewer, relation: Relation, params: Readonly<Record<string, string>>): Promise<void> {
-    if (relation === 'dispute') await this.requireDispute(viewer, params['disputeId'] ?? '');
-    if (relation === 'assignment') await this.requireAssignment(viewer, params['assignmentId'] ?? '');
-    if (relation === 'screening') await this.requireScreening(viewer, params['screeningId'] ?? '');
-    if (relation === 'signal') await this.requireSignal(viewer, params['signalId'] ?? '');
-    if (relation === 'handoff') await this.requireHandoff(viewer, params['handoffId'] ?? '');
+  async require(viewer: Viewer, relation: Relation, params: Params): Promise<void> {
+    await this.checks[relation]?.(viewer, params);
   }
 
   private async requireDispute(viewer: Viewer, disputeId: string): Promise<void> {
@@ -75,6 +83,15 @@ export class RecordRights {
     }
   }
 
+  /** Whose area it touches; administrators see none of its cases and open and close all of them. */
+  private async requireEmergency(viewer: Viewer, emergencyId: string): Promise<void> {
+    const [declared] = await this.eventsOf(`emergency-${emergencyId}`);
+    const place = declared === undefined ? null : textOf(declared, 'divisionCode');
+    const related =
+      place !== null && (viewer.role === 'administrator' || coversPlace(viewer, place) || liesIn(viewer, place));
+    if (!related) throw notFound('EMERGENCY_NOT_FOUND', '没有找到该突发事件，或不在您的辖区。');
+  }
+
   private async eventsOf(stream: string): Promise<readonly RecordedEvent[]> {
     const stored = await this.store.readStream(stream);
     return stored.map((event) => this.codec.decode(event));
@@ -83,6 +100,9 @@ export class RecordRights {
 
 const coversPlace = ({ areaCode }: Viewer, divisionCode: string): boolean =>
   areaCode !== null && areaCode !== '' && divisionCode.startsWith(areaCode);
+
+const liesIn = ({ areaCode }: Viewer, divisionCode: string): boolean =>
+  areaCode !== null && areaCode !== '' && areaCode.startsWith(divisionCode);
 
 const offeredTo = (event: RecordedEvent): string | null =>
   event.type === 'MediatorOffered' ? textOf(event, 'mediatorId') : null;

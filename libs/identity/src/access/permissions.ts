@@ -31,6 +31,10 @@ export const PERMISSION_TABLE = {
   'screening:reporters': ['coordinator'],
   'conversion:record': ['mediator', 'coordinator'],
   'signal:handle': ['coordinator'],
+  // An administrator opens and closes an emergency across areas and sees its counts, never its cases.
+  'emergency:declare': ['coordinator', 'administrator'],
+  'emergency:read': ['coordinator', 'leader', 'administrator'],
+  'emergency:work': ['coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSION_TABLE;

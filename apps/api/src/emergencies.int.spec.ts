@@ -1,0 +1,134 @@
+import { eventually, STREET, TestApi } from './testing/test-api.js';
+
+interface Emergency {
+  readonly emergencyId: string;
+  readonly figures: {
+    readonly total: number;
+    readonly unanswered: number;
+    readonly byStatus: { key: string; count: number }[];
+  };
+  readonly cases: { readonly disputeId: string; readonly respondBy: string | null }[];
+}
+type Results = { disputeId: string; outcome: string; code: string | null }[];
+
+const intake = (category: string) => ({
+  category,
+  facts: '停水三日，业主与物业争执。',
+  parties: [
+    { role: '申请人', kind: '自然人', name: '王小明' },
+    { role: '被申请人', kind: '自然人', name: '李大海' },
+  ],
+  divisionCode: `${STREET}001`,
+});
+const LIMIT = { length: 1, unit: 'working-day', source: '区专项工作方案', approver: '区司法局' };
+
+describe('work on an emergency', () => {
+  let api: TestApi;
+  let path: string;
+  let agreed: string;
+  let refusedCase: string;
+  let unmarked: string;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    await api.organisation('office', 'judicial-office', { channels: [] });
+    await api.organisation('committee', 'street-committee', { parentId: 'office' });
+    for (const mediatorId of ['m-1', 'm-2']) await api.mediator(mediatorId, 'committee');
+    await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
+    await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
+    await api.account({ username: 'leader', role: 'leader', areaCode: '310109' });
+    await api.account({ username: 'administrator', role: 'administrator' });
+    agreed = await registered('物业', true);
+    refusedCase = await registered('物业', false);
+    unmarked = await registered('邻里', true);
+    const declaration = { name: '某小区停水', divisionCode: STREET, from: '2026-01-01', responseLimit: LIMIT };
+    const { body } = await api.post('head', '/api/emergencies', declaration);
+    path = `/api/emergencies/${String(body['id'])}`;
+  }, 60_000);
+  afterAll(() => api.close());
+
+  async function registered(category: string, withConsent: boolean): Promise<string> {
+    const { body } = await api.post('clerk', '/api/disputes', intake(category));
+    const dispute = `/api/disputes/${String(body['id'])}`;
+    const { parties } = await eventually(
+      async () => (await api.get('head', dispute)).body as { status?: string; parties: { partyId: string }[] },
+      ({ status }) => status === 'screening',
+    );
+    for (const { partyId } of withConsent ? parties : []) {
+      const consent = { partyId, channel: 'people', decision: 'given', manner: '口头' };
+      await api.post('clerk', `${dispute}/record-consent`, consent);
+    }
+    return String(body['id']);
+  }
+
+  async function emergency(who = 'head', fits: (one: Emergency) => boolean = () => true): Promise<Emergency> {
+    const found = await eventually(
+      async () => ((await api.get(who, '/api/emergencies')).body as { items: Emergency[] }).items[0],
+      (one) => one !== undefined && fits(one),
+    );
+    if (!found) throw new Error('no emergency');
+    return found;
+  }
+
+  const sorted = (ids: readonly string[]): string[] => ids.toSorted();
+
+  it('counts the disputes that the filter finds, with their special limit', async () => {
+    const { status } = await api.post('head', `${path}/mark`, { filter: { category: '物业' } });
+    expect(status).toBe(200);
+    const { cases, figures } = await emergency('head', (one) => one.cases.length > 0);
+    expect(sorted(cases.map(({ disputeId }) => disputeId))).toEqual(sorted([agreed, refusedCase]));
+    expect(cases.every(({ respondBy }) => respondBy !== null)).toBe(true);
+    expect(figures).toMatchObject({ total: 2, unanswered: 2, byStatus: [{ key: 'screening', count: 2 }] });
+  });
+
+  it('takes ids or a filter, not both, and no dispute that is not there', async () => {
+    const both = await api.post('head', `${path}/mark`, { disputeIds: ['x'], filter: {} });
+    expect(both.status).toBe(400);
+    const unknown = await api.post('head', `${path}/mark`, { disputeIds: ['x'] });
+    expect([unknown.status, unknown.body['code']]).toEqual([404, 'DISPUTE_NOT_FOUND']);
+  });
+
+  it('accepts in bulk, each dispute with an answer of its own, and again without doubling', async () => {
+    const body = { disputeIds: [agreed, refusedCase, unmarked, 'x'], channel: 'people', organisationId: 'committee' };
+    const first = await api.post('head', `${path}/bulk-accept`, body, { key: 'bulk-1' });
+    const outcomes = (results: Results) => results.map(({ outcome, code }) => [outcome, code]);
+    expect(first.status).toBe(200);
+    const [done, ...others] = outcomes(first.body['results'] as Results);
+    expect(done).toEqual(['done', null]);
+    expect(others.map(([outcome]) => outcome)).toEqual(['refused', 'refused', 'refused']);
+    expect(others.slice(1).map(([, code]) => code)).toEqual(['DISPUTE_NOT_MARKED', 'DISPUTE_NOT_FOUND']);
+    const again = await api.post('head', `${path}/bulk-accept`, body, { key: 'bulk-1' });
+    expect(outcomes(again.body['results'] as Results)[0]).toEqual(['unchanged', null]);
+    await emergency('head', ({ figures }) => figures.unanswered === 1);
+  });
+
+  it('assigns a team and tells rights through the ordinary commands', async () => {
+    const team = { disputeIds: [agreed, refusedCase], mediatorIds: ['m-1', 'm-2'], reason: '专班' };
+    const results = await eventually(
+      async () => (await api.post('head', `${path}/bulk-assign`, team)).body['results'] as Results,
+      ([first]) => first?.outcome === 'done',
+    );
+    expect(results[1]).toMatchObject({ outcome: 'refused', code: 'NO_ASSIGNMENT' });
+    const rights = { disputeIds: [agreed, refusedCase], manner: '口头' };
+    const told = await eventually(
+      async () => (await api.post('head', `${path}/bulk-tell-rights`, rights)).body['results'] as Results,
+      ([first]) => first?.outcome === 'done',
+    );
+    expect(told.map(({ outcome }) => outcome)).toEqual(['done', 'refused']);
+  });
+
+  it('shows an administrator counts and no case, and a leader no bulk work', async () => {
+    const { figures, cases } = await emergency('administrator');
+    expect([figures.total, cases]).toEqual([2, []]);
+    expect((await emergency('leader')).figures.total).toBe(2);
+    expect(
+      (await api.post('leader', `${path}/bulk-tell-rights`, { disputeIds: [agreed], manner: '口头' })).status,
+    ).toBe(403);
+  });
+
+  it('is closed with a report and takes no dispute any more', async () => {
+    expect((await api.post('head', `${path}/close`, { report: '已恢复供水。' })).status).toBe(200);
+    const late = await api.post('head', `${path}/mark`, { disputeIds: [unmarked] });
+    expect([late.status, late.body['code']]).toEqual([409, 'EMERGENCY_CLOSED']);
+  });
+});
