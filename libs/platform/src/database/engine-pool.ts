@@ -35,6 +35,8 @@ export function createEnginePool(url: string, onError: (error: Error) => void, m
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', onError);
+  // Nor may one that is in use between two queries of a transaction: the next query reports it.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

@@ -52,6 +52,8 @@ export class PostgresKeyVault implements KeyVault {
     });
     // Without a listener an idle connection that breaks would end the process; the pool replaces it by itself.
     this.pool.on('error', () => undefined);
+    // A connection in use that breaks between two queries would end the process too: the next query reports it.
+    this.pool.on('connect', (client) => void client.on('error', () => undefined));
     this.wrappingKey = derivedKey(options.masterKey, 'subject keys');
     this.cache = new KeyCache(options.cacheSize ?? 1_000, CACHE_AGE_MS);
   }
