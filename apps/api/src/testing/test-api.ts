@@ -5,8 +5,10 @@ import { EnrolMediator, EstablishOrganisation } from '@libs/roster';
 import { Workers } from '@platform/composition';
 import { MemoryEventStore, openEventStore, type EventStore } from '@platform/event-store';
 import { MemoryJobBackend } from '@platform/jobs';
-import { type Clock, systemClock, type CommandMetadata } from '@platform/messaging';
+import { type Clock, type CommandMetadata, type FixedClock, systemClock } from '@platform/messaging';
 import { MemoryKeyVault } from '@platform/privacy';
+import { ProcessRunner } from '@platform/processes';
+import { ProjectionEngine } from '@platform/projections';
 import { commandMetadata, createEmptyDatabase } from '@platform/testing';
 import request, { type Test } from 'supertest';
 import { createApi } from '../create-api.js';
@@ -78,6 +80,34 @@ export class TestApi {
     await this.app.close();
     await this.store.close();
     await this.drop();
+  }
+
+  /**
+   * Time passes up to an instant: every alarm on the way rings at its time. Sessions end meanwhile, so everybody signs in
+   * again.
+   */
+  async advanceTo(clock: FixedClock, iso: string): Promise<void> {
+    const target = new Date(iso);
+    for (;;) {
+      await this.settle();
+      const [next] = this.jobs.waiting;
+      const at = next?.runAt ?? clock.now();
+      if (!next || at > target) break;
+      if (at > clock.now()) clock.set(at.toISOString());
+      await this.jobs.ring(clock.now());
+    }
+    clock.set(iso);
+    this.tokens.clear();
+  }
+
+  /** Lets views and processes work until nothing moves any more. */
+  async settle(): Promise<void> {
+    for (let before = ''; before !== (await this.store.head());) {
+      before = await this.store.head();
+      await this.app.get(ProjectionEngine).drain();
+      await this.app.get(ProcessRunner).drain();
+    }
+    await this.app.get(ProjectionEngine).drain();
   }
 
   http(method: 'get' | 'post' | 'delete', path: string): Test {
