@@ -7,6 +7,14 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const MAIN = path.join(ROOT, 'dist', 'apps', 'standalone', 'src', 'main.js');
 const READY = /^Liandiao ready (http:\/\/\S+)$/m;
 
+/** A sequence that is the same in every run. */
+export function* seeded(seed: number): Generator<number> {
+  for (let state = seed; ;) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    yield state / 2_147_483_648;
+  }
+}
+
 export type Environment = Readonly<Record<string, string>>;
 
 export class Server {
