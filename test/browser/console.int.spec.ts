@@ -1,0 +1,182 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { eventually, PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
+import { builtConsole, chromiumPath, findings, launch, open, tabTo, type Window } from './browser.js';
+
+const executable = chromiumPath();
+if (!executable)
+  process.stdout.write('跳过浏览器测试：没有找到 chromium (skipped: the console in a browser, no chromium)\n');
+const inBrowser = executable ? describe : describe.skip;
+
+const INTAKE = {
+  source: '依申请',
+  category: '邻里',
+  title: '楼上漏水',
+  facts: '楼上住户卫生间渗水，导致楼下天花板发霉脱落，多次协商未果。',
+  parties: [
+    { role: '申请人', kind: '自然人', name: '王小明' },
+    { role: '被申请人', kind: '自然人', name: '李大海' },
+  ],
+  divisionCode: `${STREET}001`,
+};
+
+inBrowser('the console in a browser', () => {
+  let api: TestApi;
+  let browser: Browser;
+  let address: string;
+  const windows: Window[] = [];
+
+  beforeAll(async () => {
+    builtConsole();
+    api = await TestApi.start();
+    await api.organisation('office', 'judicial-office', { channels: [] });
+    await api.organisation('committee', 'street-committee', { parentId: 'office' });
+    await api.mediator('m-1', 'committee');
+    await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
+    await api.account({ username: 'mediator', role: 'mediator', organisationId: 'committee', mediatorId: 'm-1' });
+    await api.account({ username: 'leader', role: 'leader', areaCode: '310109' });
+    await offerToMediator();
+    await api.app.listen(0, '127.0.0.1');
+    const { port } = (api.app.getHttpServer() as Server).address() as AddressInfo;
+    address = `http://127.0.0.1:${port}`;
+    browser = await launch(executable ?? '');
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+  });
+
+  afterEach(async () => {
+    for (const { context, complaints } of windows.splice(0)) {
+      await context.close();
+      expect(complaints).toEqual([]);
+    }
+  });
+
+  /** A dispute both sides of which consented and the committee accepted: its offer waits for the only mediator. */
+  async function offerToMediator(): Promise<void> {
+    const { body } = await api.post('clerk', '/api/disputes', INTAKE);
+    const path = `/api/disputes/${String(body['id'])}`;
+    const page = await eventually(
+      async () => (await api.get('clerk', path)).body as { status?: string; parties?: { partyId: string }[] },
+      ({ status }) => status === 'screening',
+    );
+    for (const { partyId } of page.parties ?? []) {
+      await api.post('clerk', `${path}/record-consent`, {
+        partyId,
+        channel: 'people',
+        decision: 'given',
+        manner: '口头',
+      });
+    }
+    await api.post('clerk', `${path}/accept`, { channel: 'people', organisationId: 'committee' });
+    await eventually(
+      async () => (await api.get('mediator', '/api/queue')).body as { offers: object[] },
+      ({ offers }) => offers.length === 1,
+    );
+  }
+
+  async function windowOf(): Promise<Page> {
+    const opened = await open(browser, address);
+    windows.push(opened);
+    return opened.page;
+  }
+
+  async function signedIn(username: string): Promise<Page> {
+    const page = await windowOf();
+    await page.goto('/');
+    await page.getByLabel('用户名').fill(username);
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('navigation').waitFor();
+    return page;
+  }
+
+  it('lets the mediator accept an offer and record a session', async () => {
+    const page = await signedIn('mediator');
+    await page.getByRole('heading', { name: '我的工作台', level: 1 }).waitFor();
+    await page.getByRole('button', { name: '接受', exact: true }).click();
+    await page
+      .getByRole('link', { name: /楼上漏水/ })
+      .first()
+      .click();
+
+    const act = async (name: string, fill: () => Promise<void>): Promise<void> => {
+      await page.getByRole('group', { name: '可办理的操作' }).getByRole('button', { name, exact: true }).click();
+      const form = page.getByRole('dialog');
+      await form.waitFor();
+      await fill();
+      await form.getByRole('button', { name: `确认${name}` }).click();
+      await form.waitFor({ state: 'hidden' });
+    };
+    await act('告知权利义务', async () => undefined);
+    const path = new URL(page.url()).pathname.replace('/disputes/', '/api/disputes/');
+    const session = { startsAt: new Date().toISOString(), place: '街道调解室', open: false };
+    expect((await api.post('mediator', `${path}/schedule-session`, session)).status).toBe(200);
+    await page.reload();
+    await act('记录调解', () => page.getByLabel('调解笔录').fill('双方同意先修后赔。'));
+    await page.getByText('双方同意先修后赔。').waitFor({ state: 'attached' });
+  }, 60_000);
+
+  it('lets the clerk register a case with the keyboard alone', async () => {
+    const page = await windowOf();
+    await page.goto('/');
+    await page.getByLabel('用户名').waitFor();
+    const enter = async (name: string, text: string): Promise<void> => {
+      await tabTo(page, name);
+      await page.keyboard.type(text);
+    };
+    await enter('用户名', 'clerk');
+    await enter('密码', PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '登记纠纷', level: 1 }).waitFor();
+    await page.getByText('当事人', { exact: true }).first().waitFor();
+
+    await enter('姓名或名称', '赵一');
+    await enter('纠纷类别', '物业');
+    await page.keyboard.press('Enter');
+    await enter('标题', '停车费涨价');
+    await enter('纠纷事实', '物业贴出通知把月租车位费提高四成，没有征求业主意见。');
+    await tabTo(page, '登记');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '停车费涨价', level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/disputes\/[0-9a-f-]{36}$/);
+  }, 60_000);
+
+  it('opens for the leader exactly the cases that a number counts', async () => {
+    const page = await signedIn('leader');
+    const number = page.getByRole('region', { name: '本月概况' }).getByRole('link').first();
+    const count = Number((await number.locator('.number').textContent()) ?? '');
+    expect(count).toBeGreaterThan(0);
+    await number.click();
+    await page.getByText(`共 ${count} 件，与数字一致`).waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(count);
+  }, 30_000);
+
+  it.each([
+    ['mediator', ['/queue']],
+    ['clerk', ['/intake', '/disputes', '/handoffs']],
+    ['leader', ['/figures']],
+  ])(
+    'gives the %s one heading, a name for every field, and a way past the menu, on a phone too',
+    async (who, paths) => {
+      const page = await signedIn(who);
+      for (const path of paths) {
+        for (const width of [1280, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(path);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.locator('.loading').first().waitFor({ state: 'detached' });
+          expect(await findings(page)).toEqual({ headings: 1, nameless: [], overflow: 0, language: 'zh-CN', main: 1 });
+          await page.keyboard.press('Tab');
+          const skip = page.locator('a.skip');
+          expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+          expect(await skip.evaluate((link) => getComputedStyle(link).outlineStyle)).not.toBe('none');
+        }
+      }
+    },
+    60_000,
+  );
+});
