@@ -5,6 +5,7 @@ import {
   CHANNELS,
   CONSENT_DECISIONS,
   ENDINGS,
+  JUDICIAL_KINDS,
   PAPER_ONLY,
   PERFORMANCE_OUTCOMES,
   SIGNATORY_KINDS,
@@ -42,7 +43,15 @@ export const RefuseDispute = command('RefuseDispute', '不予受理', {
     .meta({ title: '告知的其他途径' }),
 });
 
-export const AcceptDispute = command('AcceptDispute', '受理', { channel, organisationId: id('受理机构') });
+export const AcceptDispute = command('AcceptDispute', '受理', {
+  channel,
+  organisationId: id('受理机构'),
+  judicialKind: z.enum(JUDICIAL_KINDS).optional().meta({
+    title: '法院委派或委托',
+    description:
+      'delegated 立案前委派（30 日）；entrusted-ordinary 普通程序委托（15 日）；entrusted-summary 简易程序委托（7 日）',
+  }),
+});
 
 export const TellRights = command('TellRights', '告知权利义务', { manner: manner.meta({ title: '告知方式' }) });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CommandAnswer } from './common.js';
+import * as court from './court-actions.js';
 import { CountedCases, CountedCasesQuery } from './counted-cases.js';
 import * as action from './dispute-actions.js';
 import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
@@ -83,6 +84,11 @@ export const DISPUTE_ACTIONS = {
   refuseReplacement: disputeCommand('refuse-replacement', 'dispute:consent', proceedings.RefuseReplacement),
   flagSham: disputeCommand('flag-sham', 'dispute:mediate', proceedings.FlagSham),
   decideSham: disputeCommand('decide-sham', 'dispute:triage', proceedings.DecideSham),
+  recordUndisputedFacts: disputeCommand('record-undisputed-facts', 'dispute:mediate', court.RecordUndisputedFacts),
+  reportToCourt: disputeCommand('report-to-court', 'dispute:mediate', court.ReportToCourt),
+  adjournSession: disputeCommand('adjourn-session', 'dispute:mediate', court.AdjournSession),
+  inviteOutsider: disputeCommand('invite-outsider', 'dispute:mediate', court.InviteOutsider),
+  takeSafetyMeasures: disputeCommand('take-safety-measures', 'dispute:report-safety', court.TakeSafetyMeasures),
 } as const;
 
 /**

@@ -36,6 +36,11 @@ describe('the vocabularies of the interface', () => {
     expect(contract.IDENTITY_DOCUMENTS).toEqual(disputes.IDENTITY_DOCUMENTS);
     expect(contract.EARLIER_DECISIONS).toEqual(disputes.EARLIER_DECISIONS);
     expect(contract.REOPEN_CAUSES).toEqual(disputes.REOPEN_CAUSES);
+    expect(contract.SUSPENSION_GROUNDS).toEqual(disputes.SUSPENSION_GROUNDS);
+    expect(contract.JUDICIAL_KINDS).toEqual(disputes.JUDICIAL_KINDS);
+    expect(contract.OUTSIDER_ROLES).toEqual(disputes.OUTSIDER_ROLES);
+    expect(contract.SAFETY_RISKS).toEqual(disputes.SAFETY_RISKS);
+    expect(contract.RECUSAL_GROUNDS).toEqual(disputes.RECUSAL_GROUNDS);
     expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
   });
 

@@ -97,6 +97,18 @@ export const HANDOFF_OUTCOMES = ['valid', 'rejected', 'withdrawn', 'not-accepted
 export const UNCONFIRMABLE = ['identity-relation', 'real-right', 'intellectual-property'] as const;
 
 export const SUSPENSION_GROUNDS = ['appraisal', 'sham-suspected', 'party-absent', 'other'] as const;
+export const JUDICIAL_KINDS = ['delegated', 'entrusted-ordinary', 'entrusted-summary'] as const;
+export const OUTSIDER_ROLES = [
+  'relative',
+  'neighbour',
+  'expert',
+  'interpreter',
+  'lawyer',
+  'judge',
+  'police',
+  'three-stations',
+] as const;
+export const SAFETY_RISKS = ['suicide', 'civil-to-criminal', 'group-petition', 'group-fight', 'other'] as const;
 export const RECUSAL_GROUNDS = ['near-relative', 'interest', 'other-relation'] as const;
 
 export const DISPUTE_STATUSES = [

@@ -65,6 +65,12 @@ export { RefuseReplacement } from './use-cases/refuse-replacement.js';
 export { RequestRecusal } from './use-cases/request-recusal.js';
 export { ResumeMediation } from './use-cases/resume-mediation.js';
 export { SuspendMediation } from './use-cases/suspend-mediation.js';
+export { RecordUndisputedFacts } from './use-cases/record-undisputed-facts.js';
+export { ReportToCourt } from './use-cases/report-to-court.js';
+export { AdjournSession } from './use-cases/adjourn-session.js';
+export { InviteOutsider } from './use-cases/invite-outsider.js';
+export { TakeSafetyMeasures } from './use-cases/take-safety-measures.js';
+export { JUDICIAL_KINDS, OUTSIDER_ROLES, SAFETY_RISKS } from './dispute/court.events.js';
 export { WaiveRecusal } from './use-cases/waive-recusal.js';
 export { RECUSAL_GROUNDS, SUSPENSION_GROUNDS } from './dispute/proceedings.events.js';
 

@@ -60,6 +60,32 @@ export class ProceedingsController {
     return this.send(new disputes.DecideSham({ ...params, ...body }, metadata));
   }
 
+  @Route(act.recordUndisputedFacts)
+  recordUndisputedFacts(@Called() { params, body, metadata }: Of<'recordUndisputedFacts'>): Promise<CommandAnswer> {
+    return this.send(new disputes.RecordUndisputedFacts({ ...params, ...body }, metadata));
+  }
+
+  @Route(act.reportToCourt)
+  reportToCourt(@Called() { params, body, metadata }: Of<'reportToCourt'>): Promise<CommandAnswer> {
+    return this.send(new disputes.ReportToCourt({ ...params, ...body }, metadata));
+  }
+
+  @Route(act.adjournSession)
+  adjournSession(@Called() { params, body, metadata }: Of<'adjournSession'>): Promise<CommandAnswer> {
+    const startsAt = new Date(body.startsAt).toISOString();
+    return this.send(new disputes.AdjournSession({ ...params, ...body, startsAt }, metadata));
+  }
+
+  @Route(act.inviteOutsider)
+  inviteOutsider(@Called() { params, body, metadata }: Of<'inviteOutsider'>): Promise<CommandAnswer> {
+    return this.send(new disputes.InviteOutsider({ ...params, ...body }, metadata));
+  }
+
+  @Route(act.takeSafetyMeasures)
+  takeSafetyMeasures(@Called() { params, body, metadata }: Of<'takeSafetyMeasures'>): Promise<CommandAnswer> {
+    return this.send(new disputes.TakeSafetyMeasures({ ...params, ...body }, metadata));
+  }
+
   private async send(command: UseCaseCommand<object>): Promise<CommandAnswer> {
     return answerOf(await this.commands.execute(command));
   }

@@ -1,4 +1,5 @@
 import type { Category, Channel, IntakeSource } from '@libs/reference';
+import type { JudicialKind } from './court.events.js';
 import type { Clock } from './dispute.events.js';
 
 /** Ids of the clocks a dispute starts (domain.md 11); lengths and sources are data of libs/deadlines. */
@@ -13,6 +14,8 @@ export const RETURN_VISIT_RULE = 'return_visit';
 export const MEDIATION_RULES = [
   'peoples_mediation',
   'delegated_mediation',
+  'entrusted_ordinary',
+  'entrusted_summary',
   'administrative_mediation',
   'labour_mediation',
   'medical_mediation',
@@ -39,6 +42,13 @@ interface Origin {
 const LABOUR: readonly Category[] = ['拖欠农民工工资', '其他劳动争议'];
 
 export const isLabour = (category: Category): boolean => LABOUR.includes(category);
+
+/** Before filing 30 days; after it 15, or 7 in the summary procedure (特邀调解规定 27; 在线调解规则 24). */
+export const JUDICIAL_RULES: Readonly<Record<JudicialKind, MediationRule>> = {
+  delegated: 'delegated_mediation',
+  'entrusted-ordinary': 'entrusted_ordinary',
+  'entrusted-summary': 'entrusted_summary',
+};
 
 /**
  * Which clock a mediation runs under: what the court sent follows the court's rule whoever mediates (特邀调解规定 27);

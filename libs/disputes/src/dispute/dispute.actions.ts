@@ -37,12 +37,22 @@ export const DISPUTE_ACTIONS = {
   'refuse-replacement': '不接受更换后的调解员',
   'flag-sham': '标记疑似虚假调解',
   'decide-sham': '认定虚假调解',
+  'record-undisputed-facts': '记载无争议事实',
+  'report-to-court': '向法院报告',
+  'adjourn-session': '延期调解',
+  'invite-outsider': '邀请参与调解',
+  'take-safety-measures': '记录预防措施',
 } as const;
 export type DisputeAction = keyof typeof DISPUTE_ACTIONS;
 export const DISPUTE_ACTION_NAMES = Object.keys(DISPUTE_ACTIONS) as DisputeAction[];
 
 /** Allowed at every stage at which the dispute is open. */
-const ALWAYS = ['report-safety', 'answer-escalation', ...ANNEX_ALWAYS] as const satisfies readonly DisputeAction[];
+const ALWAYS = [
+  'report-safety',
+  'take-safety-measures',
+  'answer-escalation',
+  ...ANNEX_ALWAYS,
+] as const satisfies readonly DisputeAction[];
 const EPISODE = [
   'record-consent',
   'tell-rights',
@@ -68,9 +78,12 @@ const MEDIATED = [
   'waive-recusal',
   'decide-recusal',
   'refuse-replacement',
+  'adjourn-session',
+  'invite-outsider',
+  'record-undisputed-facts',
 ] as const satisfies readonly DisputeAction[];
 /** Suspicion may fall on an agreement that is in force, too. */
-const SHAM = ['flag-sham', 'decide-sham'] as const satisfies readonly DisputeAction[];
+const SHAM = ['flag-sham', 'decide-sham', 'report-to-court'] as const satisfies readonly DisputeAction[];
 
 export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAction[]>> = {
   registered: ['record-consent', 'reroute', 'join-party', ...ALWAYS],
@@ -92,7 +105,15 @@ export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAct
   agreed: [...SHAM, ...AGREEMENT, ...ALWAYS],
   performing: [...SHAM, ...AGREEMENT, ...ALWAYS],
   'return-visit': [...SHAM, ...AGREEMENT, 'close', ...ALWAYS],
-  failed: ['tell-routes', 'record-consent', 'transfer', 'close', ...ALWAYS],
+  failed: [
+    'record-undisputed-facts',
+    'report-to-court',
+    'tell-routes',
+    'record-consent',
+    'transfer',
+    'close',
+    ...ALWAYS,
+  ],
   transferring: ['record-consent', ...ALWAYS],
   closed: ['file-dossier', 'report-safety', ...AFTER_THE_END],
   filed: AFTER_THE_END,

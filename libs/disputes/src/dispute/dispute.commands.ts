@@ -10,6 +10,8 @@ import type {
   Party,
   RoutingDecided,
 } from './dispute.events.js';
+import type { CourtCommand } from './court.commands.js';
+import type { JudicialKind } from './court.events.js';
 import type { ProceedingsCommand } from './proceedings.commands.js';
 
 /**
@@ -97,6 +99,7 @@ export type AcceptDisputeCommand = DomainCommand<
     readonly organisationId: string;
     readonly episodeId: string;
     readonly mediationClock: Clock;
+    readonly judicialKind?: JudicialKind | null;
   }
 >;
 
@@ -302,4 +305,5 @@ export type DisputeCommand =
   | AnswerEscalationCommand
   | ReportSafetyCommand
   | AnnexCommand
-  | ProceedingsCommand;
+  | ProceedingsCommand
+  | CourtCommand;

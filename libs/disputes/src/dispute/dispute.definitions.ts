@@ -56,6 +56,11 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   ReplacementRefused: [],
   ShamFlagged: [story('ground')],
   ShamDecided: [story('reason')],
+  UndisputedFactsRecorded: [story('facts')],
+  CourtReported: [story('costRaisingConduct')],
+  SessionAdjourned: [story('reason')],
+  OutsiderInvited: [story('name')],
+  SafetyMeasuresTaken: [story('measures[].text')],
 };
 
 export const DISPUTE_EVENT_TYPES = Object.keys(PERSONAL) as DisputeEvent['type'][];

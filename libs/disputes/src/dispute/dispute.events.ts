@@ -12,6 +12,7 @@ import type {
 } from './agreement.events.js';
 
 import type { AnnexEvent } from './annex/annex.events.js';
+import type { CourtEvent, JudicialKind, SafetyReported } from './court.events.js';
 import type { ProceedingsEvent } from './proceedings.events.js';
 import type { OwnerChanged, TransferReturned, TransferStarted } from './transfer.events.js';
 
@@ -19,6 +20,7 @@ export type * from './agreement.events.js';
 export type * from './annex/annex.events.js';
 export type * from './transfer.events.js';
 export type * from './proceedings.events.js';
+export type * from './court.events.js';
 
 /**
  * What can happen to one dispute (纠纷), from the first contact to the filed dossier. Stream `dispute-<disputeId>`.
@@ -191,6 +193,8 @@ export interface EpisodeOpened {
     readonly flags: readonly IntakeFlag[];
     /** Hand-off by which it came; null when the first receiver took it up itself. */
     readonly handoffId: string | null;
+    /** Absent or null: no court sent it, or it was opened before the kind was kept. */
+    readonly judicialKind?: JudicialKind | null;
   };
 }
 
@@ -314,16 +318,6 @@ export interface DossierFiled {
   };
 }
 
-export interface SafetyReported {
-  readonly type: 'SafetyReported'; // 报告公安机关（人民调解法 25）
-  readonly data: {
-    readonly disputeId: string;
-    readonly to: string;
-    readonly ground: Personal;
-    readonly storySubjectId: string;
-  };
-}
-
 export type DisputeEvent =
   | DisputeRegistered
   | DisputeScreened
@@ -360,4 +354,5 @@ export type DisputeEvent =
   | TransferReturned
   | SafetyReported
   | AnnexEvent
-  | ProceedingsEvent;
+  | ProceedingsEvent
+  | CourtEvent;

@@ -78,6 +78,11 @@ const COMMANDS: readonly DisputeCommand[] = [
   sample.appoint({ mediatorId: 'mediator-zhao' }),
   proceedings.refuseReplacement(),
   proceedings.flagSham(),
+  proceedings.undisputedFacts(),
+  proceedings.reportToCourt(),
+  proceedings.adjourn(),
+  proceedings.invite(),
+  proceedings.measures(),
   proceedings.decideSham(),
   proceedings.decideSham('confirmed'),
 ];

@@ -11,6 +11,7 @@ import type {
 } from './dispute.events.js';
 import type { Annex } from './annex/annex.state.js';
 import type { DisputeStatus } from './dispute.status.js';
+import type { JudicialKind } from './court.events.js';
 import type { Proceedings } from './proceedings.state.js';
 
 /** What the rules need to know of a dispute. Personal texts in it are sealed and only ever passed on. */
@@ -39,6 +40,8 @@ export interface Episode {
   readonly organisationId: string;
   readonly mediatorIds: readonly string[];
   readonly rightsTold: boolean;
+  /** Of a mediation that a court sent; null for others and for those opened before the kind was kept. */
+  readonly judicialKind: JudicialKind | null;
   readonly sessions: readonly { readonly sessionId: string; readonly held: boolean }[];
   /** null while it runs. */
   readonly ending: Ending | null;
@@ -96,6 +99,8 @@ export interface Dispute {
   /** Unanswered supervision. */
   readonly escalation: { readonly rung: Escalated['data']['rung']; readonly answerClockId: string | null } | null;
   readonly proceedings: Proceedings;
+  /** Episodes whose undisputed facts were written down, and whose end the court was told. */
+  readonly court: { readonly factsOf: string | null; readonly reportedOf: string | null };
   readonly routesTold: boolean;
   readonly visits: number;
   /** People, links, payments and what became of the agreement. */

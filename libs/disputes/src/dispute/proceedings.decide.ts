@@ -1,4 +1,6 @@
 import type { CommandMetadata } from '@platform/messaging';
+import type { CourtCommand } from './court.commands.js';
+import { decideCourt } from './court.decide.js';
 import * as recusal from './decisions/recusal.js';
 import * as sham from './decisions/sham.js';
 import * as suspension from './decisions/suspension.js';
@@ -9,7 +11,7 @@ import type { ProceedingsCommand } from './proceedings.commands.js';
 /** The part of the decider about the conduct of a mediation. */
 export function decideProceedings(
   dispute: Dispute,
-  command: ProceedingsCommand,
+  command: ProceedingsCommand | CourtCommand,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   switch (command.type) {
@@ -31,5 +33,7 @@ export function decideProceedings(
       return sham.flagSham(command.data, dispute, metadata);
     case 'DecideSham':
       return sham.decideSham(command.data, dispute, metadata);
+    default:
+      return decideCourt(dispute, command, metadata);
   }
 }

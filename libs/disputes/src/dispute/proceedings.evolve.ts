@@ -1,3 +1,5 @@
+import type { CourtEvent } from './court.events.js';
+import { evolveCourt } from './court.evolve.js';
 import type { Dispute, RunningClock } from './dispute.state.js';
 import type { ProceedingsEvent, RecusalDecided } from './proceedings.events.js';
 import type { Proceedings, RecusalMatter } from './proceedings.state.js';
@@ -5,7 +7,7 @@ import type { Proceedings, RecusalMatter } from './proceedings.state.js';
 /** Copies what the proceedings events say into the state. */
 // One arm per fact, as in `dispute.evolve.ts`.
 // oxlint-disable-next-line complexity
-export function evolveProceedings(dispute: Dispute, event: ProceedingsEvent): Dispute {
+export function evolveProceedings(dispute: Dispute, event: ProceedingsEvent | CourtEvent): Dispute {
   switch (event.type) {
     case 'MediationSuspended': {
       const suspension = { ground: event.data.ground, returnTo: dispute.status };
@@ -41,6 +43,8 @@ export function evolveProceedings(dispute: Dispute, event: ProceedingsEvent): Di
       return withProceedings(dispute, { sham: 'flagged' });
     case 'ShamDecided':
       return withProceedings(dispute, { sham: event.data.outcome === 'confirmed' ? 'confirmed' : null });
+    default:
+      return evolveCourt(dispute, event);
   }
 }
 

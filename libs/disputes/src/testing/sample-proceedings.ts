@@ -60,3 +60,35 @@ export const decideSham = (outcome: 'cleared' | 'confirmed' = 'cleared'): Comman
   type: 'DecideSham',
   data: { disputeId: DISPUTE, outcome, reason: '经核实' },
 });
+
+export const undisputedFacts = (signedBy: readonly string[] = [ZHANG, LI]): CommandOf<'RecordUndisputedFacts'> => ({
+  type: 'RecordUndisputedFacts',
+  data: { disputeId: DISPUTE, facts: '渗漏发生于十月', signedBy },
+});
+
+export const reportToCourt = (papers: readonly string[] = ['起诉状']): CommandOf<'ReportToCourt'> => ({
+  type: 'ReportToCourt',
+  data: { disputeId: DISPUTE, court: '虹口区人民法院', costRaisingConduct: '多次无故不到场', papers },
+});
+
+export const adjourn = (sessionId = 'session-2'): CommandOf<'AdjournSession'> => ({
+  type: 'AdjournSession',
+  data: { disputeId: DISPUTE, sessionId, absent: [LI], startsAt: '2026-11-12T01:00:00.000Z', reason: '一方未到' },
+});
+
+export const invite = (consentedBy: readonly string[] = [ZHANG, LI]): CommandOf<'InviteOutsider'> => ({
+  type: 'InviteOutsider',
+  data: { disputeId: DISPUTE, as: 'three-stations', name: '派出所、司法所、律师事务所', consentedBy },
+});
+
+export const measures = (list: readonly string[] = ['上门看望']): CommandOf<'TakeSafetyMeasures'> => ({
+  type: 'TakeSafetyMeasures',
+  data: {
+    disputeId: DISPUTE,
+    risk: 'suicide',
+    measures: list,
+    followUpOn: '2026-11-09',
+    averted: true,
+    peopleInvolved: 1,
+  },
+});

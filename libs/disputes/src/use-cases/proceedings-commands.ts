@@ -8,6 +8,11 @@ import { RequestRecusal, RequestRecusalHandler } from './request-recusal.js';
 import { ResumeMediation, ResumeMediationHandler } from './resume-mediation.js';
 import { SuspendMediation, SuspendMediationHandler } from './suspend-mediation.js';
 import { WaiveRecusal, WaiveRecusalHandler } from './waive-recusal.js';
+import { RecordUndisputedFacts, RecordUndisputedFactsHandler } from './record-undisputed-facts.js';
+import { ReportToCourt, ReportToCourtHandler } from './report-to-court.js';
+import { AdjournSession, AdjournSessionHandler } from './adjourn-session.js';
+import { InviteOutsider, InviteOutsiderHandler } from './invite-outsider.js';
+import { TakeSafetyMeasures, TakeSafetyMeasuresHandler } from './take-safety-measures.js';
 
 /** What is done about the conduct of a mediation. */
 export const proceedingsCommands: readonly AnyUseCaseCommandClass[] = [
@@ -20,6 +25,11 @@ export const proceedingsCommands: readonly AnyUseCaseCommandClass[] = [
   ResumeMediation,
   SuspendMediation,
   WaiveRecusal,
+  RecordUndisputedFacts,
+  ReportToCourt,
+  AdjournSession,
+  InviteOutsider,
+  TakeSafetyMeasures,
 ];
 
 export const proceedingsHandlers = [
@@ -32,4 +42,9 @@ export const proceedingsHandlers = [
   ResumeMediationHandler,
   SuspendMediationHandler,
   WaiveRecusalHandler,
+  RecordUndisputedFactsHandler,
+  ReportToCourtHandler,
+  AdjournSessionHandler,
+  InviteOutsiderHandler,
+  TakeSafetyMeasuresHandler,
 ];

@@ -48,4 +48,9 @@ export const ACTION_PERMISSIONS: Readonly<Record<DisputeAction, Permission>> = {
   'refuse-replacement': 'dispute:consent',
   'flag-sham': 'dispute:mediate',
   'decide-sham': 'dispute:triage',
+  'record-undisputed-facts': 'dispute:mediate',
+  'report-to-court': 'dispute:mediate',
+  'adjourn-session': 'dispute:mediate',
+  'invite-outsider': 'dispute:mediate',
+  'take-safety-measures': 'dispute:report-safety',
 };

@@ -61,6 +61,7 @@ export function closeDispute(
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   mustAllow(dispute, 'close');
+  mustHaveToldCourt(dispute);
   if (mustTellRoutes(dispute) && !dispute.routesTold) {
     throw refused('ROUTES_NOT_TOLD', '结案前应当告知当事人可以通过仲裁、行政、司法等途径维护权利。', {
       source: '人民调解法 26、32',
@@ -103,4 +104,12 @@ export function fileDossier(
     });
   }
   return [{ type: 'DossierFiled', data: { disputeId, fileNo, documents, retention } }];
+}
+
+/** What a court sent goes back to it with a report and its papers (特邀调解规定 19, 21, 26). */
+function mustHaveToldCourt({ episode, court }: Dispute): void {
+  if (!episode || episode.judicialKind === null || court.reportedOf === episode.episodeId) return;
+  throw refused('COURT_NOT_TOLD', '法院委派或者委托的调解，须先向法院报告调解结果并移送材料，再结案。', {
+    source: '特邀调解规定 19、21、26',
+  });
 }

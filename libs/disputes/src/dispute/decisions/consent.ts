@@ -106,7 +106,7 @@ function uniqueByRule(hits: readonly RuleHit[]): readonly RuleHit[] {
 
 /** Accepts once the way is proposed, not barred, and every party has agreed to it (人民调解法 17; 特邀调解规定 11). */
 export function acceptDispute(
-  { disputeId, channel, organisationId, episodeId, mediationClock }: AcceptDisputeCommand['data'],
+  { disputeId, channel, organisationId, episodeId, mediationClock, judicialKind = null }: AcceptDisputeCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -116,13 +116,33 @@ export function acceptDispute(
   mustNotBeBarred(dispute, channel);
   mustBeRoute(dispute, channel);
   mustHaveAllConsents(dispute, channel);
+  if (judicialKind !== null) mustComeFromCourt(dispute, channel);
   const { category, divisionCode, flags } = dispute.registration;
   return [
     ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE, metadata),
     {
       type: 'EpisodeOpened',
-      data: { disputeId, episodeId, channel, organisationId, category, divisionCode, flags, handoffId: null },
+      data: {
+        disputeId,
+        episodeId,
+        channel,
+        organisationId,
+        category,
+        divisionCode,
+        flags,
+        handoffId: null,
+        judicialKind,
+      },
     },
     { type: 'ClockStarted', data: { disputeId, clock: mediationClock } },
   ];
+}
+
+/** Only a court delegates or entrusts (特邀调解规定 1). */
+function mustComeFromCourt({ registration }: Dispute, channel: string): void {
+  if (channel === 'judicial' || registration.source === '法院') return;
+  throw refused('NOT_SENT_BY_COURT', '本案不是法院委派或者委托的调解，请勿选择委派、委托类型。', {
+    field: 'judicialKind',
+    source: '特邀调解规定 1',
+  });
 }

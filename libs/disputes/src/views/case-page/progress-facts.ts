@@ -55,6 +55,9 @@ export function sessionsAfter(sessions: readonly SessionView[], event: Event): r
     const { sessionId, episodeId, startsAt, place, open } = event.data;
     return [...sessions, { sessionId, episodeId, startsAt, place, open, heldAt: null, present: [] }];
   }
+  if (event.type === 'SessionAdjourned') {
+    return change(sessions, 'sessionId', event.data.sessionId, { startsAt: event.data.startsAt });
+  }
   if (event.type !== 'SessionHeld') return sessions;
   const { sessionId, episodeId, present } = event.data;
   const held = { heldAt: event.metadata.happenedAt, present };

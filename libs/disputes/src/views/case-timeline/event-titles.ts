@@ -64,6 +64,11 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   ReplacementRefused: '当事人不接受更换后的调解员，视为拒绝调解',
   ShamFlagged: '标记疑似虚假调解并报告',
   ShamDecided: '疑似虚假调解的处理',
+  UndisputedFactsRecorded: '记载无争议事实，各方签字确认',
+  CourtReported: '向法院报告调解结果并移送材料',
+  SessionAdjourned: '延期调解，另定时间',
+  OutsiderInvited: '经当事人同意邀请他人参与调解',
+  SafetyMeasuresTaken: '采取预防激化的措施',
 };
 
 /** A few facts have two readings that one title would blur. */

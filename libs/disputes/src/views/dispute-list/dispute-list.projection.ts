@@ -96,6 +96,11 @@ function sessionsAfter(appointed: Appointed, event: Event): Appointed {
   switch (event.type) {
     case 'SessionScheduled':
       return { ...appointed, [event.data.sessionId]: { startsAt: event.data.startsAt, place: event.data.place } };
+    case 'SessionAdjourned': {
+      const { sessionId, startsAt } = event.data;
+      const before = appointed[sessionId];
+      return before ? { ...appointed, [sessionId]: { ...before, startsAt } } : appointed;
+    }
     case 'SessionHeld': {
       const { [event.data.sessionId]: _held, ...others } = appointed;
       return others;
