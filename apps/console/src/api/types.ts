@@ -58,6 +58,19 @@ export interface ActionBodies {
 }
 export type ActionName = keyof ActionBodies;
 
+type CodesOf<Value> = Value extends string
+  ? string extends Value
+    ? never
+    : Value
+  : Value extends readonly (infer Item)[]
+    ? CodesOf<Item>
+    : Value extends object
+      ? { [Key in keyof Value]-?: CodesOf<Value[Key]> }[keyof Value]
+      : never;
+
+/** Every code of a closed list that some action on a dispute takes, at any depth of its body. */
+export type ActionCode = { [Name in keyof Actions]: CodesOf<BodyOf<Actions[Name]>> }[keyof Actions];
+
 export interface AssignmentBodies {
   'accept-offer': BodyOf<Endpoints['acceptOffer']>;
   'decline-offer': BodyOf<Endpoints['declineOffer']>;

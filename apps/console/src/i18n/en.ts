@@ -1,7 +1,8 @@
 import { caseWords } from './en/case';
 import { codeWords } from './en/codes';
 import { pagesWords } from './en/pages';
+import { valueWords } from './en/values';
 import type { Dictionary } from './zh';
 
 /** English, loaded only when it is chosen. */
-export const en: Dictionary = { ...pagesWords, ...caseWords, ...codeWords };
+export const en: Dictionary = { ...pagesWords, ...caseWords, ...codeWords, ...valueWords };

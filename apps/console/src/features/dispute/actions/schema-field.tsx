@@ -55,13 +55,19 @@ interface ControlProps {
   dispute: DisputePage;
 }
 
+/** The word of the field's own family (`channel.administrative`) where there is one, else the one all actions share. */
+function codeWord(name: string, code: string, term: (family: string, code: string) => string): string {
+  const own = term(name, code);
+  return own === code ? term('value', code) : own;
+}
+
 /** What Ant Design hands to the control of a form item is passed on untouched. */
 function Control({ field, items, dispute, ...given }: ControlProps): ReactNode {
   const { term, locale } = useWords();
   const { schema, name } = field;
   const many = schema.type === 'array';
   const one = many ? items : schema;
-  const codes = one.enum?.map((value) => ({ value, label: term('value', value) }));
+  const codes = one.enum?.map((value) => ({ value, label: codeWord(name, value, term) }));
   const options = codes ?? optionsOf({ name, title: one.title ?? schema.title ?? '' }, dispute, locale, term);
   if (options === 'organisations') return <BodyChoice many={many} {...given} />;
   if (options || many) return <Choice field={field} options={options} {...given} />;
