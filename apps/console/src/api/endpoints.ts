@@ -15,6 +15,7 @@ import type {
   HandoffAction,
   HandoffBodies,
   Handoffs,
+  LegalChecks,
   MonthFigures,
   Organisations,
   Queue,
@@ -75,6 +76,9 @@ export const readDispute = (disputeId: string, signal: AbortSignal) =>
 
 export const readTimeline = (disputeId: string, signal: AbortSignal) =>
   body(read<Timeline>(`/api/disputes/${segment(disputeId)}/timeline`, {}, signal));
+
+export const readLegalChecks = (disputeId: string, signal: AbortSignal) =>
+  body(read<LegalChecks>(`/api/disputes/${segment(disputeId)}/legal-checks`, {}, signal));
 
 export const registerDispute = (dispute: RegisterDispute, idempotencyKey: string) =>
   send<CommandAnswer>({ method: 'POST', path: '/api/disputes', body: dispute, idempotencyKey });

@@ -27,6 +27,10 @@ export type CommandAnswer = ResponseOf<Endpoints['registerDispute']>;
 export type DeclineOffer = BodyOf<Endpoints['declineOffer']>;
 export type DeclineReason = DeclineOffer['reason'];
 
+export type LegalChecks = ResponseOf<Endpoints['legalChecks']>;
+export type Duplicates = ResponseOf<Endpoints['duplicates']>;
+export type DuplicatesQuestion = BodyOf<Endpoints['duplicates']>;
+
 export type Party = DisputePage['parties'][number];
 export type Clock = DisputePage['clocks'][number];
 export type MediationSession = DisputePage['sessions'][number];

@@ -8,6 +8,7 @@ import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { AgreementPanel } from './agreement-panel';
 import { CaseBanner } from './case-banner';
+import { ChecksPanel } from './checks/checks-panel';
 import { ClocksPanel } from './clocks-panel';
 import { FactsPanel } from './facts-panel';
 import { HandoffTrack, EscalationsTrack } from './handoff-track';
@@ -47,6 +48,7 @@ function DisputeView({ dispute, etag, onChanged }: DisputeViewProps): ReactNode 
           <PartiesPanel dispute={dispute} />
           {dispute.episodes.length > 0 ? <MediationPanel dispute={dispute} /> : null}
           {dispute.agreement ? <AgreementPanel agreement={dispute.agreement} dispute={dispute} /> : null}
+          <ChecksPanel dispute={dispute} />
           {dispute.routing ? <RoutingPanel routing={dispute.routing} /> : null}
           <TimelinePanel disputeId={dispute.disputeId} revision={dispute.revision} />
         </div>
