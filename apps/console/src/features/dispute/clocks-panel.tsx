@@ -6,6 +6,7 @@ import { Chip } from '../../shared/ui/chip';
 import { Due } from '../../shared/ui/due';
 import { Panel } from '../../shared/ui/panel';
 import { Empty } from '../../shared/ui/states';
+import { ClockWhy } from './clock-why';
 
 const RUNNING: readonly Clock['status'][] = ['running', 'overdue'];
 
@@ -55,11 +56,7 @@ function ClockRow({ clock }: { clock: Clock }): ReactNode {
         )}
       </div>
       <p className="small">{t('clock.due', { day: dayText(clock.dueAt, locale) })}</p>
-      <details className="more small">
-        <summary>{t('clock.why')}</summary>
-        <p>{clock.derivation}</p>
-        <p className="soft">{clock.source}</p>
-      </details>
+      <ClockWhy clock={clock} />
       {clock.provisional ? <Chip tone="watch">{t('clock.provisional')}</Chip> : null}
     </li>
   );

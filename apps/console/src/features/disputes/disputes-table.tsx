@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useSession } from '../../app/session';
 import type { DisputeSummary } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { dayText } from '../../shared/dates';
@@ -10,6 +11,9 @@ import { Due } from '../../shared/ui/due';
 /** A table on wide screens, cards on a phone (each cell says its own heading there). */
 export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): ReactNode {
   const { t, locale } = useWords();
+  const { permissions } = useSession();
+  // A leader sees that a case exists and where it stands, not the case itself.
+  const opens = permissions.includes('dispute:read');
   const headings = {
     code: t('list.code'),
     status: t('list.status'),
@@ -36,9 +40,9 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
             <tr key={item.disputeId}>
               <th scope="row">
                 <div className="row-head">
-                  <Link to={`/disputes/${item.disputeId}`}>
+                  <Heading opens={opens} to={`/disputes/${item.disputeId}`}>
                     {item.title ?? t('case.untitled', { category: item.category })}
-                  </Link>
+                  </Heading>
                   <span className="soft small">
                     <span className="number">{item.code}</span> · {item.category}
                   </span>
@@ -57,4 +61,8 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
       </table>
     </div>
   );
+}
+
+function Heading({ opens, to, children }: { opens: boolean; to: string; children: ReactNode }): ReactNode {
+  return opens ? <Link to={to}>{children}</Link> : <strong>{children}</strong>;
 }

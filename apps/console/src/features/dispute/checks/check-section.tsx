@@ -23,10 +23,17 @@ export function CheckSection({ title, state, open = false, children }: CheckSect
   );
 }
 
+interface CheckMarkProps {
+  met: boolean;
+  word: string;
+  /** Not asked of this case: open, but nothing to worry about. */
+  calm?: boolean;
+}
+
 /** Met or not, with a sign and a word for it beside the colour. */
-export function CheckMark({ met, word }: { met: boolean; word: string }): ReactNode {
+export function CheckMark({ met, word, calm = false }: CheckMarkProps): ReactNode {
   return (
-    <span className={`check-mark ${met ? 'check-met' : 'check-open'}`}>
+    <span className={`check-mark ${met ? 'check-met' : calm ? 'soft' : 'check-open'}`}>
       <Icon name={met ? 'check' : 'circle'} size="1.125rem" />
       <span>{word}</span>
     </span>

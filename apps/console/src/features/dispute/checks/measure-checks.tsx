@@ -21,7 +21,7 @@ export function ConfirmationCheck({ confirmation }: { confirmation: LegalChecks[
       ) : (
         <Chip icon="circle">{t('checks.open', { count: openOf(conditions) })}</Chip>
       )}
-      {daysLeft === null ? null : <DaysLeft days={daysLeft} />}
+      {daysLeft === null ? null : <DaysLeft days={daysLeft} over={windowOver(conditions)} />}
     </>
   );
   return (
@@ -46,11 +46,19 @@ export function ConfirmationCheck({ confirmation }: { confirmation: LegalChecks[
   );
 }
 
-function DaysLeft({ days }: { days: number }): ReactNode {
+/** On the last day nothing is left either, so the rule is asked and not the number. */
+const windowOver = (conditions: LegalChecks['subsidy']['conditions']): boolean =>
+  conditions.some(({ rule, met }) => rule === 'confirmation-window' && !met);
+
+function DaysLeft({ days, over }: { days: number; over: boolean }): ReactNode {
   const { t } = useWords();
-  if (days < 0) return <Chip tone="late">{t('checks.windowOver')}</Chip>;
+  if (over) return <Chip tone="late">{t('checks.windowOver')}</Chip>;
   const amount = t('time.days', { count: days });
-  return <Chip tone={days <= SOON_DAYS ? 'watch' : 'calm'}>{t('time.left', { amount })}</Chip>;
+  return (
+    <Chip tone={days <= SOON_DAYS ? 'watch' : 'calm'}>
+      {days === 0 ? t('time.dueToday') : t('time.left', { amount })}
+    </Chip>
+  );
 }
 
 export function SubsidyCheck({ subsidy }: { subsidy: LegalChecks['subsidy'] }): ReactNode {
@@ -84,6 +92,7 @@ export function DossierCheck({ dossier }: { dossier: LegalChecks['dossier'] }): 
         {documents.map(({ item, present, required }) => (
           <li key={item}>
             <CheckMark
+              calm={!required}
               met={present}
               word={t(present ? 'checks.there' : required ? 'checks.lacking' : 'checks.ifThere')}
             />
