@@ -347,6 +347,13 @@ describe('moving to another body', () => {
     });
   });
 
+  it('counts a yes for one mediation only: a second one in the same channel asks again', () => {
+    const history = historyOf([...COMMANDS_TO.failed, sample.transfer('people')]);
+    const events = given(history).when(sample.takeOver()).events();
+    expect(types(events)).toEqual(['OwnerChanged']);
+    expect(fold([...history, ...events])).toMatchObject({ status: 'screening', route: { channel: 'people' } });
+  });
+
   it('ends the case here when it goes to what is no mediation', () => {
     const history = historyOf([...COMMANDS_TO.failed, sample.transfer('other')]);
     const events = given(history).when(sample.takeOver()).events();

@@ -1,3 +1,4 @@
+import type { Channel, Ending } from '@libs/reference';
 import { evolveAnnex, termFacts } from './annex/annex.evolve.js';
 import { isAnnexEvent } from './annex/annex.events.js';
 import { EMPTY_ANNEX } from './annex/annex.state.js';
@@ -112,7 +113,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         }),
       );
     case 'MediationConcluded':
-      return withEpisode({ ...dispute, status: event.data.ending === 'agreement' ? 'agreed' : 'failed' }, () => ({
+      return withEpisode(withoutUsedConsents(concluded(dispute, event.data.ending), event.data.channel), () => ({
         ending: event.data.ending,
       }));
     case 'RoutesTold':
@@ -225,4 +226,14 @@ function withPerformance(dispute: Dispute, termId: string, outcome: 'performed' 
   }));
   const settled = changed.agreement?.terms.every((term) => term.outcome !== null) ?? false;
   return { ...changed, status: settled ? 'return-visit' : 'performing' };
+}
+
+function concluded(dispute: Dispute, ending: Ending): Dispute {
+  return { ...dispute, status: ending === 'agreement' ? 'agreed' : 'failed' };
+}
+
+/** A yes is for one mediation: another one in the same channel asks again (人民调解法 17, 23). A no is not forgotten. */
+function withoutUsedConsents(dispute: Dispute, channel: Channel): Dispute {
+  const consents = dispute.consents.filter((one) => one.channel !== channel || one.decision !== 'given');
+  return { ...dispute, consents };
 }

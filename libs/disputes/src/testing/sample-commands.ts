@@ -254,7 +254,7 @@ export const file = (documents: readonly string[] = ['当事人身份证明']): 
 });
 
 export const transfer = (
-  channel: 'administrative' | 'judicial' | 'other' = 'administrative',
+  channel: 'people' | 'administrative' | 'judicial' | 'other' = 'administrative',
 ): CommandOf<'StartTransfer'> => ({
   type: 'StartTransfer',
   data: { disputeId: DISPUTE, handoffId: 'handoff-1', channel, toOrganisationId: AGENCY, reason: '职权所在' },
