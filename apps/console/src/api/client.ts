@@ -17,6 +17,8 @@ export interface Sending {
   /** One per click: a repeated send of the same click is answered, not done twice. */
   readonly idempotencyKey: string;
   readonly ifMatch?: string | null;
+  /** For a question too personal for an address. */
+  readonly signal?: AbortSignal;
 }
 
 let writtenPosition: string | null = null;
@@ -74,7 +76,7 @@ export async function read<Body>(
   return { body: (await response.json()) as Body, etag: response.headers.get('etag') };
 }
 
-export async function send<Answer>({ method, path, body, idempotencyKey, ifMatch }: Sending): Promise<Answer> {
+export async function send<Answer>({ method, path, body, idempotencyKey, ifMatch, signal }: Sending): Promise<Answer> {
   const response = await answered(
     await fetch(path, {
       method,
@@ -86,6 +88,7 @@ export async function send<Answer>({ method, path, body, idempotencyKey, ifMatch
         ...(ifMatch ? { 'if-match': ifMatch } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
     }),
   );
   const answer = (response.status === 204 ? null : await response.json()) as Answer;

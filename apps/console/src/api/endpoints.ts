@@ -12,6 +12,8 @@ import type {
   DisputePage,
   Disputes,
   Divisions,
+  Duplicates,
+  DuplicatesQuestion,
   HandoffAction,
   HandoffBodies,
   Handoffs,
@@ -82,6 +84,16 @@ export const readLegalChecks = (disputeId: string, signal: AbortSignal) =>
 
 export const registerDispute = (dispute: RegisterDispute, idempotencyKey: string) =>
   send<CommandAnswer>({ method: 'POST', path: '/api/disputes', body: dispute, idempotencyKey });
+
+/** Asked in a body, so that nothing personal stands in an address; nothing is written. */
+export const findDuplicates = (question: DuplicatesQuestion, signal: AbortSignal) =>
+  send<Duplicates>({
+    method: 'POST',
+    path: '/api/disputes/duplicates',
+    body: question,
+    idempotencyKey: crypto.randomUUID(),
+    signal,
+  });
 
 /** The interface's own description of itself; read once. */
 let description: Promise<OpenApi> | null = null;

@@ -14,8 +14,10 @@ import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
 import { dayOf } from '../dispute/actions/moments';
+import { DuplicatesNote, DuplicatesPanel } from './duplicates-panel';
 import { MatterFields, PlaceFields, SourceFields } from './matter-fields';
 import { PartyRows } from './party-rows';
+import { useDuplicates } from './use-duplicates';
 import '../dispute/actions/actions.css';
 import './intake.css';
 
@@ -68,6 +70,7 @@ function IntakeForm({ reference }: { reference: Reference }): ReactNode {
     [say, t, navigate],
   );
   const { send, sending, problem } = useSend(registerDispute, done);
+  const duplicates = useDuplicates();
   return (
     <AntdScope>
       <Form
@@ -76,6 +79,7 @@ function IntakeForm({ reference }: { reference: Reference }): ReactNode {
         initialValues={{ parties: EMPTY_PARTIES, flags: [], requestedOn: shanghaiToday(), source: '依申请' }}
         layout="vertical"
         onFinish={(entered) => void send(bodyOf(entered))}
+        onValuesChange={(_changed, entered) => duplicates.watch(entered)}
         requiredMark={false}
         scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
       >
@@ -85,6 +89,7 @@ function IntakeForm({ reference }: { reference: Reference }): ReactNode {
             <MatterFields reference={reference} />
           </div>
           <div className="stack intake-side">
+            <DuplicatesPanel failed={duplicates.problem !== null} items={duplicates.items} />
             <SourceFields reference={reference} />
             <PlaceFields />
           </div>
@@ -92,6 +97,7 @@ function IntakeForm({ reference }: { reference: Reference }): ReactNode {
         {problem ? <ProblemNotice problem={problem} /> : null}
         <div className="intake-foot">
           <p className="soft small">{t('intake.privacy')}</p>
+          <DuplicatesNote count={duplicates.items.length} />
           <Button busy={sending} look="seal" onClick={form.submit}>
             {t('intake.submit')}
           </Button>

@@ -119,6 +119,13 @@ export const pagesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'intake.submit': 'Register',
   'intake.done': 'Registered. A way is being proposed.',
 
+  'duplicates.title': 'Possible duplicates',
+  'duplicates.hint': 'Open and compare. The same case need not be registered again; otherwise go on.',
+  'duplicates.newTab': ' (opens in a new tab)',
+  'duplicates.more': '{count} more: see the list of disputes.',
+  'duplicates.failed': 'Duplicates cannot be looked up now; you may register all the same.',
+  'duplicates.note': '{count} possible duplicates',
+
   'list.lead': 'Within what you may see.',
   'list.dispute': 'Dispute',
   'list.code': 'Code',

@@ -118,6 +118,13 @@ export const pagesWords = {
   'intake.submit': '登记',
   'intake.done': '已登记，系统正在审查并提出分流建议。',
 
+  'duplicates.title': '可能重复',
+  'duplicates.hint': '请打开核对：是同一件的，不必再登记；不是的，照常登记。',
+  'duplicates.newTab': '（在新标签页打开）',
+  'duplicates.more': '另有 {count} 件，请在纠纷查询中查找。',
+  'duplicates.failed': '暂时无法核对是否重复，可照常登记。',
+  'duplicates.note': '可能重复 {count} 件',
+
   'list.lead': '在您有权查看的范围内查询。',
   'list.dispute': '纠纷',
   'list.code': '案件编号',
