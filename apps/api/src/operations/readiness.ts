@@ -32,8 +32,10 @@ export class Readiness {
       }),
       check('queues', () => this.jobs.counts()),
     ]);
-    const connected = checks.every(({ ok }) => ok);
-    const views = connected ? await this.engine.status() : [];
+    const answered = checks.every(({ ok }) => ok);
+    const found = answered ? await inTime(() => this.engine.status()) : null;
+    const connected = found !== null;
+    const views = found ?? [];
     this.caughtUp ||= connected && this.reachedStart(views);
     const serving = views.every(({ state }) => state !== 'outdated' && state !== 'stalled');
     const status = !connected ? 'unavailable' : this.caughtUp && serving ? 'ready' : 'starting';
@@ -53,14 +55,17 @@ export class Readiness {
 
 /** Says that it failed, not why: the address of a database is nobody's business here. */
 async function check(name: string, work: () => Promise<unknown>): Promise<Check> {
+  return { name, ok: (await inTime(() => work().then(() => true))) === true };
+}
+
+/** Null when the work failed, or took too long: a store that is away tries again for a while, who asks wants to know now. */
+async function inTime<Result>(work: () => Promise<Result>): Promise<Result | null> {
   const late = new AbortController();
-  // The store tries again for a while when it is away; whoever asks for our health wants to know now.
-  const silence = pause(LONGEST_CHECK_MS, false, { signal: late.signal }).catch(() => false);
+  const silence = pause(LONGEST_CHECK_MS, null, { signal: late.signal }).catch(() => null);
   try {
-    const ok = await Promise.race([work().then(() => true), silence]);
-    return { name, ok };
+    return await Promise.race([work(), silence]);
   } catch {
-    return { name, ok: false };
+    return null;
   } finally {
     late.abort();
   }
