@@ -30,7 +30,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
   routing: ['reference'],
   contracts: ['reference'],
   identity: ['reference'],
-  roster: ['identity', 'reference'],
+  roster: ['deadlines', 'identity', 'reference'],
   disputes: ['routing', 'deadlines', 'identity', 'reference'],
   assignment: ['roster', 'deadlines', 'identity', 'reference'],
   handoffs: ['deadlines', 'identity', 'reference'],

@@ -1,8 +1,16 @@
 import type { DomainCommand } from '@platform/messaging';
-import type { OrganisationEstablished } from './organisation.events.js';
+import type {
+  OrganisationChainRenewed,
+  OrganisationEstablished,
+  OrganisationMoved,
+  StaffingFactsRecorded,
+} from './organisation.events.js';
 
 export type EstablishOrganisation = DomainCommand<'EstablishOrganisation', OrganisationEstablished['data']>;
-
+export type MoveOrganisation = DomainCommand<'MoveOrganisation', OrganisationMoved['data']>;
+export type RenewChain = DomainCommand<'RenewChain', OrganisationChainRenewed['data']>;
+export type RecordStaffingFacts = DomainCommand<'RecordStaffingFacts', StaffingFactsRecorded['data']>;
 export type CloseOrganisation = DomainCommand<'CloseOrganisation', { readonly organisationId: string }>;
 
-export type OrganisationCommand = EstablishOrganisation | CloseOrganisation;
+export type OrganisationCommand =
+  EstablishOrganisation | MoveOrganisation | RenewChain | RecordStaffingFacts | CloseOrganisation;

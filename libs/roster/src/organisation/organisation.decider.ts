@@ -1,7 +1,14 @@
 import type { Decider } from '@platform/event-store';
 import { conflict, invalid, notFound } from '@platform/messaging';
 import { requireRosterKeeper } from '../roster.rules.js';
-import type { CloseOrganisation, EstablishOrganisation, OrganisationCommand } from './organisation.commands.js';
+import type {
+  CloseOrganisation,
+  EstablishOrganisation,
+  MoveOrganisation,
+  OrganisationCommand,
+  RecordStaffingFacts,
+  RenewChain,
+} from './organisation.commands.js';
 import type { OrganisationEvent } from './organisation.events.js';
 import { evolveOrganisation, initialOrganisation, type OrganisationState } from './organisation.state.js';
 
@@ -19,12 +26,48 @@ function establish({ data }: EstablishOrganisation, state: OrganisationState): r
   if (!DIVISION_CODE.test(data.divisionCode)) {
     throw invalid('DIVISION_CODE_INVALID', '区划代码应为 2、6、9 或 12 位数字，请核对。', { field: 'divisionCode' });
   }
+  requireNotItsOwnSuperior(data);
+  return [{ type: 'OrganisationEstablished', data }];
+}
+
+function requireNotItsOwnSuperior(data: {
+  readonly organisationId: string;
+  readonly ancestors: readonly string[];
+}): void {
   if (data.ancestors.includes(data.organisationId)) {
     throw invalid('ORGANISATION_SUPERVISES_ITSELF', '机构不能成为自己的上级，请重新选择上级机构。', {
       field: 'parentId',
     });
   }
-  return [{ type: 'OrganisationEstablished', data }];
+}
+
+function requireActive(state: OrganisationState): Extract<OrganisationState, { status: 'active' }> {
+  if (state.status === 'active') return state;
+  throw notFound('ORGANISATION_UNKNOWN', '没有找到该机构，或机构已撤销，请核对编号。');
+}
+
+const sameChain = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
+
+function move({ data }: MoveOrganisation, state: OrganisationState): readonly OrganisationEvent[] {
+  const { profile } = requireActive(state);
+  requireNotItsOwnSuperior(data);
+  const same = profile.parentId === data.parentId && sameChain(profile.ancestors, data.ancestors);
+  return same ? [] : [{ type: 'OrganisationMoved', data }];
+}
+
+function renewChain({ data }: RenewChain, state: OrganisationState): readonly OrganisationEvent[] {
+  const { profile } = requireActive(state);
+  requireNotItsOwnSuperior(data);
+  return sameChain(profile.ancestors, data.ancestors) ? [] : [{ type: 'OrganisationChainRenewed', data }];
+}
+
+function recordStaffing({ data }: RecordStaffingFacts, state: OrganisationState): readonly OrganisationEvent[] {
+  requireActive(state);
+  const { areaKm2, population, casesPerYear, staff } = data;
+  if ([areaKm2, population, casesPerYear, staff].some((value) => !(value >= 0))) {
+    throw invalid('STAFFING_FACTS_INVALID', '辖区面积、人口、案件数和在岗人数不能为负，请核对。', { field: 'staff' });
+  }
+  return [{ type: 'StaffingFactsRecorded', data }];
 }
 
 function close({ data }: CloseOrganisation, state: OrganisationState): readonly OrganisationEvent[] {
@@ -42,6 +85,12 @@ export const organisationDecider: Decider<OrganisationState, OrganisationCommand
     switch (command.type) {
       case 'EstablishOrganisation':
         return establish(command, state);
+      case 'MoveOrganisation':
+        return move(command, state);
+      case 'RenewChain':
+        return renewChain(command, state);
+      case 'RecordStaffingFacts':
+        return recordStaffing(command, state);
       case 'CloseOrganisation':
         return close(command, state);
     }

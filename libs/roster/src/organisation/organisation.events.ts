@@ -53,9 +53,44 @@ export interface OrganisationClosed {
   readonly data: { readonly organisationId: string };
 }
 
-export type OrganisationEvent = OrganisationEstablished | OrganisationClosed;
+/** Another superior; those below follow with `OrganisationChainRenewed`, each in its own stream. */
+export interface OrganisationMoved {
+  readonly type: 'OrganisationMoved'; // 变更隶属
+  readonly data: {
+    readonly organisationId: string;
+    readonly parentId: string | null;
+    readonly ancestors: readonly string[];
+  };
+}
+
+/** A body above it moved: the chain as it is now. */
+export interface OrganisationChainRenewed {
+  readonly type: 'OrganisationChainRenewed'; // 上级变动，隶属链更新
+  readonly data: { readonly organisationId: string; readonly ancestors: readonly string[] };
+}
+
+/** What a judicial office has to cover, against which its staff is measured. */
+export interface StaffingFactsRecorded {
+  readonly type: 'StaffingFactsRecorded'; // 登记辖区情况
+  readonly data: {
+    readonly organisationId: string;
+    readonly year: number;
+    readonly areaKm2: number;
+    readonly population: number;
+    readonly casesPerYear: number;
+    readonly staff: number;
+    /** Where the numbers come from. */
+    readonly source: string;
+  };
+}
+
+export type OrganisationEvent =
+  OrganisationEstablished | OrganisationMoved | OrganisationChainRenewed | StaffingFactsRecorded | OrganisationClosed;
 
 export const organisationEvents: readonly EventDefinition[] = Object.entries({
   OrganisationEstablished: 1,
+  OrganisationMoved: 1,
+  OrganisationChainRenewed: 1,
+  StaffingFactsRecorded: 1,
   OrganisationClosed: 1,
 } satisfies Record<OrganisationEvent['type'], number>).map(([type, schema]) => ({ type, schema }));

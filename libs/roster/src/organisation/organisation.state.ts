@@ -11,6 +11,16 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
   switch (event.type) {
     case 'OrganisationEstablished':
       return { status: 'active', profile: event.data };
+    case 'OrganisationMoved': {
+      const { parentId, ancestors } = event.data;
+      return state.status === 'unknown' ? state : { ...state, profile: { ...state.profile, parentId, ancestors } };
+    }
+    case 'OrganisationChainRenewed': {
+      const { ancestors } = event.data;
+      return state.status === 'unknown' ? state : { ...state, profile: { ...state.profile, ancestors } };
+    }
+    case 'StaffingFactsRecorded':
+      return state;
     case 'OrganisationClosed':
       return state.status === 'unknown' ? state : { status: 'closed', profile: state.profile };
   }

@@ -1,7 +1,25 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Category } from '@libs/reference';
-import type { MediatorKind } from '../../mediator/mediator.events.js';
+import type { InterestKind } from '../../mediator/mediator-record.events.js';
+import type { DepartureReason, MediatorKind, Sex, Window } from '../../mediator/mediator.events.js';
 import type { Leave } from '../../mediator/mediator.state.js';
+
+export interface FormerService {
+  readonly employer: string;
+  readonly organisationId: string | null;
+  readonly post: string;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface Interest {
+  readonly interestId: string;
+  readonly kind: InterestKind;
+  /** Sealed. */
+  readonly counterpart: string;
+  readonly fingerprint: string;
+  readonly since: string | null;
+}
 
 /** Who mediates, in what, where and until when. The roster is public (特邀规定 8). */
 @Entity({ schema: 'views', name: 'mediator_directory' })
@@ -46,4 +64,24 @@ export class MediatorDirectory {
 
   @Column({ type: 'boolean' })
   suspended: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  sex: Sex | null;
+
+  /** Parts of the week in which the person serves; empty: any working time. */
+  @Column({ type: 'jsonb' })
+  windows: Window[];
+
+  @Column({ name: 'former_services', type: 'jsonb' })
+  formerServices: FormerService[];
+
+  /** Interests that stand; for the person and the keepers of the roster only. */
+  @Column({ type: 'jsonb' })
+  interests: Interest[];
+
+  @Column({ name: 'left_on', type: 'text', nullable: true })
+  leftOn: string | null;
+
+  @Column({ name: 'left_because', type: 'text', nullable: true })
+  leftBecause: DepartureReason | null;
 }

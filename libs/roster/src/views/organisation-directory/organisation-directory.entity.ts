@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Channel } from '@libs/reference';
-import type { OrganisationKind } from '../../organisation/organisation.events.js';
+import type { OrganisationKind, StaffingFactsRecorded } from '../../organisation/organisation.events.js';
 
 /** Which bodies there are. Closed ones stay, so that names in old cases can be told. */
 @Entity({ schema: 'views', name: 'organisation_directory' })
@@ -33,4 +33,8 @@ export class OrganisationDirectory {
 
   @Column({ type: 'boolean' })
   closed: boolean;
+
+  /** What it has to cover, newest entry; null: not recorded. */
+  @Column({ type: 'jsonb', nullable: true })
+  staffing: Omit<StaffingFactsRecorded['data'], 'organisationId'> | null;
 }

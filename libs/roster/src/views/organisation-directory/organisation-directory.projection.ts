@@ -11,7 +11,16 @@ function evolve(row: OrganisationDirectory | null, event: Recorded<OrganisationE
         channels: [...event.data.channels],
         ancestors: [...event.data.ancestors],
         closed: false,
+        staffing: null,
       };
+    case 'OrganisationMoved':
+      return row && { ...row, parentId: event.data.parentId, ancestors: [...event.data.ancestors] };
+    case 'OrganisationChainRenewed':
+      return row && { ...row, ancestors: [...event.data.ancestors] };
+    case 'StaffingFactsRecorded': {
+      const { organisationId: _own, ...staffing } = event.data;
+      return row && { ...row, staffing };
+    }
     case 'OrganisationClosed':
       return row && { ...row, closed: true };
   }
@@ -19,10 +28,16 @@ function evolve(row: OrganisationDirectory | null, event: Recorded<OrganisationE
 
 export const organisationDirectory = projection<OrganisationDirectory>({
   name: 'organisation-directory',
-  version: 1,
+  version: 2,
   entity: OrganisationDirectory,
   prefixes: ['organisation-'],
-  handles: ['OrganisationEstablished', 'OrganisationClosed'] satisfies OrganisationEvent['type'][],
+  handles: [
+    'OrganisationEstablished',
+    'OrganisationMoved',
+    'OrganisationChainRenewed',
+    'StaffingFactsRecorded',
+    'OrganisationClosed',
+  ] satisfies OrganisationEvent['type'][],
   keys: (event) => [(event as Recorded<OrganisationEvent>).data.organisationId],
   evolve: (row, event) => evolve(row, event as Recorded<OrganisationEvent>),
 });

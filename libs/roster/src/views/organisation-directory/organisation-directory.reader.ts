@@ -44,6 +44,18 @@ export class OrganisationDirectoryReader {
     return query.orderBy('length(o.divisionCode)', 'DESC').addOrderBy('o.organisationId').getMany();
   }
 
+  /** Bodies whose chain is not the one of their superior: somebody above them was moved. Nearest to the top first. */
+  async outdatedChains(limit: number): Promise<readonly { organisationId: string; chain: string }[]> {
+    const rows: { organisation_id: string; chain: string }[] = await this.dataSource.query(
+      `SELECT o.organisation_id, array_to_string(p.organisation_id || p.ancestors, ',') AS chain
+         FROM views.organisation_directory o JOIN views.organisation_directory p ON p.organisation_id = o.parent_id
+        WHERE NOT o.closed AND NOT p.closed AND o.ancestors IS DISTINCT FROM p.organisation_id || p.ancestors
+        ORDER BY cardinality(p.ancestors), o.organisation_id LIMIT $1`,
+      [limit],
+    );
+    return rows.map(({ organisation_id: organisationId, chain }) => ({ organisationId, chain }));
+  }
+
   find(organisationId: string): Promise<OrganisationDirectory | null> {
     return this.dataSource.getRepository(OrganisationDirectory).findOneBy({ organisationId });
   }
