@@ -89,6 +89,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'record-return-visit': { manner: '电话', on: '2026-11-02', satisfied: null },
   transfer: { channel: 'judicial', toOrganisationId: 'elsewhere', reason: '理由' },
   'answer-escalation': { answer: '答复' },
+  'order-supervision': { text: '限期组织调解' },
   'report-safety': { to: '派出所', ground: '可能激化' },
   duplicates: { divisionCode: `${STREET}001`, category: '邻里' },
   'join-party': { party: { role: '第三人', kind: '法人', name: '总包公司' } },
@@ -279,9 +280,15 @@ describe('the rights matrix', () => {
 
   function expected(endpoint: AnyEndpoint, who: Who): 'forbidden' | 'hidden' | 'in' {
     if (!may(who.role, endpoint.permission as Permission)) return 'forbidden';
-    const ofRecord = ['dispute', 'assignment', 'handoff', 'screening', 'signal', 'emergency'].includes(
-      endpoint.relation,
-    );
+    const ofRecord = [
+      'dispute',
+      'listed-dispute',
+      'assignment',
+      'handoff',
+      'screening',
+      'signal',
+      'emergency',
+    ].includes(endpoint.relation);
     return ofRecord && !isRelated(endpoint, who) ? 'hidden' : 'in';
   }
 

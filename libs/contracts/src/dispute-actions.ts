@@ -154,6 +154,8 @@ export const StartTransfer = command('StartTransfer', '移送', {
 
 export const AnswerEscalation = command('AnswerEscalation', '答复督办', { answer: longText(2_000, '答复') });
 
+export const OrderSupervision = command('OrderSupervision', '督办', { text: longText(2_000, '督办要求') });
+
 export const ReportSafety = command('ReportSafety', '报告公安机关', {
   to: line(100, '报告单位'),
   ground: line(200, '报告事由'),

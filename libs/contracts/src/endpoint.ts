@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   'dispute:close',
   'dispute:transfer',
   'dispute:answer-escalation',
+  'dispute:supervise',
   'dispute:report-safety',
   'assignment:answer-offer',
   'assignment:assign',
@@ -35,7 +36,8 @@ export const PERMISSIONS = [
 export type PermissionName = (typeof PERMISSIONS)[number];
 
 /** Which right of the record itself the reader needs beside the permission of the role. */
-export type Relation = 'none' | 'list' | 'dispute' | 'assignment' | 'handoff' | 'screening' | 'signal' | 'emergency';
+export type Relation =
+  'none' | 'list' | 'dispute' | 'listed-dispute' | 'assignment' | 'handoff' | 'screening' | 'signal' | 'emergency';
 
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,

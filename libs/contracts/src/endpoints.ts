@@ -73,6 +73,11 @@ export const DISPUTE_ACTIONS = {
   fileDossier: disputeCommand('file-dossier', 'dispute:close', action.FileDossier),
   transfer: disputeCommand('transfer', 'dispute:transfer', action.StartTransfer),
   answerEscalation: disputeCommand('answer-escalation', 'dispute:answer-escalation', action.AnswerEscalation),
+  orderSupervision: {
+    ...disputeCommand('order-supervision', 'dispute:supervise', action.OrderSupervision),
+    // A leader orders on what the list shows and sees no content for it (design.md 6.3).
+    relation: 'listed-dispute',
+  },
   reportSafety: disputeCommand('report-safety', 'dispute:report-safety', action.ReportSafety),
   ...ANNEX_ACTIONS,
   suspend: disputeCommand('suspend', 'dispute:mediate', proceedings.SuspendMediation),

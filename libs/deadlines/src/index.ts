@@ -42,3 +42,15 @@ export {
   type LegalClock,
 } from './clocks/legal-clock.js';
 export { isPausable, resumeClock, type Resumption } from './clocks/resume-clock.js';
+export {
+  type Ladder,
+  ladderFor,
+  LADDERS,
+  nextRung,
+  REMINDER_LEVELS,
+  reminderAt,
+  reminderDue,
+  type ReminderLevel,
+  type Rung,
+  RUNGS,
+} from './ladder/ladder.js';

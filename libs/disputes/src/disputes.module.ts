@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { emergencyProviders } from './emergency/emergency.parts.js';
 import { preventionProviders } from './prevention/prevention.parts.js';
+import { SweepReminders } from './processes/sweep-reminders.js';
 import { SweepClocks } from './processes/sweep-clocks.js';
 import { commandHandlers } from './use-cases/commands.js';
 import { DeadlinesClocks } from './use-cases/deadlines-clocks.js';
@@ -38,6 +39,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     GetModelTermsHandler,
     DueClocks,
     SweepClocks,
+    SweepReminders,
     ...preventionProviders,
     ...emergencyProviders,
   ],

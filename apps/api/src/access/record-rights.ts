@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Relation } from '@libs/contracts';
-import { disputeNotFound, DisputeRights, type Viewer } from '@libs/identity';
+import { type AccessLevel, disputeNotFound, DisputeRights, type Viewer } from '@libs/identity';
 import { EVENT_STORE, EventCodec, type EventStore, type RecordedEvent } from '@platform/event-store';
 import { notFound } from '@platform/messaging';
 import { ProjectionEngine } from '@platform/projections';
@@ -15,6 +15,7 @@ type Check = (viewer: Viewer, params: Params) => Promise<void>;
 export class RecordRights {
   private readonly checks: Readonly<Partial<Record<Relation, Check>>> = {
     dispute: (viewer, { disputeId = '' }) => this.requireDispute(viewer, disputeId),
+    'listed-dispute': (viewer, { disputeId = '' }) => this.requireDispute(viewer, disputeId, 'list'),
     assignment: (viewer, { assignmentId = '' }) => this.requireAssignment(viewer, assignmentId),
     screening: (viewer, { screeningId = '' }) => this.requireScreening(viewer, screeningId),
     signal: (viewer, { signalId = '' }) => this.requireSignal(viewer, signalId),
@@ -34,12 +35,12 @@ export class RecordRights {
     await this.checks[relation]?.(viewer, params);
   }
 
-  private async requireDispute(viewer: Viewer, disputeId: string): Promise<void> {
-    if (await this.disputes.maySee(viewer, disputeId)) return;
+  private async requireDispute(viewer: Viewer, disputeId: string, level: AccessLevel = 'content'): Promise<void> {
+    if (await this.disputes.maySee(viewer, disputeId, level)) return;
     // A command that follows its registration at once must not fail because the view is some milliseconds behind.
     if (!(await this.disputes.isKnown(disputeId))) {
       await this.engine.waitFor(ACCESS_VIEW, await this.store.head());
-      if (await this.disputes.maySee(viewer, disputeId)) return;
+      if (await this.disputes.maySee(viewer, disputeId, level)) return;
     }
     throw disputeNotFound();
   }

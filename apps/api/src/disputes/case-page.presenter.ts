@@ -69,7 +69,7 @@ function heading(page: CasePageView, { viewer, organisations }: Beside) {
 
 /** A button is shown only where its endpoint would let the reader in. */
 function mayAct(viewer: Viewer, action: string): boolean {
-  const endpoint = ALL_ENDPOINTS.find(({ id, relation }) => id === action && relation === 'dispute');
+  const endpoint = ALL_ENDPOINTS.find(({ id, relation }) => id === action && relation.endsWith('dispute'));
   return endpoint !== undefined && may(viewer.role, endpoint.permission as Permission);
 }
 

@@ -55,6 +55,11 @@ export class DisputeIntakeController {
     return this.send(new disputes.AnswerEscalation({ ...params, ...body }, metadata));
   }
 
+  @Route(act.orderSupervision)
+  orderSupervision(@Called() { params, body, metadata }: Of<'orderSupervision'>): Promise<CommandAnswer> {
+    return this.send(new disputes.OrderSupervision({ ...params, ...body }, metadata));
+  }
+
   @Route(act.reportSafety)
   reportSafety(@Called() { params, body, metadata }: Of<'reportSafety'>): Promise<CommandAnswer> {
     return this.send(new disputes.ReportSafety({ ...params, ...body }, metadata));

@@ -1,4 +1,5 @@
-import { CALENDAR_CASES } from '../testing/calendar-cases.js';
+import { CALENDAR_CASES_2025 } from '../testing/calendar-cases-2025.js';
+import { CALENDAR_CASES_2026 } from '../testing/calendar-cases-2026.js';
 import { startClock } from '../clocks/legal-clock.js';
 import { countPeriod } from './counting.js';
 import { HOLIDAY_YEARS } from './holiday-years.js';
@@ -6,6 +7,7 @@ import { isWeekend } from './local-date.js';
 import { SHANGHAI_CALENDAR } from './working-calendar.js';
 
 const calendar = SHANGHAI_CALENDAR;
+const CALENDAR_CASES = [...CALENDAR_CASES_2025, ...CALENDAR_CASES_2026];
 
 describe('calendar cases against the notices of 2025 and 2026', () => {
   it.each(CALENDAR_CASES)('%i %s from %s ends on %s: %s', (length, unit, from, lastDay) => {

@@ -138,7 +138,7 @@ export const HANDOVER_CLOCKS: readonly ClockRule[] = [
   {
     id: 'escalation_answer',
     title: '督办答复',
-    period: workingDays(3),
+    period: workingDays(2),
     source: '本系统约定（可配置，不是法律规定）',
     standing: 'local',
     starts: '督办',

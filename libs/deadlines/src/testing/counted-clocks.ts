@@ -83,7 +83,7 @@ export const COUNTED_CLOCKS: readonly (readonly [ClockRuleId, string, string, st
   ['accept_decision', '', '2024-04-26', '2024-05-07', '含4月28日周日，跨劳动节'],
   ['accept_decision_complex', '', '2024-09-26', '2024-10-15', '含9月29日、10月12日'],
   ['handoff_receipt', '', '2026-02-13', '2026-02-25', '跨春节'],
-  ['escalation_answer', '', '2026-05-07', '2026-05-11', '含5月9日周六'],
+  ['escalation_answer', '', '2026-05-07', '2026-05-09', '含5月9日周六'],
   ['police_first_session', '', '2026-06-17', '2026-06-23', '跨端午'],
   ['police_second_session', '', '2026-02-11', '2026-02-27', '跨春节，含2月14日、2月28日'],
   ['review_application', '', '2025-12-01', '2026-01-30', '60日，末日1月30日'],

@@ -27,6 +27,7 @@ export const DISPUTE_ACTIONS = {
   transfer: '移送',
   'answer-escalation': '答复督办',
   'report-safety': '报告公安机关',
+  'order-supervision': '督办',
   ...ANNEX_ACTIONS,
   suspend: '中止调解',
   resume: '恢复调解',
@@ -51,6 +52,7 @@ const ALWAYS = [
   'report-safety',
   'take-safety-measures',
   'answer-escalation',
+  'order-supervision',
   ...ANNEX_ALWAYS,
 ] as const satisfies readonly DisputeAction[];
 const EPISODE = [

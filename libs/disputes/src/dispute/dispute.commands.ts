@@ -1,3 +1,4 @@
+import type { ReminderLevel, Rung } from '@libs/deadlines';
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource } from '@libs/reference';
 import type { DomainCommand } from '@platform/messaging';
 import type { AnnexCommand, EarlierDecision } from './annex/annex.commands.js';
@@ -258,12 +259,28 @@ export type RecordTransferReturnCommand = DomainCommand<
 
 export type MarkOverdueCommand = DomainCommand<
   'MarkOverdue',
-  OfDispute & { readonly clockId: string; readonly answerClock: Clock }
+  OfDispute & { readonly clockId: string; readonly answerClock: Clock; readonly rungs: readonly Rung[] }
 >;
 
 export type EscalateCommand = DomainCommand<
   'Escalate',
-  OfDispute & { readonly reason: string; readonly answerClock: Clock }
+  OfDispute & { readonly reason: string; readonly answerClock: Clock; readonly rungs: readonly Rung[] }
+>;
+
+/** The reminder that is due now by the ladder of the place; null: none is. */
+export type RemindOfClockCommand = DomainCommand<
+  'RemindOfClock',
+  OfDispute & { readonly clockId: string; readonly level: ReminderLevel | null; readonly source: string }
+>;
+
+export type OrderSupervisionCommand = DomainCommand<
+  'OrderSupervision',
+  OfDispute & {
+    readonly orderId: string;
+    readonly text: string;
+    readonly answerClock: Clock;
+    readonly rungs: readonly Rung[];
+  }
 >;
 
 export type AnswerEscalationCommand = DomainCommand<'AnswerEscalation', OfDispute & { readonly answer: string }>;
@@ -302,6 +319,8 @@ export type DisputeCommand =
   | RecordTransferReturnCommand
   | MarkOverdueCommand
   | EscalateCommand
+  | RemindOfClockCommand
+  | OrderSupervisionCommand
   | AnswerEscalationCommand
   | ReportSafetyCommand
   | AnnexCommand

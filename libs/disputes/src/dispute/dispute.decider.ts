@@ -10,6 +10,7 @@ import * as deadlines from './decisions/deadlines.js';
 import * as ending from './decisions/ending.js';
 import * as intake from './decisions/intake.js';
 import * as sessions from './decisions/sessions.js';
+import * as supervision from './decisions/supervision.js';
 import * as transfer from './decisions/transfer.js';
 import type { DisputeCommand } from './dispute.commands.js';
 import type { DisputeEvent } from './dispute.events.js';
@@ -86,6 +87,10 @@ function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMeta
       return deadlines.markOverdue(command.data, dispute, metadata);
     case 'Escalate':
       return deadlines.escalate(command.data, dispute);
+    case 'RemindOfClock':
+      return supervision.remindOfClock(command.data, dispute);
+    case 'OrderSupervision':
+      return supervision.orderSupervision(command.data, dispute, metadata);
     case 'AnswerEscalation':
       return deadlines.answerEscalation(command.data, dispute, metadata);
     case 'ReportSafety':

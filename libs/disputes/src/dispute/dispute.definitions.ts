@@ -25,6 +25,8 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   ClockOverdue: [],
   Escalated: [],
   EscalationAnswered: [story('answer')],
+  ClockReminded: [],
+  SupervisionOrdered: [story('text')],
   MediatorAppointed: [],
   RightsTold: [],
   SessionScheduled: [story('place')],

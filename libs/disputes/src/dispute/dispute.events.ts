@@ -12,6 +12,7 @@ import type {
 } from './agreement.events.js';
 
 import type { AnnexEvent } from './annex/annex.events.js';
+import type { SupervisionEvent } from './supervision.events.js';
 import type { CourtEvent, JudicialKind, SafetyReported } from './court.events.js';
 import type { ProceedingsEvent } from './proceedings.events.js';
 import type { OwnerChanged, TransferReturned, TransferStarted } from './transfer.events.js';
@@ -318,6 +319,8 @@ export interface DossierFiled {
   };
 }
 
+export type { ClockReminded, SupervisionOrdered } from './supervision.events.js';
+
 export type DisputeEvent =
   | DisputeRegistered
   | DisputeScreened
@@ -334,6 +337,7 @@ export type DisputeEvent =
   | ClockOverdue
   | Escalated
   | EscalationAnswered
+  | SupervisionEvent
   | MediatorAppointed
   | RightsTold
   | SessionScheduled

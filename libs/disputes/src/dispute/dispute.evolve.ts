@@ -2,7 +2,7 @@ import type { Channel, Ending } from '@libs/reference';
 import { evolveAnnex, termFacts } from './annex/annex.evolve.js';
 import { isAnnexEvent } from './annex/annex.events.js';
 import { EMPTY_ANNEX } from './annex/annex.state.js';
-import type { AgreementSigned, DisputeEvent, DisputeRegistered } from './dispute.events.js';
+import type { AgreementSigned, ClockReminded, DisputeEvent, DisputeRegistered } from './dispute.events.js';
 import { ESCALATION_RULE } from './clocks.js';
 import { evolveProceedings } from './proceedings.evolve.js';
 import { NO_PROCEEDINGS } from './proceedings.state.js';
@@ -82,7 +82,12 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'ClockStopped':
       return withClock(dispute, event.data.clockId, { stopped: true });
     case 'ClockExtended':
-      return withClock(dispute, event.data.clock.clockId, { clock: event.data.clock, overdue: false, extended: true });
+      return withClock(dispute, event.data.clock.clockId, {
+        clock: event.data.clock,
+        overdue: false,
+        extended: true,
+        reminded: [],
+      });
     case 'ClockOverdue':
       return withClock(dispute, event.data.clockId, { overdue: true });
     case 'Escalated':
@@ -92,6 +97,8 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
       };
     case 'EscalationAnswered':
       return { ...dispute, escalation: null };
+    case 'ClockReminded':
+      return withReminder(dispute, event.data);
     case 'MediatorAppointed':
       return withEpisode(appointed(dispute), (episode) => ({
         mediatorIds: [...episode.mediatorIds, event.data.mediatorId],
@@ -168,6 +175,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'TransferReturned':
       return { ...dispute, status: dispute.transfer?.returnTo ?? dispute.status, transfer: null };
     case 'SafetyReported':
+    case 'SupervisionOrdered':
       return dispute;
     default:
       return evolveProceedings(dispute, event);
@@ -192,11 +200,19 @@ function withConsent(dispute: Dispute, { partyId, channel, decision }: Consent):
 function withClockStarted(dispute: Dispute, clock: Dispute['clocks'][number]['clock']): Dispute {
   // A clock that an undone merger had stopped starts again under its own id.
   const others = dispute.clocks.filter((one) => one.clock.clockId !== clock.clockId);
-  const clocks = [...others, { clock, stopped: false, overdue: false, pausedFrom: null, pauses: [], extended: false }];
+  const begun = { stopped: false, overdue: false, pausedFrom: null, pauses: [], extended: false, reminded: [] };
+  const clocks = [...others, { clock, ...begun }];
   const { escalation } = dispute;
   return escalation && clock.rule === ESCALATION_RULE
     ? { ...dispute, clocks, escalation: { ...escalation, answerClockId: clock.clockId } }
     : { ...dispute, clocks };
+}
+
+function withReminder(dispute: Dispute, { clockId, level }: ClockReminded['data']): Dispute {
+  const clocks = dispute.clocks.map((one) =>
+    one.clock.clockId === clockId ? { ...one, reminded: [...one.reminded, level] } : one,
+  );
+  return { ...dispute, clocks };
 }
 
 function withClock(dispute: Dispute, clockId: string, change: Partial<Dispute['clocks'][number]>): Dispute {

@@ -32,6 +32,8 @@ export interface RunningClock {
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
   /** The parties agreed on its last day. */
   readonly extended: boolean;
+  /** Reminders sent for the last day as it is now. */
+  readonly reminded: readonly ('yellow' | 'red')[];
 }
 
 export interface Episode {

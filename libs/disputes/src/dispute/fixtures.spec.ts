@@ -19,6 +19,7 @@ const SAMPLES: readonly DisputeEvent[] = [
   ...historyOf([...COMMANDS_TO.agreed, sample.requestConfirmation(), sample.recordConfirmation()]),
   ...historyOf(COMMANDS_TO.filed),
   ...historyOf([...COMMANDS_TO.refused, sample.reportSafety(), sample.escalate(), sample.answer()]),
+  ...historyOf([...COMMANDS_TO['in-mediation'], sample.remind(), sample.orderSupervision()]),
   ...historyOf([...COMMANDS_TO['in-mediation'], sample.extend(), sample.consent(sample.LI, 'withdrawn')]),
   ...historyOf([...COMMANDS_TO.suspended, proceedings.resume()]),
   ...historyOf([

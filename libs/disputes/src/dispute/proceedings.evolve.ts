@@ -22,6 +22,8 @@ export function evolveProceedings(dispute: Dispute, event: ProceedingsEvent | Co
       return withClock(dispute, clock.clockId, ({ pauses }) => ({
         clock,
         pausedFrom: null,
+        // Its last day moved: it is reminded of anew.
+        reminded: [],
         pauses: pause ? [...pauses, pause] : pauses,
       }));
     }

@@ -1,3 +1,4 @@
+import { RUNGS } from '@libs/deadlines';
 import type { DisputeCommand } from '../dispute/dispute.commands.js';
 import type { Clock, Party } from '../dispute/dispute.events.js';
 
@@ -281,12 +282,25 @@ export const answerClock = (clockId = 'answer-1', dueOn = '2026-12-10'): Clock =
 
 export const markOverdue = (clockId: string, answer = answerClock()): CommandOf<'MarkOverdue'> => ({
   type: 'MarkOverdue',
-  data: { disputeId: DISPUTE, clockId, answerClock: answer },
+  data: { disputeId: DISPUTE, clockId, answerClock: answer, rungs: RUNGS },
 });
 
 export const escalate = (reason = 'offers-exhausted'): CommandOf<'Escalate'> => ({
   type: 'Escalate',
-  data: { disputeId: DISPUTE, reason, answerClock: answerClock() },
+  data: { disputeId: DISPUTE, reason, answerClock: answerClock(), rungs: RUNGS },
+});
+
+export const remind = (
+  clockId = 'peoples_mediation',
+  level: 'yellow' | 'red' | null = 'yellow',
+): CommandOf<'RemindOfClock'> => ({
+  type: 'RemindOfClock',
+  data: { disputeId: DISPUTE, clockId, level, source: '本系统约定' },
+});
+
+export const orderSupervision = (text = '请于本周内组织调解'): CommandOf<'OrderSupervision'> => ({
+  type: 'OrderSupervision',
+  data: { disputeId: DISPUTE, orderId: 'order-1', text, answerClock: answerClock(), rungs: RUNGS },
 });
 
 export const answer = (): CommandOf<'AnswerEscalation'> => ({

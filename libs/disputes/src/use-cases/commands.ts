@@ -21,6 +21,8 @@ import { RecordSession, RecordSessionHandler } from './record-session.js';
 import { RecordTransferReturn, RecordTransferReturnHandler } from './record-transfer-return.js';
 import { RefuseDispute, RefuseDisputeHandler } from './refuse-dispute.js';
 import { RegisterDispute, RegisterDisputeHandler } from './register-dispute.js';
+import { OrderSupervision, OrderSupervisionHandler } from './order-supervision.js';
+import { RemindOfClock, RemindOfClockHandler } from './remind-of-clock.js';
 import { ReportSafety, ReportSafetyHandler } from './report-safety.js';
 import { RequestConfirmation, RequestConfirmationHandler } from './request-confirmation.js';
 import { Reroute, RerouteHandler } from './reroute.js';
@@ -54,6 +56,8 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   RefuseDispute,
   RegisterDispute,
   ReportSafety,
+  OrderSupervision,
+  RemindOfClock,
   RequestConfirmation,
   Reroute,
   ScheduleSession,
@@ -89,6 +93,8 @@ export const commandHandlers = [
   RefuseDisputeHandler,
   RegisterDisputeHandler,
   ReportSafetyHandler,
+  OrderSupervisionHandler,
+  RemindOfClockHandler,
   RequestConfirmationHandler,
   RerouteHandler,
   ScheduleSessionHandler,

@@ -10,7 +10,7 @@ import {
 } from '@libs/deadlines';
 import { Injectable } from '@nestjs/common';
 import { invalid } from '@platform/messaging';
-import { type ClockRule, ESCALATION_RULE, PERFORMANCE_RULE, RETURN_VISIT_RULE } from '../dispute/clocks.js';
+import { type ClockRule, PERFORMANCE_RULE, RETURN_VISIT_RULE } from '../dispute/clocks.js';
 import { isDay } from '../dispute/days.js';
 import { pauseUntil } from '../dispute/decisions/suspension.js';
 import type { Clock } from '../dispute/dispute.events.js';
@@ -18,18 +18,8 @@ import type { RunningClock } from '../dispute/dispute.state.js';
 import { LegalClocks } from './legal-clocks.js';
 
 /**
- * Time to answer a supervision (督办). No law sets it: a local choice, to be approved by the district before use in
- * earnest (design.md 5).
- */
-export const ESCALATION_ANSWER = {
-  length: 2,
-  unit: 'working-day',
-  version: 'local@2026-11-01',
-  source: '本系统配置（督办答复，无法定期限）',
-} as const;
-
-/**
- * When the parties should be visited after an agreement (回访). No law sets it: a local choice like the one above.
+ * When the parties should be visited after an agreement (回访). No law sets it: a local choice, to be approved by the
+ * district before use in earnest (design.md 5).
  */
 export const RETURN_VISIT = {
   length: 30,
@@ -43,7 +33,6 @@ export const RETURN_VISIT = {
 export class DeadlinesClocks extends LegalClocks {
   start(rule: ClockRule, startsOn: string, clockId: string, divisionCode: string | null = null): Clock {
     if (rule === PERFORMANCE_RULE) throw new Error('a performance clock ends on the day of its term: use until()');
-    if (rule === ESCALATION_RULE) return localClock(rule, '督办答复期限', ESCALATION_ANSWER, startsOn, clockId);
     if (rule === RETURN_VISIT_RULE) return localClock(rule, '回访时间', RETURN_VISIT, startsOn, clockId);
     return startClock(rule, startsOn, { clockId, divisionCode });
   }
@@ -54,7 +43,8 @@ export class DeadlinesClocks extends LegalClocks {
   }
 
   isPausable(rule: string): boolean {
-    return rule !== ESCALATION_RULE && isPausable(rule);
+    // The day of a term and a return visit are no periods of the rule table.
+    return rule !== PERFORMANCE_RULE && rule !== RETURN_VISIT_RULE && isPausable(rule);
   }
 
   /** @throws DomainError `CLOCK_NOT_PAUSABLE`, `RESUMED_BEFORE_SUSPENDED` */

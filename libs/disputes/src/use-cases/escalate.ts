@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ladderFor } from '@libs/deadlines';
 import { type CommandResult, deterministicId } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
 import { ESCALATION_RULE } from '../dispute/clocks.js';
@@ -18,7 +19,13 @@ export class EscalateHandler implements ICommandHandler<Escalate> {
 
   execute({ data, metadata }: Escalate): Promise<CommandResult> {
     const clockId = deterministicId(metadata.commandId, ESCALATION_RULE);
-    const answerClock = this.clocks.start(ESCALATION_RULE, shanghaiDay(metadata.now), clockId);
-    return this.decisions.decide({ type: 'Escalate', data: { ...data, answerClock } }, metadata);
+    return this.decisions.decideFrom(
+      data.disputeId,
+      ({ registration: { divisionCode } }) => {
+        const answerClock = this.clocks.start(ESCALATION_RULE, shanghaiDay(metadata.now), clockId, divisionCode);
+        return { type: 'Escalate', data: { ...data, answerClock, rungs: ladderFor(divisionCode).rungs } };
+      },
+      metadata,
+    );
   }
 }

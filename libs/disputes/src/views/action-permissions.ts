@@ -24,6 +24,7 @@ export const ACTION_PERMISSIONS: Readonly<Record<DisputeAction, Permission>> = {
   transfer: 'dispute:transfer',
   'answer-escalation': 'dispute:answer-escalation',
   'report-safety': 'dispute:report-safety',
+  'order-supervision': 'dispute:supervise',
   'join-party': 'dispute:consent',
   'name-representative': 'dispute:consent',
   'check-identity': 'dispute:consent',

@@ -19,6 +19,7 @@ export const PERMISSION_TABLE = {
   'dispute:close': ['mediator', 'coordinator'],
   'dispute:transfer': ['coordinator', 'partner'],
   'dispute:answer-escalation': ['coordinator'],
+  'dispute:supervise': ['coordinator', 'leader'],
   'dispute:report-safety': ['clerk', 'mediator', 'coordinator'],
   'assignment:answer-offer': ['mediator'],
   'assignment:assign': ['coordinator'],

@@ -90,6 +90,7 @@ export const codeWords: Readonly<Record<keyof typeof chinese, string>> = {
   'escalation.handoff-lapsed-judicial-confirmation': 'Court did not answer',
   'escalation.handoff-overdue-transfer': 'Transfer overdue: the receiver was asked again',
   'escalation.handoff-overdue-judicial-confirmation': 'Court did not answer in time',
+  'escalation.supervision-order': 'Order of a supervising body',
   'escalation.contact-party-overdue': 'Parties not contacted',
   'escalation.confirmation-window-overdue': 'Time to ask for confirmation is over',
   'escalation.performance-due-overdue': 'Not performed in time',

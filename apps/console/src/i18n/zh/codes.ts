@@ -89,6 +89,7 @@ export const codeWords = {
   'escalation.handoff-lapsed-judicial-confirmation': '司法确认移送逾期未答复',
   'escalation.handoff-overdue-transfer': '移送逾期未答复，已催办',
   'escalation.handoff-overdue-judicial-confirmation': '司法确认逾期未答复，已催办',
+  'escalation.supervision-order': '上级督办',
   'escalation.contact-party-overdue': '逾期未联系当事人',
   'escalation.confirmation-window-overdue': '申请司法确认期限已过',
   'escalation.performance-due-overdue': '协议逾期未履行',

@@ -1,3 +1,4 @@
+import { nextRung, type Rung } from '@libs/deadlines';
 import { type CommandMetadata, refused } from '@platform/messaging';
 import { ESCALATION_RULE, escalates, isMediationRule } from '../clocks.js';
 import type {
@@ -6,26 +7,17 @@ import type {
   MarkOverdueCommand,
   ReportSafetyCommand,
 } from '../dispute.commands.js';
-import type { Clock, DisputeEvent, Escalated } from '../dispute.events.js';
+import type { Clock, DisputeEvent } from '../dispute.events.js';
 import { mustAllow } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
 import { stopClocks } from './stop-clocks.js';
-
-type Rung = Escalated['data']['rung'];
-
-/** The ladder of design.md 4.4. */
-const NEXT_RUNG: Readonly<Record<Rung, Rung | null>> = {
-  'organisation-head': 'street',
-  street: 'district',
-  district: null,
-};
 
 /**
  * A bell rang. Only what stands in the stream counts: a clock that stopped, was extended or was marked before, or is not
  * due yet, changes nothing.
  */
 export function markOverdue(
-  { disputeId, clockId, answerClock }: MarkOverdueCommand['data'],
+  { disputeId, clockId, answerClock, rungs }: MarkOverdueCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -40,31 +32,44 @@ export function markOverdue(
   const { rule, dueAt } = running.clock;
   const overdue: DisputeEvent = { type: 'ClockOverdue', data: { disputeId, clockId, rule, dueAt } };
   if (!escalates(rule)) return [overdue];
-  return [overdue, ...climb(dispute, running.clock, answerClock, metadata)];
+  return [overdue, ...climb(dispute, running.clock, { answerClock, rungs }, metadata)];
 }
 
 /** An unanswered supervision goes one rung up; everything else starts at the head of the organisation. */
-function climb(dispute: Dispute, clock: Clock, answerClock: Clock, metadata: CommandMetadata): readonly DisputeEvent[] {
+function climb(
+  dispute: Dispute,
+  clock: Clock,
+  { answerClock, rungs }: { readonly answerClock: Clock; readonly rungs: readonly Rung[] },
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
   const { escalation } = dispute;
   const reason = isMediationRule(clock.rule) ? 'mediation-overdue' : `${clock.rule.replaceAll('_', '-')}-overdue`;
-  if (clock.rule !== ESCALATION_RULE) return raised(dispute, 'organisation-head', reason, clock.clockId, answerClock);
-  const rung = escalation ? NEXT_RUNG[escalation.rung] : null;
+  if (clock.rule !== ESCALATION_RULE) return raised(dispute, lowestRung(rungs), reason, clock.clockId, answerClock);
+  const rung = escalation ? nextRung(escalation.rung, rungs) : null;
   const stopped = stopClocks(dispute, ({ clockId }) => clockId === clock.clockId, metadata);
   if (rung === null) return stopped;
   const answered = { ...dispute, escalation: null };
   return [...stopped, ...raised(answered, rung, reason, clock.clockId, answerClock)];
 }
 
+export const lowestRung = (rungs: readonly Rung[]): Rung => rungs[0] ?? 'organisation-head';
+
+/** The body at work: that of the open mediation, else the owner. */
+export function bodyAtWork({ episode, ownerOrganisationId }: Dispute): string {
+  return episode && episode.ending === null ? episode.organisationId : ownerOrganisationId;
+}
+
 /** One answer is awaited at a time: a second cause is told to the same rung and starts no second answer clock. */
-function raised(
-  { registration, escalation, episode, ownerOrganisationId }: Dispute,
+export function raised(
+  dispute: Dispute,
   rung: Rung,
   reason: string,
   clockId: string | null,
   answerClock: Clock,
 ): readonly DisputeEvent[] {
+  const { registration, escalation } = dispute;
   const { disputeId } = registration;
-  const organisationId = episode && episode.ending === null ? episode.organisationId : ownerOrganisationId;
+  const organisationId = bodyAtWork(dispute);
   const told: DisputeEvent = {
     type: 'Escalated',
     data: { disputeId, rung: escalation?.rung ?? rung, organisationId, reason, clockId },
@@ -73,9 +78,12 @@ function raised(
 }
 
 /** For a reason that is no clock of this dispute, for example `offers-exhausted`. A closed case is left in peace. */
-export function escalate({ reason, answerClock }: EscalateCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+export function escalate(
+  { reason, answerClock, rungs }: EscalateCommand['data'],
+  dispute: Dispute,
+): readonly DisputeEvent[] {
   if (dispute.status === 'closed' || dispute.status === 'filed') return [];
-  return raised(dispute, 'organisation-head', reason, null, answerClock);
+  return raised(dispute, lowestRung(rungs), reason, null, answerClock);
 }
 
 export function answerEscalation(

@@ -19,6 +19,8 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   ClockOverdue: '期限届满未办结',
   Escalated: '督办升级',
   EscalationAnswered: '答复督办',
+  ClockReminded: '期限提醒',
+  SupervisionOrdered: '督办',
   MediatorAppointed: '确定调解员',
   RightsTold: '告知权利义务',
   SessionScheduled: '安排调解',

@@ -12,6 +12,13 @@ export class OpenClocks {
   @Column({ type: 'text' })
   rule: string;
 
+  @Column({ type: 'text', name: 'starts_on' })
+  startsOn: string;
+
+  /** Strongest reminder sent for the last day as it is. */
+  @Column({ type: 'text', nullable: true })
+  reminded: 'yellow' | 'red' | null;
+
   @Index()
   @Column({ type: 'timestamptz', name: 'due_at' })
   dueAt: string;

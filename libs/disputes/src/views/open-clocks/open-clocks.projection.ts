@@ -4,26 +4,40 @@ import type {
   ClockExtended,
   ClockOverdue,
   ClockPaused,
+  ClockReminded,
   ClockResumed,
   ClockStarted,
   ClockStopped,
 } from '../../dispute/dispute.events.js';
 import { OpenClocks } from './open-clocks.entity.js';
 
-type ClockEvent = Recorded<ClockStarted | ClockExtended | ClockResumed | ClockStopped | ClockOverdue | ClockPaused>;
+type ClockEvent = Recorded<
+  ClockStarted | ClockExtended | ClockResumed | ClockStopped | ClockOverdue | ClockPaused | ClockReminded
+>;
 
 const clockIdOf = ({ data }: ClockEvent): string => ('clock' in data ? data.clock.clockId : data.clockId);
 
 export const openClocks = projection<OpenClocks>({
   name: 'open-clocks',
-  version: 2,
+  version: 3,
   entity: OpenClocks,
   prefixes: ['dispute-'],
-  handles: ['ClockStarted', 'ClockExtended', 'ClockResumed', 'ClockStopped', 'ClockOverdue', 'ClockPaused'],
+  handles: [
+    'ClockStarted',
+    'ClockExtended',
+    'ClockResumed',
+    'ClockStopped',
+    'ClockOverdue',
+    'ClockPaused',
+    'ClockReminded',
+  ] satisfies ClockEvent['type'][],
   keys: (event) => [clockIdOf(event as ClockEvent)],
-  evolve(_row, recorded, clockId) {
-    const { data } = recorded as ClockEvent;
+  evolve(row, recorded, clockId) {
+    const event = recorded as ClockEvent;
+    if (event.type === 'ClockReminded') return row && { ...row, reminded: event.data.level };
+    const { data } = event;
     if (!('clock' in data)) return null;
-    return { clockId, disputeId: data.disputeId, rule: data.clock.rule, dueAt: data.clock.dueAt };
+    const { rule, startsOn, dueAt } = data.clock;
+    return { clockId, disputeId: data.disputeId, rule, startsOn, dueAt, reminded: null };
   },
 });

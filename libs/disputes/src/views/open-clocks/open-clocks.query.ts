@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { iso } from '../instants.js';
 import { OpenClocks } from './open-clocks.entity.js';
+import { DisputeList } from '../dispute-list/dispute-list.entity.js';
 import type { OpenClockView } from './open-clocks.view.js';
+
+export interface RemindableClock extends OpenClockView {
+  readonly divisionCode: string | null;
+}
 
 /** For the sweep only: it reads ids and instants and answers no person, so it asks no rights filter. */
 @Injectable()
@@ -19,5 +24,24 @@ export class DueClocks {
       .limit(limit)
       .getMany();
     return rows.map((row) => ({ ...row, dueAt: iso(row.dueAt) }));
+  }
+
+  /** Clocks that are due between `now` and `until` and were not warned red, with the place of their dispute. */
+  async toRemind(now: Date, until: Date, limit: number): Promise<readonly RemindableClock[]> {
+    const { entities, raw } = await this.database
+      .getRepository(OpenClocks)
+      .createQueryBuilder('row')
+      .leftJoin(DisputeList, 'dispute', 'dispute.disputeId = row.disputeId')
+      .addSelect('dispute.divisionCode', 'place')
+      .where('row.dueAt > :now and row.dueAt <= :until', { now, until })
+      .andWhere("row.reminded IS DISTINCT FROM 'red'")
+      .orderBy('row.dueAt', 'ASC')
+      .limit(limit)
+      .getRawAndEntities<{ place: string | null }>();
+    return entities.map((row, index) => ({
+      ...row,
+      dueAt: iso(row.dueAt),
+      divisionCode: raw[index]?.place ?? null,
+    }));
   }
 }
