@@ -120,6 +120,29 @@ inBrowser('the console in a browser', () => {
     await page.getByText('双方同意先修后赔。').waitFor({ state: 'attached' });
   }, 60_000);
 
+  it('shows a new offer without being asked, and tells who fills in a form that the case moved', async () => {
+    const mediator = await signedIn('mediator');
+    await mediator.getByText('没有等您答复的选派').waitFor();
+    await offerToMediator();
+    await mediator.getByRole('button', { name: '接受', exact: true }).waitFor();
+    await mediator.getByText('有新的选派等您答复').waitFor();
+
+    const { body } = await api.post('clerk', '/api/disputes', { ...INTAKE, title: '窗口里的案件' });
+    const path = `/disputes/${String(body['id'])}`;
+    const clerk = await signedIn('clerk');
+    await clerk.goto(path);
+    const consent = clerk.getByRole('group', { name: '可办理的操作' }).getByRole('button', { name: '记录意愿' });
+    await consent.click();
+    await clerk.getByRole('dialog').waitFor();
+    const party = await eventually(
+      async () => (await api.get('clerk', `/api${path}`)).body as { parties?: { partyId: string }[] },
+      ({ parties }) => (parties ?? []).length > 0,
+    );
+    const given = { partyId: party.parties?.[0]?.partyId, channel: 'people', decision: 'given', manner: '口头' };
+    expect((await api.post('clerk', `/api${path}/record-consent`, given)).status).toBe(200);
+    await clerk.getByRole('dialog').getByText('您填写期间，此案有了新变动').waitFor();
+  }, 60_000);
+
   it('lets the clerk register a case with the keyboard alone', async () => {
     const page = await windowOf();
     await page.goto('/');

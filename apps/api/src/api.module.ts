@@ -32,7 +32,11 @@ import { HandoffsController } from './handoffs/handoffs.controller.js';
 import { metricSources } from './operations/metric-sources.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { Readiness } from './operations/readiness.js';
-import { DEMO_ACCOUNTS, type DemoAccountList, SIGN_IN_LIMIT } from './options.js';
+import { LiveAudience } from './live/live-audience.js';
+import { LiveConnections } from './live/live-connections.js';
+import { LiveFeed } from './live/live-feed.js';
+import { LiveController } from './live/live.controller.js';
+import { DEMO_ACCOUNTS, type DemoAccountList, LIVE_TIMING, type LiveTiming, SIGN_IN_LIMIT } from './options.js';
 import { QueueController } from './queue/queue.controller.js';
 import { PreventionController } from './prevention/prevention.controller.js';
 import { Signals } from './prevention/signal-list.js';
@@ -46,11 +50,14 @@ export interface ApiOptions {
   readonly overrides?: PlatformOverrides;
   /** Sign-ins per address; default 30 in a minute. */
   readonly signInLimit?: RateLimitOptions;
+  /** Default: every 20 seconds, below the idle limit of common proxies. */
+  readonly liveTiming?: LiveTiming;
   /** Where log lines go; default: standard output. */
   readonly logs?: DestinationStream;
 }
 
 const SIGN_IN_RATE: RateLimitOptions = { attempts: 30, windowSeconds: 60 };
+const LIVE_BEAT: LiveTiming = { beatMs: 20_000 };
 
 const controllers = [
   SessionController,
@@ -69,6 +76,7 @@ const controllers = [
   PreventionController,
   SignalsController,
   EmergenciesController,
+  LiveController,
   OperationsController,
 ];
 
@@ -84,7 +92,13 @@ const metrics = {
 export class ApiModule {
   constructor(@Inject(DEMO_ACCOUNTS) readonly demoAccounts: DemoAccountList) {}
 
-  static forRoot({ configuration, overrides, signInLimit = SIGN_IN_RATE, logs }: ApiOptions): DynamicModule {
+  static forRoot({
+    configuration,
+    overrides,
+    signInLimit = SIGN_IN_RATE,
+    liveTiming = LIVE_BEAT,
+    logs,
+  }: ApiOptions): DynamicModule {
     const logging = requestLogging(configuration.logLevel);
     return {
       module: ApiModule,
@@ -103,8 +117,12 @@ export class ApiModule {
           inject: [CLOCK],
           useFactory: (clock: Clock) => new RateLimit(clock, signInLimit),
         },
+        { provide: LIVE_TIMING, useValue: liveTiming },
         metrics,
         RecordRights,
+        LiveFeed,
+        LiveAudience,
+        LiveConnections,
         Readiness,
         Names,
         HandoffList,

@@ -9,3 +9,9 @@ export interface DemoAccountList {
 
 export const DEMO_ACCOUNTS = Symbol('DemoAccounts');
 export const SIGN_IN_LIMIT = Symbol('SignInLimit');
+
+export interface LiveTiming {
+  /** How often an open stream shows that it is alive and asks whether its session still is. */
+  readonly beatMs: number;
+}
+export const LIVE_TIMING = Symbol('LiveTiming');

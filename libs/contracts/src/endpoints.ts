@@ -8,6 +8,7 @@ import { ANNEX_ACTIONS, ANNEX_QUERIES } from './annex-endpoints.js';
 import { EMERGENCY_ENDPOINTS } from './emergency-endpoints.js';
 import { disputeCommand, disputeParams, endpoint } from './endpoint-builder.js';
 import type { AnyEndpoint, PermissionName } from './endpoint.js';
+import { LiveChange, LiveQuery } from './live.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
 import * as proceedings from './proceedings-actions.js';
@@ -211,6 +212,16 @@ export const ENDPOINTS = {
     permission: 'queue:read',
     relation: 'list',
     response: work.Queue,
+  }),
+  liveEvents: endpoint({
+    id: 'live-events',
+    path: '/api/live',
+    tag: '工作台',
+    title: '实时变动（服务器推送）',
+    permission: 'session',
+    relation: 'list',
+    query: LiveQuery,
+    response: LiveChange,
   }),
   acceptOffer: assignmentCommand('accept-offer', 'assignment:answer-offer', work.AcceptOffer),
   declineOffer: assignmentCommand('decline-offer', 'assignment:answer-offer', work.DeclineOffer),

@@ -7,6 +7,8 @@ import { DomainError, forbidden } from '@platform/messaging';
 import type { ApiRequest } from './call.js';
 import { readToken } from './session-token.js';
 
+const BACKGROUND = 'X-Background';
+
 /** Who asks, and whether the role may do this at all. Nothing passes that is not in the endpoint table. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -22,7 +24,9 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const presented = readToken(request);
     if (!presented) throw new DomainError('unauthenticated', 'NOT_SIGNED_IN', '请先登录。');
-    const signedIn = await this.sessions.authenticate(presented.token);
+    // What a page reads by itself is no sign that somebody sits in front of it.
+    const alone = request.get(BACKGROUND) !== undefined;
+    const signedIn = await (alone ? this.sessions.peek(presented.token) : this.sessions.authenticate(presented.token));
     request.signedIn = signedIn;
     request.token = presented.token;
     request.credential = presented.credential;

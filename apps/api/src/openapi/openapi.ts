@@ -57,9 +57,11 @@ function operation(endpoint: AnyEndpoint, components: Components): object {
   };
 }
 
+const MEDIA: Readonly<Record<string, string>> = { metrics: 'text/plain', 'live-events': 'text/event-stream' };
+
 function success({ response, status, id, command }: AnyEndpoint, components: Components): object {
   if (status === 204) return { description: '成功，无内容' };
-  const type = id === 'metrics' ? 'text/plain' : 'application/json';
+  const type = MEDIA[id] ?? 'application/json';
   const headers = command || id === 'dispute' ? { ETag: { description: '版本', schema: { type: 'string' } } } : {};
   return { description: '成功', headers, content: { [type]: { schema: components.schema(response, 'output') } } };
 }

@@ -27,6 +27,8 @@ export interface TestApiOptions {
   readonly signIns?: number;
   /** Default: the time of day. */
   readonly clock?: Clock;
+  /** How often an open stream beats; default: so rarely that it never does. */
+  readonly liveBeatMs?: number;
   /** Default: a log in memory. */
   readonly eventStoreUrl?: string;
 }
@@ -47,7 +49,7 @@ export class TestApi {
   ) {}
 
   static async start(options: TestApiOptions = {}): Promise<TestApi> {
-    const { signIns = 1_000, clock = systemClock, eventStoreUrl = null } = options;
+    const { signIns = 1_000, clock = systemClock, eventStoreUrl = null, liveBeatMs = 600_000 } = options;
     const { url, drop } = await createEmptyDatabase();
     const store = eventStoreUrl === null ? new MemoryEventStore() : await openEventStore(eventStoreUrl);
     const jobs = new MemoryJobBackend();
@@ -67,6 +69,7 @@ export class TestApi {
       },
       overrides: { store, jobs, vault: new MemoryKeyVault(), clock },
       signInLimit: { attempts: signIns, windowSeconds: 60 },
+      liveTiming: { beatMs: liveBeatMs },
       logs: { write: (line) => void (written.to && (written.to.logged += line)) },
     });
     const api = new TestApi(app, store, jobs, clock, drop);

@@ -28,11 +28,22 @@ export function onSignedOut(listener: () => void): void {
   signedOutListener = listener;
 }
 
+/** Readings that nobody asked for: they keep no session alive. */
+const alone = new WeakSet<AbortSignal>();
+
+export function readAlone(signal: AbortSignal): void {
+  alone.add(signal);
+}
+
 /** Reads after a command ask for at least its position, so the page shows what was just written. */
 function rememberPosition(body: unknown): void {
   if (typeof body !== 'object' || body === null || !('position' in body)) return;
   const { position } = body;
-  if (typeof position !== 'string' || !/^\d+(\/\d+)?$/.test(position)) return;
+  if (typeof position === 'string' && /^\d+(\/\d+)?$/.test(position)) seePosition(position);
+}
+
+/** From now on every reading is at least this new. */
+export function seePosition(position: string): void {
   if (writtenPosition === null || isLater(position, writtenPosition)) writtenPosition = position;
 }
 
@@ -68,7 +79,7 @@ export async function read<Body>(
   const atLeast = writtenPosition ?? undefined;
   const response = await answered(
     await fetch(address(path, { ...parameters, atLeast }), {
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...(signal && alone.has(signal) ? { 'x-background': '1' } : {}) },
       credentials: 'same-origin',
       ...(signal ? { signal } : {}),
     }),

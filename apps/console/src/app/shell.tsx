@@ -1,6 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useWords } from '../i18n/words';
+import { Arrivals } from '../live/arrivals';
+import { LiveProvider } from '../live/live-provider';
 import { Icon, Seal } from '../shared/ui/icons';
 import { Loading } from '../shared/ui/states';
 import { useToast } from '../shared/ui/toast';
@@ -14,23 +16,25 @@ export function Shell(): ReactNode {
   const { t } = useWords();
   const { pathname } = useLocation();
   return (
-    <div className="shell">
-      <a className="skip" href="#content">
-        {t('shell.skip')}
-      </a>
-      <aside className="rail">
-        <Brand />
-        <Menu />
-        <Person />
-      </aside>
-      <main className="content" id="content" tabIndex={-1}>
-        <PageBoundary key={pathname}>
-          <Suspense fallback={<Loading lines={6} />}>
-            <Outlet />
-          </Suspense>
-        </PageBoundary>
-      </main>
-    </div>
+    <LiveProvider>
+      <div className="shell">
+        <a className="skip" href="#content">
+          {t('shell.skip')}
+        </a>
+        <aside className="rail">
+          <Brand />
+          <Menu />
+          <Person />
+        </aside>
+        <main className="content" id="content" tabIndex={-1}>
+          <PageBoundary key={pathname}>
+            <Suspense fallback={<Loading lines={6} />}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
+        </main>
+      </div>
+    </LiveProvider>
   );
 }
 
@@ -79,6 +83,7 @@ function Person(): ReactNode {
           <Icon name="type" />
           <span>{t('shell.largeType')}</span>
         </button>
+        <Arrivals />
         <button className="rail-button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')} type="button">
           <Icon name="language" />
           <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t('shell.otherLanguage')}</span>

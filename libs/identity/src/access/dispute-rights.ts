@@ -21,6 +21,20 @@ export class DisputeRights {
     return row !== undefined;
   }
 
+  /** Those of the disputes that the viewer may see. */
+  async visibleAmong(viewer: Viewer, disputeIds: readonly string[], level: AccessLevel): Promise<ReadonlySet<string>> {
+    if (disputeIds.length === 0) return new Set();
+    const { sql, parameters } = accessPredicate(viewer, 'access', level);
+    const rows = await this.dataSource
+      .createQueryBuilder()
+      .select('"access"."dispute_id"', 'id')
+      .from('views.dispute_access', 'access')
+      .where('"access"."dispute_id" = ANY(:disputeIds)', { disputeIds })
+      .andWhere(sql, parameters)
+      .getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** False also means: the view has not seen the registration yet. */
   async isKnown(disputeId: string): Promise<boolean> {
     const rows: unknown[] = await this.dataSource.query(

@@ -117,6 +117,14 @@ describe('accounts and sessions', () => {
       await expect(sessions.authenticate(token)).rejects.toMatchObject({ code: 'SESSION_ENDED' });
     });
 
+    it('is not kept alive by looking at it', async () => {
+      const token = await signIn();
+      clock.advance(59 * 60_000);
+      await expect(sessions.peek(token)).resolves.toMatchObject({ viewer: { role: 'clerk' } });
+      clock.advance(60_000);
+      await expect(sessions.peek(token)).rejects.toMatchObject({ code: 'SESSION_ENDED' });
+    });
+
     it('ends after its hours however busy it is', async () => {
       const token = await signIn();
       for (let half = 0; half < 23; half += 1) {

@@ -52,20 +52,33 @@ export class Sessions {
 
   /** @throws DomainError `SESSION_ENDED` when the token is unknown, too old or idle too long, or the account disabled */
   async authenticate(token: string): Promise<SignedIn> {
-    const tokenHash = hashOf(token);
-    const session = await this.dataSource.getRepository(Session).findOneBy({ tokenHash });
+    const { session, signedIn } = await this.find(token);
     const now = this.clock.now();
-    if (!session || session.expiresAt <= now || this.idleSince(now) >= session.lastSeenAt) throw sessionEnded();
-    const account = await this.dataSource.getRepository(Account).findOneBy({ accountId: session.accountId });
-    if (!account || account.disabled) throw sessionEnded();
     if (now.getTime() - session.lastSeenAt.getTime() >= TOUCH_MILLISECONDS) {
-      await this.dataSource.getRepository(Session).update({ tokenHash }, { lastSeenAt: now });
+      await this.dataSource.getRepository(Session).update({ tokenHash: session.tokenHash }, { lastSeenAt: now });
     }
-    return { account, viewer: viewerOf(account), expiresAt: session.expiresAt };
+    return signedIn;
+  }
+
+  /**
+   * Whose session it is, without counting as a request of theirs: an open page alone keeps nobody signed in.
+   * @throws DomainError `SESSION_ENDED`
+   */
+  async peek(token: string): Promise<SignedIn> {
+    return (await this.find(token)).signedIn;
   }
 
   async close(token: string): Promise<void> {
     await this.dataSource.getRepository(Session).delete({ tokenHash: hashOf(token) });
+  }
+
+  private async find(token: string): Promise<{ readonly session: Session; readonly signedIn: SignedIn }> {
+    const session = await this.dataSource.getRepository(Session).findOneBy({ tokenHash: hashOf(token) });
+    const now = this.clock.now();
+    if (!session || session.expiresAt <= now || this.idleSince(now) >= session.lastSeenAt) throw sessionEnded();
+    const account = await this.dataSource.getRepository(Account).findOneBy({ accountId: session.accountId });
+    if (!account || account.disabled) throw sessionEnded();
+    return { session, signedIn: { account, viewer: viewerOf(account), expiresAt: session.expiresAt } };
   }
 
   private idleSince(now: Date): Date {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { readDispute } from '../../api/endpoints';
 import type { DisputePage as Dispute } from '../../api/types';
@@ -22,22 +22,29 @@ const ActionDrawer = lazy(() => import('./actions/action-drawer'));
 
 export default function DisputePage(): ReactNode {
   const { disputeId = '' } = useParams();
-  const { value, problem, reload } = useResource(`dispute-${disputeId}`, (signal) => readDispute(disputeId, signal));
+  const [acting, setActing] = useState(false);
+  const { value, problem, reload } = useResource(`dispute-${disputeId}`, (signal) => readDispute(disputeId, signal), {
+    live: { topics: ['case'], id: disputeId, paused: acting },
+  });
   if (!value)
     return problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : <Loading lines={9} />;
-  return <DisputeView dispute={value.body} etag={value.etag} key={disputeId} onChanged={reload} />;
+  return <DisputeView dispute={value.body} etag={value.etag} key={disputeId} onActing={setActing} onChanged={reload} />;
 }
 
 interface DisputeViewProps {
   dispute: Dispute;
   etag: string | null;
+  /** A form is open: the revision it was opened on stays, so that a change in between is noticed when it is sent. */
+  onActing: (acting: boolean) => void;
   onChanged: () => Promise<void>;
 }
 
-function DisputeView({ dispute, etag, onChanged }: DisputeViewProps): ReactNode {
+function DisputeView({ dispute, etag, onActing, onChanged }: DisputeViewProps): ReactNode {
   const { t } = useWords();
   const [action, setAction] = useState<Dispute['allowedActions'][number] | null>(null);
   const close = useCallback(() => setAction(null), []);
+  const acting = action !== null;
+  useEffect(() => onActing(acting), [acting, onActing]);
   const title = dispute.title ?? t('case.untitled', { category: dispute.category });
   return (
     <Page lead={`${dispute.code} · ${dispute.ownerOrganisationName ?? t('case.ownerUnknown')}`} title={title}>

@@ -13,7 +13,8 @@ const HandoffDrawer = lazy(() => import('./handoff-drawer'));
 const DIRECTIONS = ['in', 'out'] as const;
 type Direction = (typeof DIRECTIONS)[number];
 
-const EVERY_MS = 60_000;
+const EVERY_MS = 300_000;
+const LIVE = { topics: ['handoff'] } as const;
 
 /** The partner's inbox: what was handed over, by when to answer, and the answer itself. */
 export default function HandoffsPage(): ReactNode {
@@ -48,6 +49,7 @@ function Inbox({ direction }: { direction: Direction }): ReactNode {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const { value, problem, reload } = useResource(`handoffs-${direction}`, (signal) => readHandoffs(direction, signal), {
     everyMs: EVERY_MS,
+    live: LIVE,
   });
   if (!value)
     return problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : <Loading lines={6} />;

@@ -15,12 +15,15 @@ import { SessionsPanel } from './sessions-panel';
 import { UnassignedPanel } from './unassigned-panel';
 import './queue.css';
 
-const EVERY_MS = 30_000;
+const EVERY_MS = 300_000;
+const LIVE = {
+  topics: ['case', 'escalation', 'assignment', 'offer', 'unassigned', 'handoff', 'signal', 'emergency'],
+} as const;
 
 export default function QueuePage(): ReactNode {
   const { t, locale } = useWords();
   const { account } = useSession();
-  const { value, problem, loading, reload } = useResource('queue', readQueue, { everyMs: EVERY_MS });
+  const { value, problem, loading, reload } = useResource('queue', readQueue, { everyMs: EVERY_MS, live: LIVE });
   return (
     <Page
       aside={

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { readAlone } from '../../api/client';
 import { Problem, problemFrom } from '../../api/problem';
+import { useLive, type LiveInterest } from '../../live/use-live';
 
 export interface Resource<Value> {
   readonly value: Value | null;
@@ -11,6 +13,8 @@ export interface Resource<Value> {
 interface Options {
   /** Reads again this often, quietly, while the tab is visible. */
   readonly everyMs?: number;
+  /** Reads again, quietly, when the server says that one of these changed. */
+  readonly live?: LiveInterest;
 }
 
 /**
@@ -20,7 +24,7 @@ interface Options {
 export function useResource<Value>(
   name: string,
   load: (signal: AbortSignal) => Promise<Value>,
-  { everyMs }: Options = {},
+  { everyMs, live }: Options = {},
 ): Resource<Value> {
   const [state, setState] = useState<{ name: string; value: Value | null; problem: Problem | null; loading: boolean }>({
     name,
@@ -34,20 +38,25 @@ export function useResource<Value>(
     loader.current = load;
   });
 
-  const reload = useCallback(async () => {
-    running.current?.abort();
-    const controller = new AbortController();
-    running.current = controller;
-    setState((old) =>
-      old.name === name ? { ...old, loading: true } : { name, value: null, problem: null, loading: true },
-    );
-    try {
-      const value = await loader.current(controller.signal);
-      if (!controller.signal.aborted) setState({ name, value, problem: null, loading: false });
-    } catch (error) {
-      if (!controller.signal.aborted) setState((old) => ({ ...old, problem: problemFrom(error), loading: false }));
-    }
-  }, [name]);
+  const readAgain = useCallback(
+    async (byItself: boolean) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      if (byItself) readAlone(controller.signal);
+      setState((old) =>
+        old.name === name ? { ...old, loading: true } : { name, value: null, problem: null, loading: true },
+      );
+      try {
+        const value = await loader.current(controller.signal);
+        if (!controller.signal.aborted) setState({ name, value, problem: null, loading: false });
+      } catch (error) {
+        if (!controller.signal.aborted) setState((old) => ({ ...old, problem: problemFrom(error), loading: false }));
+      }
+    },
+    [name],
+  );
+  const reload = useCallback(() => readAgain(false), [readAgain]);
 
   useEffect(() => {
     void reload();
@@ -57,10 +66,12 @@ export function useResource<Value>(
   useEffect(() => {
     if (everyMs === undefined) return undefined;
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload();
+      if (document.visibilityState === 'visible') void readAgain(true);
     }, everyMs);
     return () => clearInterval(timer);
-  }, [everyMs, reload]);
+  }, [everyMs, readAgain]);
+
+  useLive(live, () => void readAgain(true));
 
   return { value: state.name === name ? state.value : null, problem: state.problem, loading: state.loading, reload };
 }

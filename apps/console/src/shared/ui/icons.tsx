@@ -24,6 +24,8 @@ const PATHS = {
   paper: 'M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5',
   seal: 'M6 6h12v12H6zM9 10h6M9 14h6',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5 20 20',
+  bell: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 20.5h4',
+  bellOff: 'M6 16V11a6 6 0 0 1 9-5.2M18 11v5l2 2H8M10 20.5h4M4 4l16 16',
   chevron: 'M7 10l5 5 5-5',
 } as const;
 

@@ -1,14 +1,16 @@
 import { shanghaiToday } from '../../../shared/dates';
 import { DatePicker, Drawer, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { AntdScope } from '../../../app/antd-scope';
 import { sendDisputeAction, type DisputeCommand } from '../../../api/endpoints';
 import type { DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
+import { useLive } from '../../../live/use-live';
 import { useSend } from '../../../shared/hooks/use-send';
 import { Button } from '../../../shared/ui/button';
 import { useResource } from '../../../shared/hooks/use-resource';
+import { Icon } from '../../../shared/ui/icons';
 import { Loading, ProblemNotice } from '../../../shared/ui/states';
 import { useToast } from '../../../shared/ui/toast';
 import type { ActionForm } from './action-form';
@@ -66,6 +68,9 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
   const word = term('action', action);
   const title = word === action ? name : word;
 
+  const [moved, setMoved] = useState(false);
+  useLive({ topics: ['case'], id: dispute.disputeId }, () => setMoved(true));
+
   const done = useCallback(async () => {
     onClose();
     say(t('form.done', { what: title }));
@@ -100,6 +105,7 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
         <p className="soft small drawer-case">
           {dispute.code} · {dispute.statusTitle}
         </p>
+        {moved && !problem && !sending ? <Moved onShow={() => void onChanged().then(() => setMoved(false))} /> : null}
         {problem ? (
           <ProblemNotice
             problem={problem}
@@ -129,5 +135,20 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
         </Form>
       </Drawer>
     </AntdScope>
+  );
+}
+
+function Moved({ onShow }: { onShow: () => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="notice notice-watch drawer-moved" role="status">
+      <Icon name="alert" size="1.5rem" />
+      <div className="notice-body">
+        <p>{t('case.changedMeanwhile')}</p>
+        <Button icon="reload" onClick={onShow}>
+          {t('case.showChanges')}
+        </Button>
+      </div>
+    </div>
   );
 }
