@@ -38,9 +38,30 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'verify',
-    usage: '[--json]',
-    summary: ['核验全部事件的哈希链和序号', 'checks every hash chain and position of the event log'],
+    usage: '[--json] [--seal FILE]',
+    summary: [
+      '核验全部事件的哈希链和序号；给出外存封签的，还核验封签之前有无改写',
+      'checks every hash chain and position of the event log; with a seal kept outside, also that nothing was rewritten',
+    ],
     load: async () => (await import('./commands/verify.js')).verify,
+  },
+  {
+    name: 'seal',
+    usage: '[--out FILE]',
+    summary: [
+      '核验后出具封签（事件数和根哈希，不含个人信息），交系统以外的人保存',
+      'checks the log and writes its root for somebody outside to keep; nothing personal is in it',
+    ],
+    load: async () => (await import('./commands/seal.js')).seal,
+  },
+  {
+    name: 'prove',
+    usage: 'DISPUTE --seal FILE',
+    summary: [
+      '出具一件纠纷的全程留痕证明，用 apps/cli/check-proof.mjs 可离线核验',
+      'proves the history of one dispute under a seal; apps/cli/check-proof.mjs checks it without this system',
+    ],
+    load: async () => (await import('./commands/prove.js')).prove,
   },
   {
     name: 'rebuild',

@@ -11,4 +11,5 @@ export * from './decision-handler.js';
 export * from './errors.js';
 export * from './event-store.js';
 export { openEventStore } from './open-event-store.js';
+export * from './seal-tree.js';
 export * from './verify-chain.js';
