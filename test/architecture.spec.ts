@@ -34,6 +34,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
   disputes: ['routing', 'deadlines', 'identity', 'reference'],
   assignment: ['roster', 'deadlines', 'identity', 'reference'],
   handoffs: ['deadlines', 'identity', 'reference'],
+  partners: ['identity', 'reference'],
   statistics: ['identity', 'reference'],
   composition: [
     'disputes',
@@ -42,6 +43,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
     'assignment',
     'deadlines',
     'handoffs',
+    'partners',
     'statistics',
     'identity',
     'reference',

@@ -14,6 +14,7 @@ import type { DestinationStream } from 'pino';
 import { AccessGuard } from './access/access.guard.js';
 import { EndpointInterceptor } from './access/endpoint.interceptor.js';
 import { RecordRights } from './access/record-rights.js';
+import { ClientCertificates } from './access/client-certificates.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
 import { AnnexCommandsController } from './disputes/annex-commands.controller.js';
 import { AnnexQueriesController } from './disputes/annex-queries.controller.js';
@@ -36,7 +37,17 @@ import { LiveAudience } from './live/live-audience.js';
 import { LiveConnections } from './live/live-connections.js';
 import { LiveFeed } from './live/live-feed.js';
 import { LiveController } from './live/live.controller.js';
-import { DEMO_ACCOUNTS, type DemoAccountList, LIVE_TIMING, type LiveTiming, SIGN_IN_LIMIT } from './options.js';
+import {
+  DEMO_ACCOUNTS,
+  type DemoAccountList,
+  LIVE_TIMING,
+  type LiveTiming,
+  SIGN_IN_LIMIT,
+  TOKEN_LIMIT,
+} from './options.js';
+import { PartnerHandoffsController } from './partners/partner-handoffs.controller.js';
+import { PartnerRegistryController } from './partners/partner-registry.controller.js';
+import { PartnerTokenController } from './partners/partner-token.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { PreventionController } from './prevention/prevention.controller.js';
 import { Signals } from './prevention/signal-list.js';
@@ -58,6 +69,8 @@ export interface ApiOptions {
 
 const SIGN_IN_RATE: RateLimitOptions = { attempts: 30, windowSeconds: 60 };
 const LIVE_BEAT: LiveTiming = { beatMs: 20_000 };
+/** A token lasts a quarter of an hour: who asks more often than this does something else. */
+const TOKEN_RATE: RateLimitOptions = { attempts: 60, windowSeconds: 60 };
 
 const controllers = [
   SessionController,
@@ -71,6 +84,9 @@ const controllers = [
   AnnexQueriesController,
   AssignmentsController,
   HandoffsController,
+  PartnerTokenController,
+  PartnerRegistryController,
+  PartnerHandoffsController,
   QueueController,
   FiguresController,
   PreventionController,
@@ -118,6 +134,15 @@ export class ApiModule {
           useFactory: (clock: Clock) => new RateLimit(clock, signInLimit),
         },
         { provide: LIVE_TIMING, useValue: liveTiming },
+        {
+          provide: TOKEN_LIMIT,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) => new RateLimit(clock, TOKEN_RATE),
+        },
+        {
+          provide: ClientCertificates,
+          useFactory: () => new ClientCertificates(configuration.partnerCertificates ?? null),
+        },
         metrics,
         RecordRights,
         LiveFeed,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ALL_ENDPOINTS } from '@libs/contracts';
+import { ALL_ENDPOINTS, ENDPOINTS } from '@libs/contracts';
 import {
   correlate,
   Metrics,
@@ -12,11 +12,16 @@ import {
   serveConsole,
 } from '@platform/http';
 import compression from 'compression';
+import type { RequestHandler } from 'express';
 import { Logger } from 'nestjs-pino';
 import { ApiModule, type ApiOptions } from './api.module.js';
 
 /** Larger than any form; a body beyond it is refused by its announced length, before it is read. */
 const BODY_LIMIT = '1mb';
+
+/** RFC 6749 4.4.2 prescribes a form. */
+const TOKEN_PATH = ENDPOINTS.partnerToken.path;
+const TOKEN_LIMIT = '4kb';
 
 const CONSOLE_DIRECTORY = path.resolve('apps/console/dist');
 
@@ -32,9 +37,16 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(correlate, app.get(Metrics).observe, securityHeaders(), compression());
-  app.use(refuseForeignOrigins, refuseOtherMethods(ALL_ENDPOINTS), requireJson);
+  app.use(refuseForeignOrigins, refuseOtherMethods(ALL_ENDPOINTS));
+  app.use(except([TOKEN_PATH], requireJson));
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('urlencoded', { extended: false, limit: TOKEN_LIMIT });
   serveConsole(app, CONSOLE_DIRECTORY);
   app.flushLogs();
   return app;
 }
+
+const except =
+  (paths: readonly string[], middleware: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    paths.includes(request.path) ? next() : middleware(request, response, next);

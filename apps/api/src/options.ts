@@ -15,3 +15,4 @@ export interface LiveTiming {
   readonly beatMs: number;
 }
 export const LIVE_TIMING = Symbol('LiveTiming');
+export const TOKEN_LIMIT = Symbol('TokenLimit');

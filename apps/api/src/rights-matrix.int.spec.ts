@@ -69,6 +69,8 @@ const SCREENING = {
 
 const EMERGENCY = { name: '停水停电', divisionCode: STREET, from: '2026-01-01' };
 
+const PARTNER = { partnerId: 'court-1', organisationId: 'court', name: '法院平台', scopes: ['handoffs:read'] };
+
 /** A body that passes the schema, so that the answer is about rights. */
 const BODIES: Readonly<Record<string, object>> = {
   'register-dispute': INTAKE,
@@ -141,6 +143,12 @@ const BODIES: Readonly<Record<string, object>> = {
   'bulk-assign': { disputeIds: ['x'], mediatorIds: ['m-1'], reason: '专班' },
   'return-handoff': { code: 'other', reason: '理由' },
   'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
+  'partner-return-handoff': { code: 'other', reason: '理由' },
+  'partner-conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
+  'register-partner': PARTNER,
+  'change-partner': { name: '法院平台', scopes: ['handoffs:read'] },
+  'suspend-partner': { reason: '停用' },
+  'partner-token': { grant_type: 'client_credentials' },
 };
 
 /** What a reading must ask for at least. */
@@ -259,6 +267,7 @@ describe('the rights matrix', () => {
       .replace(':disputeId', caseFor(who))
       .replace(':assignmentId', ids['assignmentId'] ?? '')
       .replace(':handoffId', ids['handoffId'] ?? '')
+      .replace(':partnerId', 'court-1')
       .replace(':screeningId', ids['screeningId'] ?? '')
       .replace(':signalId', ids['signalId'] ?? '')
       .replace(':emergencyId', ids['emergencyId'] ?? '');
@@ -274,7 +283,7 @@ describe('the rights matrix', () => {
     if (endpoint.relation === 'emergency' && who.role === 'administrator') return true;
     // The court has nothing to do with a round of the committee.
     if (endpoint.relation === 'screening') return who.relationship === 'inside' && who.role !== 'partner';
-    if (endpoint.relation === 'handoff') return who.relationship === 'inside' && who.role === 'partner';
+    if (endpoint.relation.startsWith('handoff')) return who.relationship === 'inside' && who.role === 'partner';
     return who.relationship === 'inside';
   }
 
@@ -285,6 +294,7 @@ describe('the rights matrix', () => {
       'listed-dispute',
       'assignment',
       'handoff',
+      'handoff-side',
       'screening',
       'signal',
       'emergency',

@@ -2,6 +2,7 @@ import { assignmentContext } from '@libs/assignment';
 import { disputes } from '@libs/disputes';
 import { handoffsContext } from '@libs/handoffs';
 import { identityContext } from '@libs/identity';
+import { partnersContext } from '@libs/partners';
 import { rosterContext } from '@libs/roster';
 import { statisticsContext } from '@libs/statistics';
 import type { ContextDefinition } from '@platform/composition';
@@ -13,5 +14,6 @@ export const CONTEXTS: readonly ContextDefinition[] = [
   disputes,
   assignmentContext,
   handoffsContext,
+  partnersContext,
   statisticsContext,
 ];

@@ -2,6 +2,7 @@ import { AssignmentModule } from '@libs/assignment';
 import { DisputesModule } from '@libs/disputes';
 import { HandoffsModule } from '@libs/handoffs';
 import { IdentityModule } from '@libs/identity';
+import { PartnersModule } from '@libs/partners';
 import { RosterModule } from '@libs/roster';
 import { StatisticsModule } from '@libs/statistics';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -26,9 +27,18 @@ export class LiandiaoModule {
         DisputesModule,
         AssignmentModule,
         HandoffsModule,
+        PartnersModule.forRoot(configuration),
         StatisticsModule,
       ],
-      exports: [IdentityModule, RosterModule, DisputesModule, AssignmentModule, HandoffsModule, StatisticsModule],
+      exports: [
+        IdentityModule,
+        RosterModule,
+        DisputesModule,
+        AssignmentModule,
+        HandoffsModule,
+        PartnersModule,
+        StatisticsModule,
+      ],
     };
   }
 }

@@ -9,6 +9,7 @@ const nothing = z.strictObject({});
 const DEFAULTS = {
   method: 'GET',
   relation: 'none',
+  scope: null,
   command: false,
   logsReading: false,
   status: 200,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { PartnerScopeName } from './partner-vocabulary.js';
 
 /**
  * What an account must be allowed to do. `public` needs no sign-in, `session` any signed-in account; the others are the
@@ -32,12 +33,23 @@ export const PERMISSIONS = [
   'emergency:declare',
   'emergency:read',
   'emergency:work',
+  'partner:keep',
+  'partner:interface',
 ] as const;
 export type PermissionName = (typeof PERMISSIONS)[number];
 
 /** Which right of the record itself the reader needs beside the permission of the role. */
 export type Relation =
-  'none' | 'list' | 'dispute' | 'listed-dispute' | 'assignment' | 'handoff' | 'screening' | 'signal' | 'emergency';
+  | 'none'
+  | 'list'
+  | 'dispute'
+  | 'listed-dispute'
+  | 'assignment'
+  | 'handoff'
+  | 'handoff-side'
+  | 'screening'
+  | 'signal'
+  | 'emergency';
 
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
@@ -54,6 +66,8 @@ export interface Endpoint<
   readonly title: string;
   readonly permission: PermissionName | 'public' | 'session';
   readonly relation: Relation;
+  /** A partner's system may call it with a token of this scope; null: only people who have signed in may. */
+  readonly scope: PartnerScopeName | null;
   /** Commands need `Idempotency-Key` and take `If-Match`. */
   readonly command: boolean;
   /** True where the answer holds content of a case: the reading is logged. */

@@ -9,6 +9,7 @@ import { EMERGENCY_ENDPOINTS } from './emergency-endpoints.js';
 import { disputeCommand, disputeParams, endpoint } from './endpoint-builder.js';
 import type { AnyEndpoint, PermissionName } from './endpoint.js';
 import { LiveChange, LiveQuery } from './live.js';
+import { PARTNER_ENDPOINTS } from './partner-endpoints.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
 import * as proceedings from './proceedings-actions.js';
@@ -204,6 +205,7 @@ export const ENDPOINTS = {
   ...ANNEX_QUERIES,
   ...PREVENTION_ENDPOINTS,
   ...EMERGENCY_ENDPOINTS,
+  ...PARTNER_ENDPOINTS,
   queue: endpoint({
     id: 'queue',
     path: '/api/queue',

@@ -8,6 +8,8 @@ export * from './emergencies.js';
 export * from './endpoint.js';
 export * from './endpoints.js';
 export * from './live.js';
+export * from './partner-vocabulary.js';
+export * from './partners.js';
 export * from './prevention.js';
 export * from './reference.js';
 export * from './register-dispute.js';

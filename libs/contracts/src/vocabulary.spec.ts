@@ -5,6 +5,8 @@ import * as reference from '@libs/reference';
 import * as roster from '@libs/roster';
 import * as statistics from '@libs/statistics';
 import { ROLES } from '@platform/messaging';
+import * as partners from '@libs/partners';
+import * as partnerContract from './partner-vocabulary.js';
 import * as contract from './vocabulary.js';
 
 describe('the vocabularies of the interface', () => {
@@ -52,6 +54,12 @@ describe('the vocabularies of the interface', () => {
   it('repeat the words of prevention in libs/disputes', () => {
     expect(contract.SCREENING_TOPICS).toEqual(disputes.SCREENING_TOPICS);
     expect(contract.AVERTED_KINDS).toEqual(disputes.AVERTED_KINDS);
+  });
+
+  it('repeat the scopes, modes and disclosures of libs/partners', () => {
+    expect(partnerContract.PARTNER_SCOPES).toEqual(partners.PARTNER_SCOPES);
+    expect(partnerContract.RECEIVE_MODES).toEqual(partners.RECEIVE_MODES);
+    expect(partnerContract.DISCLOSURES).toEqual(partners.DISCLOSURES);
   });
 
   it('repeat the roles of the platform', () => {

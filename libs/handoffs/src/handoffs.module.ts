@@ -9,6 +9,7 @@ import { ReturnHandoffHandler } from './use-cases/return-handoff.js';
 import { SendHandoffHandler } from './use-cases/send-handoff.js';
 import {
   GetHandoffHandler,
+  ListChangedHandoffsHandler,
   ListHandoffsHandler,
   ListHandoffsOfDisputeHandler,
 } from './views/handoff-track/handoff-track.queries.js';
@@ -25,6 +26,7 @@ import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
     ListHandoffsHandler,
     ListHandoffsOfDisputeHandler,
     GetHandoffHandler,
+    ListChangedHandoffsHandler,
     HandoffReader,
     UnansweredHandoffsSweep,
   ],

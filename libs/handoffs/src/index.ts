@@ -1,5 +1,6 @@
 export * from './handoff/handoff.events.js';
 export * from './handoff/handoff.actions.js';
+export * from './handoff/handoff.cloud-event.js';
 export { handoffDecider, handoffStream } from './handoff/handoff.decider.js';
 export type { HandoffStatus } from './handoff/handoff.state.js';
 export { handoffsContext } from './handoffs.context.js';
@@ -15,6 +16,7 @@ export { HandoffTrack } from './views/handoff-track/handoff-track.entity.js';
 export {
   GetHandoff,
   type HandoffFilter,
+  ListChangedHandoffs,
   ListHandoffs,
   ListHandoffsOfDispute,
 } from './views/handoff-track/handoff-track.queries.js';

@@ -20,6 +20,9 @@ export interface CommandCall<E extends AnyEndpoint = AnyEndpoint> {
 export type Credential = 'cookie' | 'bearer';
 
 export interface ApiRequest extends TracedRequest {
+  /** Set once the guard knows who asks: a person or a partner's system. */
+  viewer?: Viewer;
+  /** The session of a person; systems have none. */
   signedIn?: SignedIn;
   credential?: Credential;
   token?: string;

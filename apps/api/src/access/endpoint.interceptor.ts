@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { AnyEndpoint } from '@libs/contracts';
-import { actorOf, ReadLog, type SignedIn } from '@libs/identity';
+import { actorOf, ReadLog, type Viewer } from '@libs/identity';
 import { commandMetadata, correlationIdOf, endpointOf, etagOf, parseInput } from '@platform/http';
 import { CLOCK, type Clock, type Via } from '@platform/messaging';
 import { ProjectionEngine } from '@platform/projections';
@@ -33,11 +33,12 @@ export class EndpointInterceptor implements NestInterceptor {
     const query = parseInput(endpoint.query, request.query) as Texts;
     const body = endpoint.method === 'POST' ? parseInput(endpoint.body, request.body) : undefined;
     await this.beFresh(query['atLeast']);
-    if (request.signedIn) {
-      await this.rights.require(request.signedIn.viewer, endpoint.relation, params);
-      await this.logReading(endpoint, request, request.signedIn, params);
-      const input = { params, query, body, viewer: request.signedIn.viewer };
-      request.call = endpoint.command ? this.commandCall(request, request.signedIn, input) : input;
+    const { viewer } = request;
+    if (viewer) {
+      await this.rights.require(viewer, endpoint.relation, params);
+      await this.logReading(endpoint, request, viewer, params);
+      const input = { params, query, body, viewer };
+      request.call = endpoint.command ? this.commandCall(request, viewer, input) : input;
     } else {
       request.call = { params, query, body } as unknown as Call;
     }
@@ -49,16 +50,16 @@ export class EndpointInterceptor implements NestInterceptor {
     if (position !== undefined) await this.engine.waitForAll(position, FRESHNESS_TIMEOUT_MS);
   }
 
-  private async logReading(endpoint: AnyEndpoint, request: ApiRequest, by: SignedIn, params: Texts): Promise<void> {
+  private async logReading(endpoint: AnyEndpoint, request: ApiRequest, viewer: Viewer, params: Texts): Promise<void> {
     if (!endpoint.logsReading) return;
-    await this.readLog.record(by.viewer, {
+    await this.readLog.record(viewer, {
       disputeId: params['disputeId'] ?? params['screeningId'] ?? '',
       endpoint: endpoint.id,
       correlationId: correlationIdOf(request),
     });
   }
 
-  private commandCall(request: ApiRequest, { viewer }: SignedIn, input: Call): CommandCall {
+  private commandCall(request: ApiRequest, viewer: Viewer, input: Call): CommandCall {
     const { happenedAt: _moved, ...body } = (input.body ?? {}) as Record<string, unknown>;
     const metadata = commandMetadata({
       request,

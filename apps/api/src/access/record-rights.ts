@@ -20,6 +20,7 @@ export class RecordRights {
     screening: (viewer, { screeningId = '' }) => this.requireScreening(viewer, screeningId),
     signal: (viewer, { signalId = '' }) => this.requireSignal(viewer, signalId),
     emergency: (viewer, { emergencyId = '' }) => this.requireEmergency(viewer, emergencyId),
+    'handoff-side': (viewer, { handoffId = '' }) => this.requireHandoffSide(viewer, handoffId),
     handoff: (viewer, { handoffId = '' }) => this.requireHandoff(viewer, handoffId),
   };
 
@@ -57,10 +58,22 @@ export class RecordRights {
   }
 
   private async requireHandoff(viewer: Viewer, handoffId: string): Promise<void> {
-    const [sent] = await this.eventsOf(`handoff-${handoffId}`);
+    const events = await this.eventsOf(`handoff-${handoffId}`);
+    const sent = events.find(({ type }) => type === 'HandoffSent');
     const receives =
       sent !== undefined && (await this.disputes.isOwnOrSupervised(viewer, textOf(sent, 'toOrganisationId')));
     if (!receives) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或接收单位不是您的单位。');
+  }
+
+  /** The sender reads as well as the receiver. */
+  private async requireHandoffSide(viewer: Viewer, handoffId: string): Promise<void> {
+    const events = await this.eventsOf(`handoff-${handoffId}`);
+    const sent = events.find(({ type }) => type === 'HandoffSent');
+    const near =
+      sent !== undefined &&
+      ((await this.disputes.isOwnOrSupervised(viewer, textOf(sent, 'toOrganisationId'))) ||
+        (await this.disputes.isOwnOrSupervised(viewer, textOf(sent, 'fromOrganisationId'))));
+    if (!near) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或与您的单位无关。');
   }
 
   /** The body whose round it is, and the coordinator over it or over the place. */

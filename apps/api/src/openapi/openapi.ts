@@ -46,7 +46,9 @@ function operation(endpoint: AnyEndpoint, components: Components): object {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: components.schema(body, 'input') } },
+            content: Object.fromEntries(
+              bodyTypes(id).map((type) => [type, { schema: components.schema(body, 'input') }]),
+            ),
           },
         }
       : {}),
@@ -58,6 +60,9 @@ function operation(endpoint: AnyEndpoint, components: Components): object {
 }
 
 const MEDIA: Readonly<Record<string, string>> = { metrics: 'text/plain', 'live-events': 'text/event-stream' };
+/** RFC 6749 4.4.2 asks for a form; JSON is taken as well. */
+const bodyTypes = (id: string): readonly string[] =>
+  id === 'partner-token' ? ['application/x-www-form-urlencoded', 'application/json'] : ['application/json'];
 
 function success({ response, status, id, command }: AnyEndpoint, components: Components): object {
   if (status === 204) return { description: '成功，无内容' };

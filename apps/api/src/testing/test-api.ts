@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Accounts, type NewAccount } from '@libs/identity';
 import { EnrolMediator, EstablishOrganisation } from '@libs/roster';
 import { Workers } from '@platform/composition';
+import type { PartnerCertificates } from '@platform/configuration';
 import { MemoryEventStore, openEventStore, type EventStore } from '@platform/event-store';
 import { MemoryJobBackend } from '@platform/jobs';
 import { type Clock, type CommandMetadata, type FixedClock, systemClock } from '@platform/messaging';
@@ -31,6 +32,7 @@ export interface TestApiOptions {
   readonly liveBeatMs?: number;
   /** Default: a log in memory. */
   readonly eventStoreUrl?: string;
+  readonly partnerCertificates?: PartnerCertificates;
 }
 
 /** The whole api with its workers on a database of its own; events in memory unless said otherwise, jobs in memory. */
@@ -66,6 +68,7 @@ export class TestApi {
         demo: false,
         logLevel: 'info',
         sessionHours: 12,
+        partnerCertificates: options.partnerCertificates ?? null,
       },
       overrides: { store, jobs, vault: new MemoryKeyVault(), clock },
       signInLimit: { attempts: signIns, windowSeconds: 60 },

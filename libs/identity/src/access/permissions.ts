@@ -36,6 +36,9 @@ export const PERMISSION_TABLE = {
   'emergency:declare': ['coordinator', 'administrator'],
   'emergency:read': ['coordinator', 'leader', 'administrator'],
   'emergency:work': ['coordinator'],
+  // Who may connect is an account like any other; what a system may do is narrowed by the scopes of its token.
+  'partner:keep': ['administrator'],
+  'partner:interface': ['partner'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSION_TABLE;

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { ENVIRONMENT, ENVIRONMENT_VARIABLES } from './environment.js';
 
+/** mTLS ends at a proxy, which names the certificate it has checked. */
+export interface PartnerCertificates {
+  readonly header: string;
+  /** Only what comes from these addresses is believed. */
+  readonly proxies: readonly string[];
+}
+
 /** What the environment says. Nulls are what only the start of the embedded database can fill in. */
 export interface Settings {
   readonly port: number;
@@ -13,6 +20,7 @@ export interface Settings {
   readonly demo: boolean;
   readonly logLevel: string;
   readonly sessionHours: number;
+  readonly partnerCertificates?: PartnerCertificates | null;
 }
 
 /** What the program runs with: nothing is missing any more. */
@@ -71,6 +79,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demo: data.LIANDIAO_DEMO === 'yes',
     logLevel: data.LOG_LEVEL,
     sessionHours: data.SESSION_HOURS,
+    partnerCertificates: data.PARTNER_CERTIFICATE_HEADER
+      ? {
+          header: data.PARTNER_CERTIFICATE_HEADER,
+          proxies: data.TRUSTED_PROXIES.split(',').map((address) => address.trim()),
+        }
+      : null,
   };
 }
 

@@ -59,6 +59,17 @@ export const ENVIRONMENT = z.object({
     })
     .default('info')
     .describe('Least important level that is logged'),
+  PARTNER_CERTIFICATE_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, '应为请求头名称 / must be the name of a header')
+    .optional()
+    .describe(
+      'Header in which a proxy that ends mTLS names the SHA-256 of the client certificate; absent: none is believed',
+    ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('127.0.0.1,::1')
+    .describe('Addresses of the proxies whose certificate header is believed, with commas'),
   SESSION_HOURS: wholeNumber(1, 168).default(12).describe('Hours after which a session ends in any case'),
 });
 

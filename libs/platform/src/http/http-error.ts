@@ -7,6 +7,8 @@ export class HttpError extends DomainError {
     code: string,
     message: string,
     detail: ErrorDetail = {},
+    /** Where a standard prescribes another form of error than problem+json. */
+    readonly mediaType: 'application/problem+json' | 'application/json' = 'application/problem+json',
   ) {
     super(kindOf(status), code, message, detail);
     this.name = 'HttpError';

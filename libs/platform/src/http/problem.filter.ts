@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { correlationIdOf, type TracedRequest } from './correlation.js';
+import { HttpError } from './http-error.js';
 import { problemOf } from './problem.js';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -22,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="liandiao"');
     response
       .status(problem.status)
-      .type('application/problem+json')
+      .type(error instanceof HttpError ? error.mediaType : 'application/problem+json')
       .send(JSON.stringify({ ...problem, correlationId: correlationIdOf(request) }));
   }
 }

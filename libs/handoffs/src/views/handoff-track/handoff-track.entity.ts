@@ -82,6 +82,11 @@ export class HandoffTrack {
   @Column({ name: 'document_no', type: 'text', nullable: true })
   documentNo: string | null;
 
+  /** Position of its latest event (the commit part where a position has two): what a partner asks the changes by. */
+  @Index()
+  @Column({ name: 'changed_at', type: 'bigint' })
+  changedAt: string;
+
   /** Revision of its stream: the `ETag`. */
   @Column({ type: 'integer' })
   revision: number;

@@ -5,7 +5,10 @@ import { HandoffTrack } from './handoff-track.entity.js';
 
 type Sent = Extract<Recorded<HandoffEvent>, { type: 'HandoffSent' }>;
 
-function sent({ data, metadata, revision }: Sent): HandoffTrack {
+const changedAt = ({ position }: Recorded<HandoffEvent>): string => position.split('/')[0] ?? '0';
+
+function sent(event: Sent): HandoffTrack {
+  const { data, metadata, revision } = event;
   const { storySubjectId: _sealedUnder, ...shown } = data;
   return {
     ...shown,
@@ -20,6 +23,7 @@ function sent({ data, metadata, revision }: Sent): HandoffTrack {
     outcome: null,
     decidedOn: null,
     documentNo: null,
+    changedAt: changedAt(event),
     revision,
   };
 }
@@ -46,12 +50,12 @@ function changes(row: HandoffTrack, event: Exclude<Recorded<HandoffEvent>, Sent>
 
 function evolve(row: HandoffTrack | null, event: Recorded<HandoffEvent>): HandoffTrack | null {
   if (event.type === 'HandoffSent') return sent(event);
-  return row && { ...row, ...changes(row, event), revision: event.revision };
+  return row && { ...row, ...changes(row, event), changedAt: changedAt(event), revision: event.revision };
 }
 
 export const handoffTrack = projection<HandoffTrack>({
   name: 'handoff-track',
-  version: 1,
+  version: 2,
   entity: HandoffTrack,
   prefixes: ['handoff-'],
   handles: [

@@ -28,6 +28,17 @@ export class ListHandoffsOfDispute extends Query<readonly HandoffView[]> {
   }
 }
 
+/** What a partner's system reads: hand-offs from or to its body that changed after a position, in the order of their changes. */
+export class ListChangedHandoffs extends Query<readonly HandoffView[]> {
+  constructor(
+    readonly viewer: Viewer,
+    readonly changedSince: string,
+    readonly limit: number,
+  ) {
+    super();
+  }
+}
+
 /** null: there is none, or the viewer may not see it. */
 export class GetHandoff extends Query<HandoffView | null> {
   constructor(
@@ -65,6 +76,22 @@ export class ListHandoffsOfDisputeHandler implements IQueryHandler<ListHandoffsO
   execute({ viewer, disputeId }: ListHandoffsOfDispute): Promise<readonly HandoffView[]> {
     return this.reader.read(viewer, (query) =>
       query.andWhere('t.dispute_id = :disputeId', { disputeId }).orderBy('t.sent_at').addOrderBy('t.handoff_id'),
+    );
+  }
+}
+
+@QueryHandler(ListChangedHandoffs)
+export class ListChangedHandoffsHandler implements IQueryHandler<ListChangedHandoffs> {
+  constructor(private readonly reader: HandoffReader) {}
+
+  execute({ viewer, changedSince, limit }: ListChangedHandoffs): Promise<readonly HandoffView[]> {
+    return this.reader.read(viewer, (query) =>
+      query
+        .andWhere('t.changed_at > :changedSince', { changedSince })
+        .andWhere(':mine in (t.from_organisation_id, t.to_organisation_id)', { mine: viewer.organisationId })
+        .orderBy('t.changed_at')
+        .addOrderBy('t.handoff_id')
+        .limit(limit),
     );
   }
 }

@@ -1,0 +1,72 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
+import {
+  AcceptHandoff,
+  ConcludeHandoff,
+  GetHandoff,
+  ListChangedHandoffs,
+  ReceiveHandoff,
+  ReturnHandoff,
+} from '@libs/handoffs';
+import { Route } from '@platform/http';
+import { notFound } from '@platform/messaging';
+import { answerOf } from '../access/answer.js';
+import { type Call, Called, type CommandCall } from '../access/call.js';
+import { partnerHandoff } from './partner-handoff.presenter.js';
+
+/** Hand-offs as a partner's system reads and answers them. */
+@Controller()
+export class PartnerHandoffsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Route(ENDPOINTS.partnerHandoffs)
+  async changed(
+    @Called() { query, viewer }: Call<typeof ENDPOINTS.partnerHandoffs>,
+  ): Promise<ResponseOf<typeof ENDPOINTS.partnerHandoffs>> {
+    const { changedSince = '0', limit } = query;
+    const found = await this.queries.execute(new ListChangedHandoffs(viewer, changedSince, limit + 1));
+    const views = found.slice(0, limit);
+    return {
+      items: views.map((view) => partnerHandoff(view, viewer)),
+      nextChangedSince: views.at(-1)?.changedAt ?? changedSince,
+      more: found.length > limit,
+    };
+  }
+
+  @Route(ENDPOINTS.partnerHandoff)
+  async one(
+    @Called() { params, viewer }: Call<typeof ENDPOINTS.partnerHandoff>,
+  ): Promise<ResponseOf<typeof ENDPOINTS.partnerHandoff>> {
+    const view = await this.queries.execute(new GetHandoff(viewer, params.handoffId));
+    if (!view) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或与您的单位无关。');
+    return partnerHandoff(view, viewer);
+  }
+
+  @Route(ENDPOINTS.partnerReceiveHandoff)
+  async receive(@Called() call: CommandCall<typeof ENDPOINTS.partnerReceiveHandoff>): Promise<CommandAnswer> {
+    const { params, body, metadata } = call;
+    return answerOf(await this.commands.execute(new ReceiveHandoff({ ...params, ...body }, metadata)));
+  }
+
+  @Route(ENDPOINTS.partnerAcceptHandoff)
+  async accept(@Called() call: CommandCall<typeof ENDPOINTS.partnerAcceptHandoff>): Promise<CommandAnswer> {
+    const { params, body, metadata } = call;
+    return answerOf(await this.commands.execute(new AcceptHandoff({ ...params, ...body }, metadata)));
+  }
+
+  @Route(ENDPOINTS.partnerReturnHandoff)
+  async return(@Called() call: CommandCall<typeof ENDPOINTS.partnerReturnHandoff>): Promise<CommandAnswer> {
+    const { params, body, metadata } = call;
+    return answerOf(await this.commands.execute(new ReturnHandoff({ ...params, ...body }, metadata)));
+  }
+
+  @Route(ENDPOINTS.partnerConcludeHandoff)
+  async conclude(@Called() call: CommandCall<typeof ENDPOINTS.partnerConcludeHandoff>): Promise<CommandAnswer> {
+    const { params, body, metadata } = call;
+    return answerOf(await this.commands.execute(new ConcludeHandoff({ ...params, ...body }, metadata)));
+  }
+}
