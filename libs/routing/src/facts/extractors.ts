@@ -1,6 +1,19 @@
+import { crime, graveCrime } from './crime.js';
+import {
+  actContested,
+  actOfOrgan,
+  arbitrationPending,
+  beforeFiling,
+  insistsOnSuit,
+  judgmentUnperformed,
+  mediationRefused,
+  shamSuspected,
+  suitFinished,
+  suitPending,
+} from './proceedings.js';
 import { partiesOf, type Reading } from './reading.js';
 import { NOT_DONE, PAY, WEAPON_DRAWN } from './terms.js';
-import { domesticViolence, minor, minorAbused, violenceRepeated } from './violence.js';
+import { domesticViolence, heldOrThreatened, marksOfInjury, minor, minorAbused, violenceRepeated } from './violence.js';
 
 /**
  * The facts the rules may use: one named question each, answered from boxes ticked, parties and words of the intake
@@ -12,50 +25,28 @@ const MASS = 30;
 const LABOUR = ['其他劳动争议', '拖欠农民工工资'];
 
 const isLabour = (of: Reading): boolean => LABOUR.includes(of.record.category);
-const ACCIDENTS = ['道路交通事故', '医疗', ...LABOUR];
 
 const injury = (of: Reading): boolean =>
   of.flagged('人身伤亡') ||
   of.says(
     /受伤|打伤|砸伤|咬伤|撞伤|致伤|轻微伤|轻伤|重伤|骨折|淤青|瘀青|红肿|擦伤|有伤|挫伤|烫伤|烧伤|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/,
-  );
+  ) ||
+  marksOfInjury(of);
 const death = (of: Reading): boolean =>
   of.trait(/死者/) || (of.flagged('人身伤亡') && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|去世/));
-/** Accidents stay out: their civil damages are mediated beside a criminal case. */
-const crime = (of: Reading): boolean =>
-  !ACCIDENTS.includes(of.record.category) &&
-  (of.flagged('刑事') ||
-    of.says(/刑事(案件|立案|责任|拘留)|取保候审|批准逮捕|审查起诉|提起公诉|轻伤[一二]级|故意伤害(案|罪)|重伤[一二]级/));
-const graveCrime = (of: Reading): boolean =>
-  !ACCIDENTS.includes(of.record.category) &&
-  of.says(
-    /强奸|性侵|猥亵|拐卖|故意杀人|被杀害|绑架案|抢劫案|纵火案|投毒案|重伤[一二]级|虐待罪|遗弃罪|故意伤害致死|涉黑|(非法集资|集资诈骗|非法吸收公众存款)(案|罪)|涉嫌(非法集资|集资诈骗|非法吸收公众存款)/,
-  );
 const companiesOnly = (of: Reading): boolean => {
   const sides = partiesOf(of.record, '申请人', '被申请人');
   return sides.length >= 2 && sides.every((party) => party.kind === '法人');
 };
 const administrativeParty = (of: Reading): boolean =>
-  of.flagged('涉行政机关') || of.trait(/政府|行政机关|住建部门|征收部门|公安机关|.{2,}局$/, '被申请人');
-const actContested = (of: Reading): boolean =>
-  of.says(
-    /不予受理(通知|决定)|行政处罚决定|强制拆除|违法建筑认定|征收决定|补偿决定|信息公开|登记(错误|行为)|行政诉讼|行政复议|复议(维持|决定)|不履行法定职责/,
-  ) ||
-  of.claims(
-    /确认.{0,12}违法|撤销.{0,10}(决定|登记|处罚|许可|证)|责令.{0,8}(答复|履行|重新)|纠正.{0,6}登记|(重新|依法).{0,4}(核定|认定|审批|复核|作出)/,
-  );
-const suitPending = (of: Reading): boolean =>
-  of.flagged('正在诉讼') ||
-  (of.record.intake_source !== '法院' &&
-    of.says(
-      /(法院|法庭).{0,4}(已经?|正在)(立案|受理|审理)|案件正在审理|等待(开庭|判决)|已经?(向.{0,8}法院)?(起诉|提起诉讼)|收到.{0,6}(传票|应诉通知)|传票.{0,4}收到|(把我|将我|我已经?|双方已经?).{0,6}(告到|告上|诉至|起诉到).{0,4}法[院庭]/,
-    ));
+  of.flagged('涉行政机关') ||
+  of.trait(/政府|行政机关|住建部门|征收部门|公安机关|.{2,}局$/, '被申请人') ||
+  actOfOrgan(of);
 const PAY_OWED = new RegExp(
   `[拖欠压扣赖].{0,10}${PAY}|${PAY}.{0,10}(?:${NOT_DONE}|拖|欠|压着)|(?:${NOT_DONE}|补发|讨要|追讨).{0,4}${PAY}|欠薪|讨薪|劳动报酬`,
 );
 const wageClaim = (of: Reading): boolean =>
   of.record.category === '拖欠农民工工资' || (isLabour(of) && of.says(PAY_OWED));
-const JUDGMENT_UNPERFORMED = new RegExp(`(判决|裁定|法院调解书|判令|判了).{0,24}${NOT_DONE}|申请(强制)?执行|强制执行`);
 const compensation = (of: Reading): boolean =>
   of.claims(/赔|补偿|补助|退还|退款|退费|退货|返还|归还|支付|给付|道歉|分割|分得|分担|抚养|赡养|恢复原状/);
 
@@ -72,12 +63,11 @@ const LENDERS_AND_INSURERS = /银行|保险公司|证券公司|基金公司|小�
 export const EXTRACTORS = {
   // Proceedings
   suitPending,
-  suitFinished: (of) =>
-    of.flagged('曾经诉讼') ||
-    of.says(/(法院|法庭).{0,6}(已经?)?(判决|裁定)(?!.{0,4}(不服|之前))|再审(申请|裁定)|终审判决/),
-  judgmentUnperformed: (of) => of.says(JUDGMENT_UNPERFORMED),
+  beforeFiling,
+  suitFinished,
+  judgmentUnperformed,
   appealed: (of) => of.says(/上诉(?!求)|二审/),
-  arbitrationPending: (of) => of.says(/仲裁(委|委员会|机构|庭)?.{0,4}(已经?|正在)(受理|立案|审理|开庭)/),
+  arbitrationPending,
   healthOfficeAccepted: (of) =>
     of.record.category === '医疗' && of.says(/卫(生|健).{0,8}(已经?|正在)(受理|组织调解|调解中)/),
   medicalCommitteeAccepted: (of) =>
@@ -89,16 +79,14 @@ export const EXTRACTORS = {
   agreementReneged: (of) => of.flagged('协议反悔'),
   mediationFailedBefore: (of) =>
     of.flagged('前次调解失败') || of.says(/(调解|协调).{0,8}(未果|失败|不成|没有成功|无果|破裂)/),
-  mediationRefused: (of) =>
-    of.says(/(明确|书面|坚决|断然|一口|再三|多次).{0,4}(拒绝|不同意|不接受|不).{0,6}调解|拒绝(接受)?(人民|任何)调解/),
-  shamSuspected: (of) =>
-    of.says(
-      /虚假调解|(伪造|编造|虚构|假的?).{0,6}调解(协议|卷宗|案卷|案件|书)|(冒名|冒用|冒.{0,4}名字).{0,16}调解(协议|卷宗|案卷|书)/,
-    ),
+  mediationRefused,
+  insistsOnSuit,
+  shamSuspected,
 
   // Violence and danger
   domesticViolence,
   violenceRepeated,
+  heldOrThreatened,
   injury,
   death,
   crime,
@@ -176,13 +164,25 @@ export const EXTRACTORS = {
     ),
   campus: (of) => minor(of) && of.says(/学校|校园|幼儿园|同学|校内|放学/),
   marriage: (of) => of.record.category === '婚姻家庭' && of.says(/离婚|彩礼|抚养权|抚养费|探望|婚约|婚外|夫妻/),
-  maintenance: (of) => of.record.category === '婚姻家庭' && of.says(/赡养|抚养费|扶养/),
+  maintenance: (of) =>
+    of.record.category === '婚姻家庭' &&
+    of.says(/赡养|抚养费|扶养|养老钱|生活费|(老太|老人|老父|老母|父母|母亲|父亲).{0,30}每人?每?月.{0,6}([给付出]|元)/),
   nonConfirmable: (of) =>
     of.claims(/离婚|解除(婚姻|收养)|确认.{0,8}(亲子|收养|所有权|物权|权属|专利|商标)|恢复地界|确认.{0,6}边界/),
   expertNeeded: (of) => of.says(/漏水|渗水|渗漏|滴水|鉴定|检测|评估|裂缝|后遗症/),
   enforcementLead: (of) =>
     of.flagged('涉行政监管') ||
     of.says(/排污|污染|假货|假冒|无证|无照|违法建|违规|偷排|欺诈|擅自停业|超时施工|夜间施工/),
+
+  farmSupplies: (of) => of.says(/种子|种苗|化肥|农药|饲料|农资|农膜|兽药|除草剂/),
+  /** Who owns land or wood between groups or villages; a line between two fields is no such matter. */
+  landTitleContested: (of) =>
+    of.record.category === '山林土地' &&
+    of.says(/村民?小组|生产队|两个?村|[甲乙两]村|村委会.{0,10}[与和跟]|[一二三四五六七八九十][组队]/) &&
+    of.says(/权属|归属|所有权|林权证|山林证|使用证|四至|是自己(组|队|村)的|归(自己|本)(组|队|村)/),
+  trafficPoliceAsked: (of) =>
+    of.record.category === '道路交通事故' &&
+    of.says(/(共同|一起|双方|都).{0,8}(申请|要求|同意|请|找).{0,6}(交警|公安交管|交管部门).{0,8}(调解|主持)/),
 
   // Place
   rural: (of) => of.says(/村|农户|承包地|田地|林地|生产队|宅基地|乡(政府|里|镇)/),

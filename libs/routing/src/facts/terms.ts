@@ -4,8 +4,13 @@ export const oneOf = (...words: readonly string[]): string => `(?:${words.join('
 /** Somebody was beaten; not a telephone, a suit, a needle or a pane of glass. */
 export const BEATEN = '被.{0,8}打(?!电话|官司|扰|算|动|听|碎|坏|翻|折|针|印|车)';
 
+/** A blow, a kick with the person or the place it met; 打工, 打电话, 踢皮球 meet nobody. */
+const HIT =
+  '(?:[打揍捶踢踹掐拧扇勒捅砍](?:了|过)?(?:我|她|他|人(?!民)|孩子|女儿|儿子|妈|爸|父|母|老[人婆公伴]|妻|得|断|伤|破|穿|瞎|聋|一顿|一辈子|手心|屁股|脸|头|耳膜|一巴掌|一拳|几下|[两三]下)|抽(?:了|过)?(?:手心|耳光|嘴巴|屁股|孩子|她|他|我))';
+
 /** Bodily violence that leaves no doubt about what was done. */
 export const VIOLENT_ACT = oneOf(
+  HIT,
   '虐待',
   '殴打',
   '毒打',
@@ -27,12 +32,94 @@ export const VIOLENT_ACT = oneOf(
   '捆绑',
   '把(?!.{0,8}电话).{1,10}打[到得成]',
   BEATEN,
+  '暴打',
+  '毒手',
+  '暴力相向',
+  '动.{0,2}拳头',
+  '拳脚',
+  '挥拳',
+  '(?:打|抽|扇|甩|挨)(?:了|过)?.{0,3}(?:耳光|巴掌|嘴巴)',
+  '[揪抓扯拽拉].{0,4}头发',
+  '(?:烟头|香烟).{0,6}烫',
+  '(?:开水|热水|热油)[^，。]{0,4}[泼浇]',
+  '(?:针|牙签|剪刀).{0,4}[扎戳刺]',
+  '(?:皮带|棍子?|木棍|衣架|竹条|扫把|铁丝|鞋底|擀面杖).{0,6}[打抽揍]',
+  '(?:头|脸|脑袋).{0,4}[往向撞磕].{0,4}(?:墙|地|桌|柜|门)',
+  '[按摁压]在(?:地|床|墙|沙发).{0,6}(?:打|揍|捶|掐|扇)',
+  '(?:拿|用|往死里).{0,6}(?:撒气|出气)',
+  '拿(?:我|她|他|老婆|妻子|孩子|女儿|儿子|老人).{0,3}[出撒]气',
+);
+
+/** Marks that somebody was hurt. */
+export const HURT = oneOf(
+  '(?:脸|眼|身|手臂|胳膊|腿|背|脖子|头|额|眼眶|眼角|嘴角)[上部]?.{0,6}(?:带伤|有伤|是伤|青|紫|肿|血|疤)',
+  '(?:肋骨|鼻梁|鼻骨|胳膊|手臂|手腕|手指|腿|牙|颌骨|锁骨|脚踝|尾椎).{0,6}(?:断|折|裂|打掉|掉了)',
+  '打(?:断|掉|破|瞎|聋)',
+  '昏(?:过去|迷|倒)',
+  '晕过去',
+  '缝[^，。]{0,3}针',
+  '全是伤',
+  '伤痕',
+  '鼻青脸肿',
+  '头破血流',
+  '脾脏|肝脏|肾脏',
+  '耳膜',
+  '穿孔',
+  '乌青',
+  '眼前发黑',
+  '走不了路|下不了床',
+);
+
+/** Watched and kept short: no blow, but the police should know (反家庭暴力法 2、14). */
+export const CONTROLLED = oneOf(
+  '(?:不给|收走|扣下|没收).{0,6}(?:身份证|手机|护照|工资卡)',
+  '出门.{0,4}(?:跟着|盯着|要报备)',
+  '推了.{0,8}一[把下]',
+  '推倒|推下',
+);
+
+/** Held, watched or threatened with death: violence without a blow (反家庭暴力法 2). */
+export const HELD_OR_THREATENED = oneOf(
+  '[关锁]在(?:家|屋|房).{0,8}(?:不让|不准|不许)?',
+  '(?:不让|不准|不许).{0,6}(?:出门|出家门|与外界|跟外人|回娘家)',
+  '限制.{0,6}(?:外出|出门|人身自由)',
+  '(?:拿|持|用).{0,3}(?:刀|斧|剪刀).{0,8}(?:比|架|抵|指|逼|对)',
+  '(?:说|扬言|威胁).{0,12}(?:杀|砍死|弄死|打死|捅死|泼硫酸|泼汽油)',
+);
+
+/** Sexual wrongs in plain words; whoever tells them seldom uses the name of the crime. */
+export const SEXUAL_HARM = oneOf(
+  '强奸',
+  '性侵',
+  '猥亵',
+  '非礼',
+  '强吻',
+  '[摸碰].{0,6}(?:身体|身子|下体|下身|胸|屁股|臀|大腿|隐私|私处)',
+  '(?:脱|扒|掀).{0,6}(?:衣服|裤子|内裤|裙子)',
+  '搂抱',
+  '亲嘴',
+  '动手动脚',
+  '毛手毛脚',
+);
+
+/** A child let go hungry, cold, alone or locked in. */
+const NEGLECT = oneOf(
+  '不给.{0,3}(?:吃饭|饭吃|吃的)',
+  '饿着',
+  '瘦得皮包骨',
+  '[关锁]在.{0,8}(?:屋|房|家|厕所|阳台|柜|地下室|车)',
+  '罚.{0,3}[跪冻]',
+  '(?:冬天|大冷天|雪地).{0,10}站',
 );
 
 /** Wrongs a child may suffer beside blows. */
 export const CHILD_HARM = oneOf(
   VIOLENT_ACT,
+  SEXUAL_HARM,
+  NEGLECT,
   '体罚',
+  '蛙跳|罚站|罚跑|罚抄',
+  '拍(?:裸|私密|下体|隐私)?照片',
   '猥亵',
   '性侵',
   '侵害',
@@ -46,7 +133,11 @@ export const CHILD_HARM = oneOf(
 const NAMED_CHILD = oneOf(
   '孩子',
   '小孩',
+  '小姑娘',
+  '小男孩',
+  '娃娃?',
   '儿童',
+  '同学',
   '未成年',
   '[男女]童',
   '学生',
@@ -59,7 +150,10 @@ const NAMED_CHILD = oneOf(
   '孙子',
   '孙女',
 );
-export const CHILD = oneOf(NAMED_CHILD, '(?<!\\d)(?:1[0-7]|[1-9])岁');
+/** An age below 18 in digits or in words; 七十岁 is none. */
+export const CHILD_AGE =
+  '(?<!\\d)(?:1[0-7]|[1-9])(?:周?岁)|(?<![一二三四五六七八九十百几多\\d])(?:十[一二三四五六七]?|[一二两三四五六七八九])(?:周岁|岁)(?!多?的?(?:老|母|父))';
+export const CHILD = oneOf(NAMED_CHILD, CHILD_AGE);
 
 export const SPOUSE_OR_KIN = oneOf(
   '丈夫',
@@ -79,6 +173,22 @@ export const SPOUSE_OR_KIN = oneOf(
   '母亲',
   '继父',
   '继母',
+  '后妈',
+  '后爸',
+  '养父',
+  '养母',
+  '爱人',
+  '配偶',
+  '夫妻',
+  '夫妻俩',
+  '女婿',
+  '公公',
+  '婆婆',
+  '岳父',
+  '岳母',
+  '老伴',
+  '女的',
+  '男子.{0,12}妻子',
 );
 
 /** What people call money earned by work. */

@@ -9,7 +9,7 @@ export const BARS: readonly BarRule[] = [
     when: {
       notSource: ['法院'],
       all: ['domesticViolence'],
-      any: ['injury', 'violenceRepeated', 'crime', 'graveCrime', 'minorAbused'],
+      any: ['injury', 'violenceRepeated', 'heldOrThreatened', 'crime', 'graveCrime', 'minorAbused'],
     },
     closes: ALL_THREE,
     noMediation: true,
@@ -47,7 +47,7 @@ export const BARS: readonly BarRule[] = [
     when: {
       source: ['法院'],
       all: ['domesticViolence'],
-      any: ['injury', 'violenceRepeated', 'crime'],
+      any: ['injury', 'violenceRepeated', 'heldOrThreatened', 'crime'],
     },
     closes: ['people', 'administrative'],
     source: '反家庭暴力法 2、23；民法典 1079',
@@ -154,6 +154,14 @@ export const BARS: readonly BarRule[] = [
     closes: ['people'],
     source: '访调对接意见；信访工作条例 31',
     text: '信访人对法院裁判不服，属审判监督事项，不由访调对接处理。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'party-insists-on-suit',
+    when: { all: ['insistsOnSuit'] },
+    closes: ['administrative'],
+    source: '人民调解法 3(3)、17；民事诉讼法 125',
+    text: '一方明确坚持诉讼，任何调解都须自愿，不得再安排行政调解拖延。',
     validFrom: '2026-11-24',
   },
 ];

@@ -118,6 +118,11 @@ export const BARRED: readonly (readonly [string, string, string, Input])[] = [
   ...bar('domestic-violence-stays-with-court', '反家庭暴力法 2、23；民法典 1079', 'people administrative', [
     { intake_source: '法院', category: '婚姻家庭', facts: '原告称被告多次殴打妻子，要求离婚。' },
   ]),
+  ...bar('party-insists-on-suit', '人民调解法 3(3)、17；民事诉讼法 125', 'administrative', [
+    { facts: '对方坚持走诉讼程序。' },
+    { facts: '物业回复走司法途径。', category: '物业' },
+    { facts: '他说要么上法院，别来找他。', category: '邻里' },
+  ]),
 ];
 
 /** [bar that must stay silent, why, record] */
@@ -157,6 +162,7 @@ export const NOT_BARRED: readonly (readonly [string, string, Input])[] = [
   ['domestic-violence-grave', '打官司不是打人', { category: '婚姻家庭', facts: '妻子多次打官司要抚养费。' }],
   ['minor-abused', '嬉戏', { facts: '小学生嬉戏打闹，孩子被打伤。' }],
   ['minor-abused', '打电话', { facts: '把电话打到孩子学校。' }],
+  ['party-insists-on-suit', '只是问能不能起诉', { facts: '他想知道以后能不能起诉。' }],
   ['grave-crime', '交通事故致重伤', { category: '道路交通事故', facts: '伤者为重伤二级。' }],
 ];
 

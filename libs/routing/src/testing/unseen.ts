@@ -4,6 +4,7 @@ import { UNSEEN_MONEY } from './unseen-money.js';
 import { UNSEEN_PROCEDURE } from './unseen-procedure.js';
 import { UNSEEN_PUBLIC } from './unseen-public.js';
 import { UNSEEN_SECOND } from './unseen-second.js';
+import { UNSEEN_THIRD } from './unseen-third.js';
 
 /** All stories written by hand to try the rules on. */
 export const UNSEEN: readonly UnseenDispute[] = [
@@ -12,4 +13,5 @@ export const UNSEEN: readonly UnseenDispute[] = [
   ...UNSEEN_PUBLIC,
   ...UNSEEN_SECOND,
   ...UNSEEN_PROCEDURE,
+  ...UNSEEN_THIRD,
 ];
