@@ -1,4 +1,6 @@
-import { HARMLESS, RETOLD } from './testing/retold-refusals.js';
+import { HARMLESS } from './testing/harmless.js';
+import { RETOLD_AGAIN } from './testing/retold-again.js';
+import { RETOLD } from './testing/retold-refusals.js';
 import { intakeRecord, route, type RoutingResult } from './index.js';
 
 const offered = ({ channel, alternatives }: RoutingResult): readonly string[] => [
@@ -9,7 +11,7 @@ const spoken = ({ barred, reasons, duties }: RoutingResult): readonly string[] =
   [...barred, ...reasons, ...duties].map((hit) => hit.rule);
 
 describe('what must not be sent to mediation, told in other words', () => {
-  it.each(RETOLD.map((row) => ({ row, story: row[2] })))('$story', ({ row }) => {
+  it.each([...RETOLD, ...RETOLD_AGAIN].map((row) => ({ row, story: row[2] })))('$story', ({ row }) => {
     const [category, intake_source, facts, first, open, must, flags] = row;
     const result = route(intakeRecord({ id: 'R', category, intake_source, facts, flags: [...flags] }));
     expect(first).toContain(result.channel);

@@ -3,6 +3,7 @@ import { BARS } from './bars.js';
 import { BODIES } from './bodies.js';
 import { CHANGES } from './changes.js';
 import { CHOICES_BY_CATEGORY } from './choices-by-category.js';
+import { CHOICES_BY_LABOUR } from './choices-by-labour.js';
 import { CHOICES_BY_LAW } from './choices-by-law.js';
 import { CHOICES_BY_SOURCE } from './choices-by-source.js';
 import { CHOICES_BY_SUBJECT } from './choices-by-subject.js';
@@ -16,7 +17,13 @@ export const ROUTING_TABLES: RoutingTables = {
   version: 'routing@2026-11-24',
   validFrom: '2026-11-24',
   bars: BARS,
-  choices: [...CHOICES_BY_LAW, ...CHOICES_BY_SOURCE, ...CHOICES_BY_SUBJECT, ...CHOICES_BY_CATEGORY],
+  choices: [
+    ...CHOICES_BY_LAW,
+    ...CHOICES_BY_SOURCE,
+    ...CHOICES_BY_SUBJECT,
+    ...CHOICES_BY_LABOUR,
+    ...CHOICES_BY_CATEGORY,
+  ],
   duties: DUTIES,
   invitations: INVITATIONS,
   grades: GRADES,

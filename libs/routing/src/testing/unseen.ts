@@ -4,6 +4,7 @@ import { UNSEEN_MONEY } from './unseen-money.js';
 import { UNSEEN_PROCEDURE } from './unseen-procedure.js';
 import { UNSEEN_PUBLIC } from './unseen-public.js';
 import { UNSEEN_SECOND } from './unseen-second.js';
+import { UNSEEN_THIRD_WORK } from './unseen-third-work.js';
 import { UNSEEN_THIRD } from './unseen-third.js';
 
 /** All stories written by hand to try the rules on. */
@@ -14,4 +15,5 @@ export const UNSEEN: readonly UnseenDispute[] = [
   ...UNSEEN_SECOND,
   ...UNSEEN_PROCEDURE,
   ...UNSEEN_THIRD,
+  ...UNSEEN_THIRD_WORK,
 ];
