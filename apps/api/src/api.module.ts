@@ -15,6 +15,9 @@ import { AccessGuard } from './access/access.guard.js';
 import { EndpointInterceptor } from './access/endpoint.interceptor.js';
 import { RecordRights } from './access/record-rights.js';
 import { ClientCertificates } from './access/client-certificates.js';
+import { AccountsController } from './administration/accounts.controller.js';
+import { AuditController } from './administration/audit.controller.js';
+import { LogVerifier } from './administration/log-verifier.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
 import { AnnexCommandsController } from './disputes/annex-commands.controller.js';
 import { AnnexQueriesController } from './disputes/annex-queries.controller.js';
@@ -93,6 +96,8 @@ const controllers = [
   SignalsController,
   EmergenciesController,
   LiveController,
+  AccountsController,
+  AuditController,
   OperationsController,
 ];
 
@@ -145,6 +150,7 @@ export class ApiModule {
         },
         metrics,
         RecordRights,
+        LogVerifier,
         LiveFeed,
         LiveAudience,
         LiveConnections,

@@ -141,6 +141,10 @@ const BODIES: Readonly<Record<string, object>> = {
   'bulk-accept': { disputeIds: ['x'], channel: 'people', organisationId: 'committee' },
   'bulk-tell-rights': { disputeIds: ['x'], manner: '口头' },
   'bulk-assign': { disputeIds: ['x'], mediatorIds: ['m-1'], reason: '专班' },
+  'create-account': { username: 'new-one', role: 'auditor', displayName: '新审计员' },
+  'change-account': { displayName: '改名' },
+  'disable-account': { reason: '离岗' },
+  'change-password': { current: 'x', next: 'long-enough-1' },
   'return-handoff': { code: 'other', reason: '理由' },
   'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
   'partner-return-handoff': { code: 'other', reason: '理由' },
@@ -270,7 +274,8 @@ describe('the rights matrix', () => {
       .replace(':partnerId', 'court-1')
       .replace(':screeningId', ids['screeningId'] ?? '')
       .replace(':signalId', ids['signalId'] ?? '')
-      .replace(':emergencyId', ids['emergencyId'] ?? '');
+      .replace(':emergencyId', ids['emergencyId'] ?? '')
+      .replace(':accountId', 'nobody-at-all');
     if (endpoint.method === 'GET') {
       return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
     }

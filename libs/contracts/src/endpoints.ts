@@ -4,6 +4,7 @@ import * as court from './court-actions.js';
 import { CountedCases, CountedCasesQuery } from './counted-cases.js';
 import * as action from './dispute-actions.js';
 import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
+import { ADMINISTRATION_ENDPOINTS } from './administration-endpoints.js';
 import { ANNEX_ACTIONS, ANNEX_QUERIES } from './annex-endpoints.js';
 import { EMERGENCY_ENDPOINTS } from './emergency-endpoints.js';
 import { disputeCommand, disputeParams, endpoint } from './endpoint-builder.js';
@@ -206,6 +207,7 @@ export const ENDPOINTS = {
   ...PREVENTION_ENDPOINTS,
   ...EMERGENCY_ENDPOINTS,
   ...PARTNER_ENDPOINTS,
+  ...ADMINISTRATION_ENDPOINTS,
   queue: endpoint({
     id: 'queue',
     path: '/api/queue',

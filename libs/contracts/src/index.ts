@@ -1,3 +1,4 @@
+export * from './administration.js';
 export * from './annex-endpoints.js';
 export * from './annex.js';
 export * from './common.js';

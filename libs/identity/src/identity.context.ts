@@ -1,6 +1,7 @@
 import type { ContextDefinition } from '@platform/composition';
 import { Account } from './accounts/account.entity.js';
 import { ReadLogEntry } from './reading/read-log.entity.js';
+import { SecurityLogEntry } from './security/security-log.entity.js';
 import { Session } from './sessions/session.entity.js';
 
 /** Accounts, sessions and the log of reads are plain tables: nobody needs their history event by event. */
@@ -10,5 +11,5 @@ export const identityContext: ContextDefinition = {
   commands: [],
   projections: [],
   processes: [],
-  entities: [Account, Session, ReadLogEntry],
+  entities: [Account, Session, ReadLogEntry, SecurityLogEntry],
 };

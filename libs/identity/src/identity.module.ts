@@ -1,8 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DisputeRights } from './access/dispute-rights.js';
+import { AccountAdministration } from './accounts/account-administration.js';
 import { Accounts } from './accounts/accounts.js';
 import { DEFAULT_COST, Passwords, type ScryptCost } from './accounts/passwords.js';
 import { ReadLog } from './reading/read-log.js';
+import { Readings } from './reading/readings.js';
+import { SecurityLog } from './security/security-log.js';
 import { IDLE_MINUTES, SESSION_LIMITS, Sessions, type SessionLimits } from './sessions/sessions.js';
 
 export interface IdentityOptions {
@@ -24,8 +27,11 @@ export class IdentityModule {
         Sessions,
         ReadLog,
         DisputeRights,
+        AccountAdministration,
+        Readings,
+        SecurityLog,
       ],
-      exports: [Accounts, Sessions, ReadLog, DisputeRights, Passwords],
+      exports: [Accounts, Sessions, ReadLog, DisputeRights, Passwords, AccountAdministration, Readings, SecurityLog],
     };
   }
 }

@@ -59,10 +59,14 @@ function operation(endpoint: AnyEndpoint, components: Components): object {
   };
 }
 
-const MEDIA: Readonly<Record<string, string>> = { metrics: 'text/plain', 'live-events': 'text/event-stream' };
 /** RFC 6749 4.4.2 asks for a form; JSON is taken as well. */
 const bodyTypes = (id: string): readonly string[] =>
   id === 'partner-token' ? ['application/x-www-form-urlencoded', 'application/json'] : ['application/json'];
+const MEDIA: Readonly<Record<string, string>> = {
+  metrics: 'text/plain',
+  'live-events': 'text/event-stream',
+  'export-readings': 'text/csv',
+};
 
 function success({ response, status, id, command }: AnyEndpoint, components: Components): object {
   if (status === 204) return { description: '成功，无内容' };

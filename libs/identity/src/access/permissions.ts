@@ -27,6 +27,12 @@ export const PERMISSION_TABLE = {
   'handoff:answer': ['coordinator', 'partner'],
   'queue:read': ['clerk', 'mediator', 'coordinator', 'partner'],
   'figures:read': ['coordinator', 'leader'],
+  // One makes accounts, another lets them in, the third reads what both did (三员分立).
+  'account:list': ['administrator', 'security-officer', 'auditor'],
+  'account:manage': ['administrator'],
+  'account:approve': ['security-officer'],
+  'audit:read': ['auditor'],
+  'audit:verify': ['auditor', 'security-officer'],
   'screening:record': ['clerk', 'mediator', 'coordinator', 'partner'],
   // Who told is kept from everybody who need not go back to them (反家庭暴力法 14；信访工作条例 30).
   'screening:reporters': ['coordinator'],

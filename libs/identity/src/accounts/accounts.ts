@@ -35,7 +35,7 @@ export class Accounts {
    * password.
    * @throws DomainError `ACCOUNT_INVALID` that says what is wrong
    */
-  async create(account: NewAccount): Promise<Account> {
+  async create(account: NewAccount, { disabled = false }: { readonly disabled?: boolean } = {}): Promise<Account> {
     checkNewAccount(account);
     const existing = await this.byUsername(account.username);
     if (existing) return existing;
@@ -50,7 +50,7 @@ export class Accounts {
       passwordHash: await this.passwords.hash(account.password),
       failedAttempts: 0,
       lockedUntil: null,
-      disabled: false,
+      disabled,
       createdAt: this.clock.now(),
     };
     await this.dataSource.createQueryBuilder().insert().into(Account).values(row).orIgnore().execute();
@@ -88,6 +88,11 @@ export class Accounts {
     return account;
   }
 
+  /** @throws DomainError `ACCOUNT_INVALID` */
+  checkPassword(password: string): void {
+    checkPassword(password);
+  }
+
   /** Takes effect at once: sessions of a disabled account are no longer accepted. */
   async setDisabled(accountId: string, disabled: boolean): Promise<void> {
     await this.dataSource.getRepository(Account).update({ accountId }, { disabled });
@@ -112,12 +117,14 @@ const refuse = (field: string, message: string): DomainError => invalid('ACCOUNT
 
 function checkNewAccount(account: NewAccount): void {
   if (!USERNAME.test(account.username)) throw refuse('username', '用户名只能包含字母、数字、点、横线和下划线。');
-  if (account.password.length < MIN_PASSWORD_LENGTH) {
-    throw refuse('password', `密码至少 ${MIN_PASSWORD_LENGTH} 个字符。`);
-  }
+  checkPassword(account.password);
   if (NO_SIGN_IN.includes(account.role)) throw refuse('role', '该角色不能登录。');
   if (account.role === 'mediator' && !account.mediatorId) throw refuse('mediatorId', '调解员账号须关联调解员名册。');
   if (account.role === 'leader' && !account.areaCode) throw refuse('areaCode', '领导账号须指定管辖区域。');
+}
+
+function checkPassword(password: string): void {
+  if (password.length < MIN_PASSWORD_LENGTH) throw refuse('password', `密码至少 ${MIN_PASSWORD_LENGTH} 个字符。`);
 }
 
 const wrongCredentials = (): DomainError =>
