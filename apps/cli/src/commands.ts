@@ -64,6 +64,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/prove.js')).prove,
   },
   {
+    name: 'backup',
+    usage: 'FILE.gz',
+    summary: [
+      '备份事件、密钥和账号到一个文件，服务不必停止；主密钥须另行保管',
+      'writes events, keys and accounts to one file while the server works; keep the master key apart',
+    ],
+    load: async () => (await import('./commands/backup.js')).backup,
+  },
+  {
+    name: 'restore',
+    usage: 'FILE.gz',
+    summary: [
+      '核验备份并恢复到空库（也可换事件库种类）；中断后可重复执行',
+      'checks a backup and writes it into empty stores, also of another kind; may be repeated',
+    ],
+    load: async () => (await import('./commands/restore.js')).restore,
+  },
+  {
     name: 'rebuild',
     usage: '[VIEW]',
     summary: ['从事件重建全部或一个视图', 'rebuilds every view, or one, from the events'],

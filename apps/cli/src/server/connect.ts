@@ -45,7 +45,8 @@ async function leave(postgres: EmbeddedPostgres): Promise<void> {
   if (!postgres.attached && !(await isUsedByOthers(postgres.url))) await postgres.stop();
 }
 
-async function isUsedByOthers(url: string): Promise<boolean> {
+/** Somebody else is connected to the database: a server, or another command. */
+export async function isUsedByOthers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
