@@ -56,7 +56,7 @@ const PLATFORM_LAYERS = [
   ['messaging'],
   ['privacy'],
   ['event-store'],
-  ['embedded', 'database', 'configuration'],
+  ['embedded', 'database', 'configuration', 'documents'],
   ['jobs'],
   ['projections', 'processes'],
   ['composition'],
