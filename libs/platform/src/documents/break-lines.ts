@@ -67,45 +67,64 @@ interface Measures {
 }
 
 export function linesOf(groups: readonly Group[], measures: Measures): readonly Line[] {
-  const lines: Line[] = [];
-  let atoms: Atom[] = [];
-  let width = 0;
-  const room = (): number => (lines.length === 0 ? measures.firstWidth : measures.width);
-  const end = (last: boolean): void => {
-    lines.push({ atoms, width, last });
-    atoms = [];
-    width = 0;
-  };
+  const setting = new Setting(measures);
   for (const group of groups) {
-    if (group.newline) {
-      end(true);
-      continue;
-    }
-    const over = width + group.width - room();
-    const fits = over <= 0.01 || (over <= measures.squeeze && endsWithMark(group));
-    if (!fits && atoms.length > 0) end(false);
-    if (group.width > room()) {
-      for (const atom of group.atoms.flatMap((one) => [...one.text].map((text) => ({ text, run: one.run })))) {
-        const wide = measures.measure(atom);
-        if (width + wide > room() && atoms.length > 0) end(false);
-        atoms.push(atom);
-        width += wide;
-      }
-      continue;
-    }
-    if (atoms.length === 0 && lines.length > 0 && isSpace(group)) continue;
-    atoms.push(...group.atoms);
-    width += group.width;
+    if (group.newline) setting.end(true);
+    else if (!setting.isNeedlessSpace(group)) setting.add(group);
   }
-  end(true);
-  return lines;
+  setting.end(true);
+  return setting.lines;
+}
+
+class Setting {
+  readonly lines: Line[] = [];
+  private atoms: Atom[] = [];
+  private width = 0;
+
+  constructor(private readonly measures: Measures) {}
+
+  private get room(): number {
+    return this.lines.length === 0 ? this.measures.firstWidth : this.measures.width;
+  }
+
+  end(last: boolean): void {
+    this.lines.push({ atoms: this.atoms, width: this.width, last });
+    this.atoms = [];
+    this.width = 0;
+  }
+
+  add(group: Group): void {
+    const over = this.width + group.width - this.room;
+    const fits = over <= 0.01 || (over <= this.measures.squeeze && endsWithMark(group));
+    if (!fits && this.atoms.length > 0) this.end(false);
+    if (group.width > this.room) this.part(group);
+    else this.take(group.atoms, group.width);
+  }
+
+  /** A space does not begin a line that goes on. */
+  isNeedlessSpace({ atoms }: Group): boolean {
+    return this.atoms.length === 0 && this.lines.length > 0 && atoms.every(({ text }) => text === ' ');
+  }
+
+  /** What is longer than a line is parted between any two characters. */
+  private part({ atoms }: Group): void {
+    for (const { text, run } of atoms) {
+      for (const character of text) {
+        const atom = { text: character, run };
+        const wide = this.measures.measure(atom);
+        if (this.width + wide > this.room && this.atoms.length > 0) this.end(false);
+        this.take([atom], wide);
+      }
+    }
+  }
+
+  private take(atoms: readonly Atom[], width: number): void {
+    this.atoms.push(...atoms);
+    this.width += width;
+  }
 }
 
 function endsWithMark({ atoms }: Group): boolean {
   const end = atoms.at(-1)?.text.at(-1);
   return end !== undefined && SQUEEZABLE.has(end);
-}
-
-function isSpace({ atoms }: Group): boolean {
-  return atoms.every(({ text }) => text === ' ');
 }

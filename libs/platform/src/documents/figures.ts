@@ -46,7 +46,7 @@ function penOn(sheet: Sheet): Pen {
       const width = sheet.measure(shown, { face }, size);
       const shift = { start: 0, middle: width / 2, end: width }[anchor];
       pdf.fillColor(color);
-      sheet.write(shown, x - shift, y, { face }, size);
+      sheet.write(shown, [x - shift, y], { face, size });
       pdf.fillColor('#000');
     },
   };

@@ -44,7 +44,7 @@ export function writeLine(sheet: Sheet, laid: Laid, at: number, x: number, y: nu
   for (const { text, run } of merged(line.atoms)) {
     const style: Partial<Run> = runs[run] ?? {};
     const width = sheet.measure(text, style, size) + [...text].length * spacing;
-    sheet.write(text, left, base, style, size, spacing);
+    sheet.write(text, [left, base], { ...style, size, spacing });
     if (style.underline) {
       const under = base + size * 0.2;
       sheet.pdf

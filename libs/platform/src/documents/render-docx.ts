@@ -192,7 +192,7 @@ function settled(packed: Buffer, madeAt: string): Buffer {
   const files = unzipSync(packed);
   const time = new Date(madeAt).toISOString().replace(/\.\d+Z$/, 'Z');
   const entries = Object.keys(files)
-    .sort()
+    .toSorted()
     .map((name) => {
       const content = files[name] ?? new Uint8Array();
       if (name !== 'docProps/core.xml') return [name, content] as const;

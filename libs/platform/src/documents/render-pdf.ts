@@ -23,7 +23,7 @@ export async function renderPdf(document: PaperDocument): Promise<Rendered> {
   numberPages(sheet, document.sections, starts);
   const { pages } = sheet;
   const bytes = await sheet.end();
-  return { bytes, starts, pages, missingCharacters: [...sheet.missing].sort() };
+  return { bytes, starts, pages, missingCharacters: [...sheet.missing].toSorted() };
 }
 
 function flow(sheet: Sheet, block: Block, size: number, keep: number): void {
@@ -76,6 +76,6 @@ function numberPages(sheet: Sheet, sections: readonly Section[], starts: readonl
     const right = width - PAGE.right - size - wide;
     const outer = page % 2 === 1 ? right : left;
     const base = height - (section?.landscape ? PAGE.right : PAGE.bottom) + mm(7) + size * 0.88;
-    sheet.write(text, kind === 'center' ? (width - wide) / 2 : outer, base, {}, size);
+    sheet.write(text, [kind === 'center' ? (width - wide) / 2 : outer, base], { size });
   }
 }

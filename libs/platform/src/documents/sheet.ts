@@ -1,9 +1,15 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { PAGE, type PaperDocument, type Run, type Section } from './document.js';
 import { FONT_NAMES, fontFile, type FontName, fontOf } from './fonts.js';
 
 interface Font {
   hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+export interface Look extends Pick<Run, 'face' | 'bold'> {
+  readonly size: number;
+  /** Between two characters. */
+  readonly spacing?: number;
 }
 
 /** The mark that printers put where a sort is missing. */
@@ -22,7 +28,7 @@ export class Sheet {
 
   constructor(document: PaperDocument) {
     // Not compressed: a compressor would make the bytes depend on the zlib of the Node that runs.
-    this.pdf = new PDFDocument({
+    this.pdf = new Pdf({
       autoFirstPage: false,
       bufferPages: true,
       compress: false,
@@ -99,7 +105,7 @@ export class Sheet {
     const before = known.get(character);
     if (before !== undefined) return before;
     this.pdf.font(name);
-    const { font } = (this.pdf as unknown as { readonly _font: { readonly font: Font } })._font;
+    const { font } = (this.pdf as unknown as Readonly<Record<'_font', { readonly font: Font }>>)['_font'];
     const has = font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
     known.set(character, has);
     return has;
@@ -116,7 +122,8 @@ export class Sheet {
   }
 
   /** One piece of a line, its base line at `y`. */
-  write(text: string, x: number, y: number, style: Pick<Run, 'face' | 'bold'>, size: number, spacing = 0): void {
+  write(text: string, [x, y]: readonly [number, number], style: Look): void {
+    const { size, spacing = 0 } = style;
     this.pdf
       .font(fontOf(style))
       .fontSize(size)
