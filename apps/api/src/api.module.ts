@@ -51,6 +51,8 @@ import {
 import { PartnerHandoffsController } from './partners/partner-handoffs.controller.js';
 import { PartnerRegistryController } from './partners/partner-registry.controller.js';
 import { PartnerTokenController } from './partners/partner-token.controller.js';
+import { WorkLists } from './queue/work-lists.js';
+import { WorkQueuesController } from './queue/work-queues.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { PreventionController } from './prevention/prevention.controller.js';
 import { Signals } from './prevention/signal-list.js';
@@ -91,6 +93,7 @@ const controllers = [
   PartnerRegistryController,
   PartnerHandoffsController,
   QueueController,
+  WorkQueuesController,
   FiguresController,
   PreventionController,
   SignalsController,
@@ -158,6 +161,7 @@ export class ApiModule {
         Names,
         HandoffList,
         Signals,
+        WorkLists,
         BulkWork,
       ],
     };

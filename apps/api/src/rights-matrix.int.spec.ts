@@ -128,6 +128,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'invite-outsider': { as: 'expert', name: '专家', consentedBy: ['p'] },
   'take-safety-measures': { risk: 'suicide', measures: ['陪护'] },
   'accept-offer': { offerId: 'o' },
+  'save-filter': { name: '漏水', queue: 'team', order: 'priority' },
   'decline-offer': { offerId: 'o', reason: 'no-time' },
   'assign-directly': { mediatorId: 'm-1', reason: '理由' },
   'record-screening': SCREENING,
@@ -275,6 +276,8 @@ describe('the rights matrix', () => {
       .replace(':screeningId', ids['screeningId'] ?? '')
       .replace(':signalId', ids['signalId'] ?? '')
       .replace(':emergencyId', ids['emergencyId'] ?? '')
+      .replace(':queue', 'overdue')
+      .replace(':filterId', 'f')
       .replace(':accountId', 'nobody-at-all');
     if (endpoint.method === 'GET') {
       return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
@@ -297,6 +300,7 @@ describe('the rights matrix', () => {
     const ofRecord = [
       'dispute',
       'listed-dispute',
+      'pooled-assignment',
       'assignment',
       'handoff',
       'handoff-side',

@@ -14,6 +14,7 @@ import { ExpireOffer } from './use-cases/expire-offer.js';
 import { OfferNext } from './use-cases/offer-next.js';
 import { OpenAssignment } from './use-cases/open-assignment.js';
 import { ReopenAssignment } from './use-cases/reopen-assignment.js';
+import { TakeFromPool } from './use-cases/take-from-pool.js';
 import { assignmentTrack } from './views/assignment-track/assignment-track.projection.js';
 import { mediatorLoad } from './views/mediator-load/mediator-load.projection.js';
 
@@ -24,6 +25,7 @@ export const assignmentContext: ContextDefinition = {
     OpenAssignment,
     ReopenAssignment,
     OfferNext,
+    TakeFromPool,
     AcceptOffer,
     DeclineOffer,
     ExpireOffer,

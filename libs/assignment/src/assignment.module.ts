@@ -12,10 +12,12 @@ import { DeclineOfferHandler } from './use-cases/decline-offer.js';
 import { ExpireOfferHandler } from './use-cases/expire-offer.js';
 import { OfferNextHandler } from './use-cases/offer-next.js';
 import { OpenAssignmentHandler } from './use-cases/open-assignment.js';
+import { TakeFromPoolHandler } from './use-cases/take-from-pool.js';
 import {
   GetAssignmentHandler,
   ListAssignmentsOfDisputeHandler,
   ListMyOffersHandler,
+  ListPoolHandler,
   ListUnassignedHandler,
 } from './views/assignment-track/assignment-track.queries.js';
 import { AssignmentReader } from './views/assignment-track/assignment-track.reader.js';
@@ -26,6 +28,7 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
   providers: [
     OpenAssignmentHandler,
     OfferNextHandler,
+    TakeFromPoolHandler,
     AcceptOfferHandler,
     DeclineOfferHandler,
     ExpireOfferHandler,
@@ -38,6 +41,7 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
     AssignmentReader,
     MediatorLoadReader,
     ListMyOffersHandler,
+    ListPoolHandler,
     ListUnassignedHandler,
     ListAssignmentsOfDisputeHandler,
     GetAssignmentHandler,

@@ -12,12 +12,14 @@ export { CloseAssignment } from './use-cases/close-assignment.js';
 export { DeclineOffer } from './use-cases/decline-offer.js';
 export { ExpireOffer } from './use-cases/expire-offer.js';
 export { OfferNext } from './use-cases/offer-next.js';
+export { TakeFromPool } from './use-cases/take-from-pool.js';
 export { OpenAssignment } from './use-cases/open-assignment.js';
 export { AssignmentTrack, type AssignmentStatus } from './views/assignment-track/assignment-track.entity.js';
 export {
   GetAssignment,
   ListAssignmentsOfDispute,
   ListMyOffers,
+  ListPool,
   ListUnassigned,
 } from './views/assignment-track/assignment-track.queries.js';
 export {

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'handoff:list',
   'handoff:answer',
   'queue:read',
+  'queue:claim',
   'figures:read',
   'account:list',
   'account:manage',
@@ -52,6 +53,7 @@ export type Relation =
   | 'assignment'
   | 'handoff'
   | 'handoff-side'
+  | 'pooled-assignment'
   | 'screening'
   | 'signal'
   | 'emergency';

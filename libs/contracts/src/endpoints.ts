@@ -14,6 +14,7 @@ import { PARTNER_ENDPOINTS } from './partner-endpoints.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
 import * as proceedings from './proceedings-actions.js';
+import { QUEUE_ENDPOINTS } from './queue-endpoints.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
 import { RegisterDispute } from './register-dispute.js';
 import { DemoAccounts, Session, SignIn } from './session.js';
@@ -208,6 +209,7 @@ export const ENDPOINTS = {
   ...EMERGENCY_ENDPOINTS,
   ...PARTNER_ENDPOINTS,
   ...ADMINISTRATION_ENDPOINTS,
+  ...QUEUE_ENDPOINTS,
   queue: endpoint({
     id: 'queue',
     path: '/api/queue',

@@ -12,6 +12,7 @@ export * from './live.js';
 export * from './partner-vocabulary.js';
 export * from './partners.js';
 export * from './prevention.js';
+export * from './queues.js';
 export * from './reference.js';
 export * from './register-dispute.js';
 export * from './session.js';

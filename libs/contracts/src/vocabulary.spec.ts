@@ -42,6 +42,8 @@ describe('the vocabularies of the interface', () => {
     expect(contract.JUDICIAL_KINDS).toEqual(disputes.JUDICIAL_KINDS);
     expect(contract.OUTSIDER_ROLES).toEqual(disputes.OUTSIDER_ROLES);
     expect(contract.SAFETY_RISKS).toEqual(disputes.SAFETY_RISKS);
+    expect(contract.WORK_QUEUES).toEqual(disputes.WORK_QUEUES);
+    expect(contract.WORK_ORDERS).toEqual(disputes.WORK_ORDERS);
     expect(contract.RECUSAL_GROUNDS).toEqual(disputes.RECUSAL_GROUNDS);
     expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
   });

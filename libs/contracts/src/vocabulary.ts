@@ -213,3 +213,8 @@ export const FIGURE_MEASURES = [
 ] as const;
 
 export const FIGURE_DIMENSIONS = ['channel', 'category', 'source', 'area', 'ending'] as const;
+
+/** Queues over cases, and with the offers all that a person has. */
+export const WORK_QUEUES = ['mine', 'team', 'pool', 'due-soon', 'overdue', 'waiting'] as const;
+export const QUEUES = [...WORK_QUEUES, 'offers'] as const;
+export const WORK_ORDERS = ['priority', 'deadline', 'age'] as const;

@@ -17,6 +17,7 @@ import {
   preventionProcesses,
   preventionProjections,
 } from './prevention/prevention.parts.js';
+import { queueCommands, queueEvents, queueProjections } from './queues/queues.parts.js';
 import { commands } from './use-cases/commands.js';
 import { casePage } from './views/case-page/case-page.projection.js';
 import { caseTimeline } from './views/case-timeline/case-timeline.projection.js';
@@ -28,8 +29,8 @@ import { sessionMinutes } from './views/session-minutes/session-minutes.projecti
 
 export const disputes: ContextDefinition = {
   name: 'disputes',
-  events: [...disputeEvents, ...preventionEvents, ...emergencyEvents],
-  commands: [...commands, ...preventionCommands, ...emergencyCommands],
+  events: [...disputeEvents, ...preventionEvents, ...emergencyEvents, ...queueEvents],
+  commands: [...commands, ...preventionCommands, ...emergencyCommands, ...queueCommands],
   projections: [
     disputeAccess,
     casePage,
@@ -40,6 +41,7 @@ export const disputes: ContextDefinition = {
     openClocks,
     ...preventionProjections,
     ...emergencyProjections,
+    ...queueProjections,
   ],
   processes: [
     screenAndRouteADisputeWhenRegistered,

@@ -3,6 +3,7 @@ import { emergencyProviders } from './emergency/emergency.parts.js';
 import { preventionProviders } from './prevention/prevention.parts.js';
 import { SweepReminders } from './processes/sweep-reminders.js';
 import { SweepClocks } from './processes/sweep-clocks.js';
+import { queueProviders } from './queues/queues.parts.js';
 import { commandHandlers } from './use-cases/commands.js';
 import { DeadlinesClocks } from './use-cases/deadlines-clocks.js';
 import { DisputeDecisions } from './use-cases/dispute-decisions.js';
@@ -42,6 +43,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     SweepReminders,
     ...preventionProviders,
     ...emergencyProviders,
+    ...queueProviders,
   ],
 })
 export class DisputesModule {}

@@ -129,5 +129,13 @@ export { DeclareEmergency, emergencyIdOf } from './emergency/use-cases/declare-e
 export { MarkDisputes } from './emergency/use-cases/mark-disputes.js';
 export { type EmergencyView, ListEmergencies } from './emergency/views/emergency-list/emergency-list.query.js';
 
+export { claimStream } from './queues/claim/claim.decider.js';
+export { WORK_ORDERS, WORK_QUEUES, type WorkOrder, type WorkQueue } from './queues/saved-filter/work-queues.js';
+export { ClaimWork, ReleaseWork } from './queues/use-cases/claim-work.js';
+export { RemoveFilter, SaveFilter } from './queues/use-cases/save-filter.js';
+export { ListSavedFilters } from './queues/views/saved-filters/saved-filters.query.js';
+export { CountWork, ListWork } from './queues/views/work-queue/work-queue.query.js';
+export type { WorkItem, WorkPage } from './queues/views/work-queue/work-queue.view.js';
+
 export { disputes } from './disputes.context.js';
 export { DisputesModule } from './disputes.module.js';

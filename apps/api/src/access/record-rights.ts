@@ -17,6 +17,7 @@ export class RecordRights {
     dispute: (viewer, { disputeId = '' }) => this.requireDispute(viewer, disputeId),
     'listed-dispute': (viewer, { disputeId = '' }) => this.requireDispute(viewer, disputeId, 'list'),
     assignment: (viewer, { assignmentId = '' }) => this.requireAssignment(viewer, assignmentId),
+    'pooled-assignment': (viewer, { assignmentId = '' }) => this.requirePooled(viewer, assignmentId),
     screening: (viewer, { screeningId = '' }) => this.requireScreening(viewer, screeningId),
     signal: (viewer, { signalId = '' }) => this.requireSignal(viewer, signalId),
     emergency: (viewer, { emergencyId = '' }) => this.requireEmergency(viewer, emergencyId),
@@ -55,6 +56,13 @@ export class RecordRights {
         ? viewer.mediatorId !== null && events.some((event) => offeredTo(event) === viewer.mediatorId)
         : await this.disputes.isOwnOrSupervised(viewer, textOf(opened, 'organisationId')));
     if (!related) throw notFound('ASSIGNMENT_NOT_FOUND', '没有找到该选派，或与您无关。请刷新工作台。');
+  }
+
+  /** A mediator of the body whose case it is; of others only who was asked before. Whether it lies in the pool is its own rule. */
+  private async requirePooled(viewer: Viewer, assignmentId: string): Promise<void> {
+    const opened = (await this.eventsOf(`assignment-${assignmentId}`)).find(({ type }) => type === 'AssignmentOpened');
+    if (opened && viewer.organisationId === textOf(opened, 'organisationId')) return;
+    await this.requireAssignment(viewer, assignmentId);
   }
 
   private async requireHandoff(viewer: Viewer, handoffId: string): Promise<void> {

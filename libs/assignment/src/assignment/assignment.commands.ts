@@ -25,6 +25,21 @@ export type OfferNext = DomainCommand<
   }
 >;
 
+/** A mediator takes a case that nobody took: an offer to oneself, accepted at once. `mediatorId` as for the answers. */
+export type TakeFromPool = DomainCommand<
+  'TakeFromPool',
+  {
+    readonly assignmentId: string;
+    readonly offerId: string;
+    readonly mediatorId: string;
+    readonly evaluation: Evaluation;
+    readonly expiresAt: string;
+    readonly derivation: string;
+    /** Why this person may not; null: nothing stands against it. */
+    readonly barredBecause: { readonly text: string; readonly source: string } | null;
+  }
+>;
+
 /** `mediatorId`: who answers, taken from the signed-in account, never from the request's body. */
 export type AcceptOffer = DomainCommand<
   'AcceptOffer',
@@ -69,6 +84,7 @@ export type AssignmentCommand =
   | OpenAssignment
   | ReopenAssignment
   | OfferNext
+  | TakeFromPool
   | AcceptOffer
   | DeclineOffer
   | ExpireOffer

@@ -1,5 +1,5 @@
 import type { Decider } from '@platform/event-store';
-import { type CommandMetadata, conflict } from '@platform/messaging';
+import { type CommandMetadata, conflict, refused } from '@platform/messaging';
 import type {
   AcceptOffer,
   AssignDirectly,
@@ -10,6 +10,7 @@ import type {
   OfferNext,
   OpenAssignment,
   ReopenAssignment,
+  TakeFromPool,
 } from './assignment.commands.js';
 import type { AssignmentEvent, MediatorOffered, OfferWithdrawn } from './assignment.events.js';
 import {
@@ -61,7 +62,38 @@ function offerNext({ data }: OfferNext, state: OpenedAssignment): Events {
   return best ? [evaluated, offer(data, state, best.mediatorId)] : [evaluated, exhausted('no-candidate')];
 }
 
-function offer(data: OfferNext['data'], state: OpenedAssignment, mediatorId: string): MediatorOffered {
+/**
+ * The first who takes it has it, and the next is told. Whoever looks into the pool has asked for the case, so that nobody
+ * is assigned unasked; the grounds of recusal and the capacity bind all the same.
+ */
+function takeFromPool({ data }: TakeFromPool, state: OpenedAssignment): Events {
+  const { assignmentId, mediatorId, barredBecause, evaluation } = data;
+  if (state.status === 'taken' && state.mediatorId === mediatorId) return NOTHING;
+  if (state.status !== 'exhausted') {
+    throw conflict('ASSIGNMENT_TAKEN', '该案刚刚已由他人接手或已另行安排，请刷新列表后选择其他案件。');
+  }
+  if (barredBecause) {
+    throw refused('MEDIATOR_BARRED', `您不能接手该案：${barredBecause.text}`, { source: barredBecause.source });
+  }
+  const { disputeId, episodeId } = state.case;
+  const offered = offer(data, state, mediatorId);
+  const { offerId, organisationId } = offered.data;
+  return [
+    {
+      type: 'CandidatesEvaluated',
+      data: { assignmentId, disputeId, candidates: evaluation.candidates },
+      rules: evaluation.rules,
+    },
+    offered,
+    { type: 'OfferAccepted', data: { assignmentId, disputeId, episodeId, offerId, mediatorId, organisationId } },
+  ];
+}
+
+function offer(
+  data: Pick<OfferNext['data'], 'offerId' | 'evaluation' | 'expiresAt' | 'derivation'>,
+  state: OpenedAssignment,
+  mediatorId: string,
+): MediatorOffered {
   const { assignmentId, disputeId, episodeId, organisationId } = state.case;
   return {
     type: 'MediatorOffered',
@@ -163,6 +195,8 @@ export const assignmentDecider: Decider<AssignmentState, AssignmentCommand, Assi
         return reopen(command, state);
       case 'OfferNext':
         return offerNext(command, requireOpened(state));
+      case 'TakeFromPool':
+        return takeFromPool(command, requireOpened(state));
       case 'AcceptOffer':
         return accept(command, requireOpened(state), metadata);
       case 'DeclineOffer':

@@ -26,6 +26,7 @@ export const PERMISSION_TABLE = {
   'handoff:list': ['clerk', 'coordinator', 'partner'],
   'handoff:answer': ['coordinator', 'partner'],
   'queue:read': ['clerk', 'mediator', 'coordinator', 'partner'],
+  'queue:claim': ['clerk', 'coordinator', 'partner'],
   'figures:read': ['coordinator', 'leader'],
   // One makes accounts, another lets them in, the third reads what both did (三员分立).
   'account:list': ['administrator', 'security-officer', 'auditor'],

@@ -1,9 +1,17 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { accessPredicate, type Viewer } from '@libs/identity';
+import { FILTERS } from '../../engine/filters.js';
 import { AssignmentReader, type AssignmentView } from './assignment-track.reader.js';
 
 /** Offers that wait for the viewer, the most urgent first. */
 export class ListMyOffers extends Query<readonly AssignmentView[]> {
+  constructor(readonly viewer: Viewer) {
+    super();
+  }
+}
+
+/** Cases of the viewer's body that nobody took and that the viewer may take, as little told as of an offer. Oldest first. */
+export class ListPool extends Query<readonly AssignmentView[]> {
   constructor(readonly viewer: Viewer) {
     super();
   }
@@ -45,9 +53,10 @@ function visible(viewer: Viewer): { sql: string; parameters: Readonly<Record<str
 }
 
 /** An offer is shown before the case is: code, category and place, and never to an excluded account. */
-const OFFERED_TO_ME =
-  't.status = :offered and t.mediator_id = :me and not exists (select 1 from views.dispute_access x' +
+const NOT_EXCLUDED =
+  'not exists (select 1 from views.dispute_access x' +
   ' where x.dispute_id = t.dispute_id and :account = any(x.excluded_account_ids))';
+const OFFERED_TO_ME = `t.status = :offered and t.mediator_id = :me and ${NOT_EXCLUDED}`;
 
 const offeredTo = (viewer: Viewer): Readonly<Record<string, unknown>> => ({
   offered: 'offered',
@@ -61,6 +70,30 @@ export class ListMyOffersHandler implements IQueryHandler<ListMyOffers> {
 
   execute({ viewer }: ListMyOffers): Promise<readonly AssignmentView[]> {
     return this.reader.read((query) => query.where(OFFERED_TO_ME, offeredTo(viewer)).orderBy('t.expires_at'));
+  }
+}
+
+/** Who was removed for a reason of law, or failed here, need not look. */
+const NEVER = FILTERS.filter(({ overridable }) => !overridable).map(({ id }) => id);
+
+@QueryHandler(ListPool)
+export class ListPoolHandler implements IQueryHandler<ListPool> {
+  constructor(private readonly reader: AssignmentReader) {}
+
+  async execute({ viewer }: ListPool): Promise<readonly AssignmentView[]> {
+    const { mediatorId, organisationId, accountId } = viewer;
+    if (mediatorId === null || organisationId === null) return [];
+    const waiting = await this.reader.read((query) =>
+      query
+        .where('t.status = :exhausted and t.organisation_id = :body', { exhausted: 'exhausted', body: organisationId })
+        .andWhere(NOT_EXCLUDED, { account: accountId })
+        .orderBy('t.since')
+        .addOrderBy('t.assignment_id'),
+    );
+    return waiting.filter(
+      ({ candidates }) =>
+        !candidates.some((one) => one.mediatorId === mediatorId && NEVER.includes(one.removedBy ?? '')),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Category, Channel } from '@libs/reference';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Risk } from './rank.js';
 import type { DisputeStatus } from '../../dispute/dispute.status.js';
 
 /** An open clock, as the list needs it. */
@@ -79,6 +80,21 @@ export class DisputeList {
 
   @Column({ type: 'text', name: 'escalation_reason', nullable: true })
   escalationReason: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  risk: Risk;
+
+  /** Place in the order by priority; 0 comes first. */
+  @Column({ type: 'int' })
+  rank: number;
+
+  /** `nextDueAt` as a text that sorts, cases without a clock last. */
+  @Column({ type: 'text', name: 'due_key' })
+  dueKey: string;
+
+  /** `registeredAt` as a text that sorts. */
+  @Column({ type: 'text', name: 'age_key' })
+  ageKey: string;
 
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt: string | null;

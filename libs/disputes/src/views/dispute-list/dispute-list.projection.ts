@@ -3,8 +3,10 @@ import { projection } from '@platform/projections';
 import { CONFIRMATION_RULE } from '../../dispute/clocks.js';
 import { DISPUTE_EVENT_TYPES } from '../../dispute/dispute.definitions.js';
 import type { DisputeEvent, DisputeRegistered } from '../../dispute/dispute.events.js';
+import { iso } from '../instants.js';
 import { ofDispute } from '../of-dispute.js';
 import { REGISTERED, statusAfter } from '../status-after.js';
+import { rankOf, riskOf } from './rank.js';
 import { type AppointedSession, DisputeList, type ListedClock } from './dispute-list.entity.js';
 
 type Event = Recorded<DisputeEvent>;
@@ -12,7 +14,7 @@ type Appointed = Record<string, AppointedSession>;
 
 export const disputeList = projection<DisputeList>({
   name: 'dispute-list',
-  version: 2,
+  version: 3,
   entity: DisputeList,
   ...ofDispute(DISPUTE_EVENT_TYPES),
   evolve(row, recorded) {
@@ -20,7 +22,7 @@ export const disputeList = projection<DisputeList>({
     if (event.type === 'DisputeRegistered') return registeredRow(event);
     if (row === null) return null;
     const clocks = clocksAfter(row.clocks, event);
-    return {
+    return sorted({
       ...row,
       ...statusAfter(row, event),
       ...placeAfter(event),
@@ -30,13 +32,14 @@ export const disputeList = projection<DisputeList>({
       clocks,
       nextDueAt: nextDue(clocks),
       overdue: clocks.some((clock) => clock.overdue),
-    };
+      ...(event.type === 'SafetyReported' ? { risk: 'danger' as const } : {}),
+    });
   },
 });
 
 function registeredRow({ data, metadata }: Recorded<DisputeRegistered>): DisputeList {
-  const { disputeId, code, category, divisionCode, receivedBy, title, requestedOn, parties } = data;
-  return {
+  const { disputeId, code, category, divisionCode, receivedBy, title, requestedOn, parties, flags } = data;
+  return sorted({
     ...REGISTERED,
     disputeId,
     code,
@@ -55,7 +58,19 @@ function registeredRow({ data, metadata }: Recorded<DisputeRegistered>): Dispute
     escalation: null,
     escalationReason: null,
     closedAt: null,
-  };
+    risk: riskOf(flags),
+    rank: 0,
+    dueKey: '',
+    ageKey: metadata.happenedAt,
+  });
+}
+
+/** After every text that an instant can be. */
+const NEVER = '9999';
+
+/** What the orders of a queue go by, made of the rest of the row. */
+function sorted(row: DisputeList): DisputeList {
+  return { ...row, rank: rankOf(row), dueKey: row.nextDueAt === null ? NEVER : iso(row.nextDueAt) };
 }
 
 function fingerprintsAfter(prints: string[], event: Event): string[] {
