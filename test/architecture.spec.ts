@@ -54,7 +54,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
 /** Technical areas, lowest first: each may use those before it. */
 const PLATFORM_LAYERS = [
   ['messaging'],
-  ['privacy'],
+  ['privacy', 'webhooks'],
   ['event-store'],
   ['embedded', 'database', 'configuration', 'documents'],
   ['jobs'],
