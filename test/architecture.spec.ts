@@ -35,6 +35,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
   assignment: ['roster', 'deadlines', 'identity', 'reference'],
   handoffs: ['deadlines', 'identity', 'reference'],
   partners: ['identity', 'reference'],
+  deliveries: ['partners', 'handoffs', 'identity', 'reference'],
   statistics: ['identity', 'reference'],
   composition: [
     'disputes',
@@ -44,6 +45,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
     'deadlines',
     'handoffs',
     'partners',
+    'deliveries',
     'statistics',
     'identity',
     'reference',

@@ -1,4 +1,5 @@
 import { assignmentContext } from '@libs/assignment';
+import { deliveriesContext } from '@libs/deliveries';
 import { disputes } from '@libs/disputes';
 import { handoffsContext } from '@libs/handoffs';
 import { identityContext } from '@libs/identity';
@@ -15,5 +16,6 @@ export const CONTEXTS: readonly ContextDefinition[] = [
   assignmentContext,
   handoffsContext,
   partnersContext,
+  deliveriesContext,
   statisticsContext,
 ];

@@ -1,4 +1,5 @@
 import { AssignmentModule } from '@libs/assignment';
+import { DeliveriesModule } from '@libs/deliveries';
 import { DisputesModule } from '@libs/disputes';
 import { HandoffsModule } from '@libs/handoffs';
 import { IdentityModule } from '@libs/identity';
@@ -11,12 +12,16 @@ import { CONTEXTS } from './contexts.js';
 
 export interface LiandiaoConfiguration extends PlatformConfiguration {
   readonly sessionHours: number;
+  /** Addresses inside the own network that webhooks may go to; none by default. */
+  readonly webhookAllow?: readonly string[];
 }
 
 /** The whole program without its doors: api, worker, cli and standalone import this and nothing of the contexts' wiring. */
 @Module({})
 export class LiandiaoModule {
   static forRoot(configuration: LiandiaoConfiguration, overrides: PlatformOverrides = {}): DynamicModule {
+    const { masterKey, webhookAllow = [] } = configuration;
+    const deliveries = DeliveriesModule.forRoot({ masterKey, webhookAllow });
     const identity = IdentityModule.forRoot({ sessionHours: configuration.sessionHours });
     return {
       module: LiandiaoModule,
@@ -28,6 +33,7 @@ export class LiandiaoModule {
         AssignmentModule,
         HandoffsModule,
         PartnersModule.forRoot(configuration),
+        deliveries,
         StatisticsModule,
       ],
       exports: [
@@ -37,6 +43,7 @@ export class LiandiaoModule {
         AssignmentModule,
         HandoffsModule,
         PartnersModule,
+        DeliveriesModule,
         StatisticsModule,
       ],
     };

@@ -1,5 +1,11 @@
 import type { Decider } from '@platform/event-store';
-import type { EndpointCommand } from './endpoint.commands.js';
+import type {
+  AddPartnerKey,
+  AddSigningKey,
+  EndpointCommand,
+  RetirePartnerKey,
+  RetireSigningKey,
+} from './endpoint.commands.js';
 import type { EndpointEvent } from './endpoint.events.js';
 import { requireAnotherKey, requireOneChoice, requireRoomForKey } from './endpoint.rules.js';
 import { type EndpointState, evolveEndpoint, initialEndpoint } from './endpoint.state.js';
@@ -10,25 +16,38 @@ const NOTHING: Events = [];
 
 export const endpointStream = (partnerId: string): string => `endpoint-${partnerId}`;
 
+function addSigningKey({ data: { first = false, ...data } }: AddSigningKey, state: EndpointState): Events {
+  if (first && state.signingKeys.length > 0) return NOTHING;
+  requireRoomForKey(state.signingKeys);
+  return [{ type: 'SigningKeyAdded', data }];
+}
+
+function retireSigningKey({ data }: RetireSigningKey, state: EndpointState): Events {
+  if (!state.signingKeys.some(({ keyId }) => keyId === data.keyId)) return NOTHING;
+  requireAnotherKey(state);
+  return [{ type: 'SigningKeyRetired', data }];
+}
+
+function addPartnerKey({ data }: AddPartnerKey, state: EndpointState): Events {
+  if (state.partnerKeys.includes(data.publicKey)) return NOTHING;
+  requireRoomForKey(state.partnerKeys);
+  return [{ type: 'PartnerKeyAdded', data }];
+}
+
+function retirePartnerKey({ data }: RetirePartnerKey, state: EndpointState): Events {
+  return state.partnerKeys.includes(data.publicKey) ? [{ type: 'PartnerKeyRetired', data }] : NOTHING;
+}
+
 function decide(command: EndpointCommand, state: EndpointState): Events {
   switch (command.type) {
-    case 'AddSigningKey': {
-      const { first = false, ...data } = command.data;
-      if (first && state.signingKeys.length > 0) return NOTHING;
-      requireRoomForKey(state.signingKeys);
-      return [{ type: 'SigningKeyAdded', data }];
-    }
+    case 'AddSigningKey':
+      return addSigningKey(command, state);
     case 'RetireSigningKey':
-      if (!state.signingKeys.some(({ keyId }) => keyId === command.data.keyId)) return NOTHING;
-      requireAnotherKey(state);
-      return [{ type: 'SigningKeyRetired', data: command.data }];
+      return retireSigningKey(command, state);
     case 'AddPartnerKey':
-      if (state.partnerKeys.includes(command.data.publicKey)) return NOTHING;
-      requireRoomForKey(state.partnerKeys);
-      return [{ type: 'PartnerKeyAdded', data: command.data }];
+      return addPartnerKey(command, state);
     case 'RetirePartnerKey':
-      if (!state.partnerKeys.includes(command.data.publicKey)) return NOTHING;
-      return [{ type: 'PartnerKeyRetired', data: command.data }];
+      return retirePartnerKey(command, state);
     case 'DisableEndpoint':
       return state.disabled === null ? [{ type: 'EndpointDisabled', data: command.data }] : NOTHING;
     case 'EnableEndpoint':

@@ -62,6 +62,11 @@ export class Courier {
     return [...this.paces].flatMap(([partnerId, pace]) => (pace.open ? [partnerId] : []));
   }
 
+  /** Begin anew with this partner: somebody enabled it. */
+  forget(partnerId: string): void {
+    this.paces.delete(partnerId);
+  }
+
   private async roundOf(recipient: Recipient): Promise<Round> {
     const { store, clock } = this.parts;
     const pace = this.paceOf(recipient.partnerId);

@@ -66,6 +66,8 @@ export interface DeliveryStore {
   settle(delivery: Delivery, attempt: number, settlement: Settlement): Promise<void>;
   /** @returns how many will be sent again */
   replay(replay: Replay): Promise<number>;
+  /** Cases of which the partner has not heard everything, or has only since the instant. */
+  movingCases(partnerId: string, since: Date): Promise<readonly string[]>;
   log(partnerId: string, status: DeliveryStatus | null, limit: number): Promise<readonly Delivery[]>;
   attempts(deliveryId: string): Promise<readonly Attempt[]>;
   counts(): Promise<readonly { partnerId: string; status: DeliveryStatus; count: number; oldest: Date }[]>;

@@ -24,7 +24,7 @@ export class MemoryDeliveryStore implements DeliveryStore {
   async heads(partnerId: string, now: Date, limit: number): Promise<readonly Delivery[]> {
     return this.headsOf(partnerId)
       .filter(({ dueAt }) => dueAt <= now)
-      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+      .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
       .slice(0, limit);
   }
 
@@ -64,10 +64,17 @@ export class MemoryDeliveryStore implements DeliveryStore {
     return chosen.length;
   }
 
+  async movingCases(partnerId: string, since: Date): Promise<readonly string[]> {
+    const moving = [...this.rows.values()].filter(
+      (row) => row.partnerId === partnerId && (row.status !== 'delivered' || (row.settledAt ?? since) > since),
+    );
+    return [...new Set(moving.map(({ caseId }) => caseId))];
+  }
+
   async log(partnerId: string, status: DeliveryStatus | null, limit: number): Promise<readonly Delivery[]> {
     return [...this.rows.values()]
       .filter((row) => row.partnerId === partnerId && (status === null || row.status === status))
-      .reverse()
+      .toReversed()
       .slice(0, limit);
   }
 

@@ -81,6 +81,15 @@ export class PostgresDeliveryStore implements DeliveryStore {
     return (await query.execute()).affected ?? 0;
   }
 
+  async movingCases(partnerId: string, since: Date): Promise<readonly string[]> {
+    const rows: { case_id: string }[] = await this.dataSource.query(
+      `select distinct case_id from app.delivery
+       where partner_id = $1 and (status <> 'delivered' or settled_at > $2) order by case_id`,
+      [partnerId, since],
+    );
+    return rows.map(({ case_id }) => case_id);
+  }
+
   log(partnerId: string, status: DeliveryStatus | null, limit: number): Promise<readonly Delivery[]> {
     return this.dataSource.query(
       `select ${COLUMNS} from app.delivery where partner_id = $1 and ($2::text is null or status = $2)

@@ -11,7 +11,7 @@ import { PlatformLifecycle } from './platform-lifecycle.js';
 import { ENGINE_POOL, PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
 import { platformProviders } from './platform-providers.js';
 import { privacyProviders } from './privacy-providers.js';
-import { Alarms, Workers } from './workers.js';
+import { Alarms, BackgroundTasks, Workers } from './workers.js';
 
 /** Everything technical, once per process, for all contexts. Starts no work by itself: `Workers.start()` does. */
 @Module({})
@@ -22,6 +22,7 @@ export class PlatformModule {
       ...platformProviders,
       ...privacyProviders,
       Alarms,
+      BackgroundTasks,
       Workers,
       PlatformLifecycle,
     ];
@@ -50,6 +51,7 @@ export class PlatformModule {
         Sweeper,
         Workers,
         Alarms,
+        BackgroundTasks,
       ],
     };
   }

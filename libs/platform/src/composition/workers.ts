@@ -17,6 +17,27 @@ export class Alarms {
   }
 }
 
+/** Work that goes on beside views, processes and sweeps; a context adds its own, workers start and stop it. */
+export interface BackgroundTask {
+  readonly name: string;
+  start(): void;
+  /** Lets it finish what it has in hand. */
+  stop(): Promise<void>;
+}
+
+@Injectable()
+export class BackgroundTasks {
+  private readonly tasks: BackgroundTask[] = [];
+
+  add(task: BackgroundTask): void {
+    this.tasks.push(task);
+  }
+
+  all(): readonly BackgroundTask[] {
+    return this.tasks;
+  }
+}
+
 /** Everything that happens without a person asking: views, processes, alarms, sweeps. */
 @Injectable()
 export class Workers {
@@ -27,6 +48,7 @@ export class Workers {
     private readonly runner: ProcessRunner,
     private readonly sweeper: Sweeper,
     private readonly alarms: Alarms,
+    private readonly background: BackgroundTasks,
   ) {}
 
   async start(): Promise<void> {
@@ -34,10 +56,12 @@ export class Workers {
     await this.runner.start();
     this.jobWorker ??= await this.alarms.work();
     this.sweeper.start();
+    for (const task of this.background.all()) task.start();
   }
 
   /** Lets everything finish what it has in hand; first what causes commands, then what follows them. */
   async stop(): Promise<void> {
+    await Promise.all(this.background.all().map((task) => task.stop()));
     await this.sweeper.stop();
     await this.jobWorker?.close();
     this.jobWorker = null;

@@ -21,6 +21,8 @@ export interface Settings {
   readonly logLevel: string;
   readonly sessionHours: number;
   readonly partnerCertificates?: PartnerCertificates | null;
+  /** Addresses inside the own network that webhooks may go to. */
+  readonly webhookAllow?: readonly string[];
 }
 
 /** What the program runs with: nothing is missing any more. */
@@ -79,6 +81,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demo: data.LIANDIAO_DEMO === 'yes',
     logLevel: data.LOG_LEVEL,
     sessionHours: data.SESSION_HOURS,
+    webhookAllow: data.LIANDIAO_WEBHOOK_ALLOW.split(',').filter((entry) => entry !== ''),
     partnerCertificates: data.PARTNER_CERTIFICATE_HEADER
       ? {
           header: data.PARTNER_CERTIFICATE_HEADER,

@@ -70,6 +70,11 @@ export const ENVIRONMENT = z.object({
     .string()
     .default('127.0.0.1,::1')
     .describe('Addresses of the proxies whose certificate header is believed, with commas'),
+  LIANDIAO_WEBHOOK_ALLOW: z
+    .string()
+    .regex(/^[0-9A-Za-z.:/_-]+(,[0-9A-Za-z.:/_-]+)*$/, '应为以逗号分隔的地址 / must be addresses with commas')
+    .default('')
+    .describe('Addresses inside the own network that webhooks may go to: host, host:port or 10.20.0.0/16, with commas'),
   SESSION_HOURS: wholeNumber(1, 168).default(12).describe('Hours after which a session ends in any case'),
 });
 

@@ -25,8 +25,41 @@ export function makeSigningKey(): SigningKeyPair {
   };
 }
 
+/** The private key of a seed that follows from something else. */
+export function privateKeyFrom(seed: Buffer): string {
+  if (seed.length !== KEY_BYTES) throw new Error(`a seed has ${KEY_BYTES} bytes`);
+  return PRIVATE_MARK + seed.toString('base64');
+}
+
+export function publicKeyOf(privateKey: string): string {
+  const der = createPublicKey(readPrivateKey(privateKey)).export({ format: 'der', type: 'spki' });
+  return PUBLIC_MARK + der.subarray(-KEY_BYTES).toString('base64');
+}
+
+/** Reading a key costs more than signing with it, and there are few of them. */
+const MOST_REMEMBERED = 200;
+const remembered = new Map<string, KeyObject>();
+
+function remember(name: string, read: () => KeyObject): KeyObject {
+  const known = remembered.get(name);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const key = read();
+  remembered.set(name, key);
+  return key;
+}
+
 /** @throws Error when the text is no such key; never with the key in the message */
 export function readPrivateKey(text: string): KeyObject {
+  return remember(`private ${text}`, () => privateKeyObject(text));
+}
+
+/** @throws Error when the text is no such key */
+export function readPublicKey(text: string): KeyObject {
+  return remember(`public ${text}`, () => publicKeyObject(text));
+}
+
+function privateKeyObject(text: string): KeyObject {
   return createPrivateKey({
     key: Buffer.concat([PRIVATE_HEAD, rawKey(text, PRIVATE_MARK)]),
     format: 'der',
@@ -34,8 +67,7 @@ export function readPrivateKey(text: string): KeyObject {
   });
 }
 
-/** @throws Error when the text is no such key */
-export function readPublicKey(text: string): KeyObject {
+function publicKeyObject(text: string): KeyObject {
   return createPublicKey({ key: Buffer.concat([PUBLIC_HEAD, rawKey(text, PUBLIC_MARK)]), format: 'der', type: 'spki' });
 }
 

@@ -141,9 +141,20 @@ export function deliveryStoreContract(open: () => Promise<DeliveryStore>): void 
     expect(await ids(31, 'police')).toEqual([]);
   });
 
+  it('names the cases of which the partner has not heard everything yet', async () => {
+    await store.plan([planned(1), planned(2), planned(3)]);
+    for (const delivery of await store.heads('court', at(2), 10)) {
+      await store.claim(delivery, at(60));
+      await store.settle(delivery, 1, settled({ at: at(10 * (delivery.deliveryId === 'delivery-1' ? 1 : 2)) }));
+    }
+    expect(await store.movingCases('court', at(15))).toEqual(['case-2', 'case-3']);
+    expect(await store.movingCases('court', at(25))).toEqual(['case-3']);
+    expect(await store.movingCases('police', at(0))).toEqual([]);
+  });
+
   it('counts by partner and status, and keeps the newest of the log on top', async () => {
     await store.plan([planned(1), planned(2), planned(4, { partnerId: 'police' })]);
-    const counts = [...(await store.counts())].sort((a, b) => a.partnerId.localeCompare(b.partnerId));
+    const counts = (await store.counts()).toSorted((a, b) => a.partnerId.localeCompare(b.partnerId));
     expect(counts).toEqual([
       { partnerId: 'court', status: 'pending', count: 2, oldest: at(1) },
       { partnerId: 'police', status: 'pending', count: 1, oldest: at(4) },

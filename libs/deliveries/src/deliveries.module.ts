@@ -1,0 +1,86 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BackgroundTasks } from '@platform/composition';
+import { CLOCK, type Clock } from '@platform/messaging';
+import { SweepRegistry } from '@platform/processes';
+import { HttpSender, type Sender } from '@platform/webhooks';
+import { HandoffBook } from './digest/handoff-book.js';
+import { CourierTask } from './exchange/courier-task.js';
+import { DigestReader } from './exchange/digest-reader.js';
+import { EndpointTester, SENDER } from './exchange/endpoint-tester.js';
+import { PartnerRecipients } from './exchange/partner-recipients.js';
+import { SigningKeys } from './exchange/signing-keys.js';
+import { Courier } from './outbox/courier.js';
+import { DELIVERY_STORE, type DeliveryStore } from './outbox/delivery.js';
+import { PostgresDeliveryStore } from './outbox/postgres-delivery-store.js';
+import { DeliveryPlanner } from './planning/delivery-planner.js';
+import { DailyDigestsSweep } from './sweeps/daily-digests.sweep.js';
+import { CompareDigestHandler } from './use-cases/compare-digest.js';
+import { DisableEndpointHandler, EnableEndpointHandler } from './use-cases/endpoint-state.js';
+import { IssueDigestHandler } from './use-cases/issue-digest.js';
+import { AddPartnerKeyHandler, RetirePartnerKeyHandler } from './use-cases/partner-key.js';
+import { PlanHandoffDeliveriesHandler, PlanPartnerDeliveryHandler } from './use-cases/plan-deliveries.js';
+import { ReplayDeliveriesHandler, RequestReplayHandler } from './use-cases/replay-deliveries.js';
+import { ResolveMismatchHandler } from './use-cases/resolve-mismatch.js';
+import { AddSigningKeyHandler, RetireSigningKeyHandler } from './use-cases/signing-key.js';
+import { PartnerExchangeReader } from './views/partner-exchange/partner-exchange.reader.js';
+
+export interface DeliveriesOptions {
+  readonly masterKey: Buffer;
+  /** Addresses inside this network that webhooks may go to (`LIANDIAO_WEBHOOK_ALLOW`). */
+  readonly webhookAllow: readonly string[];
+}
+
+const handlers = [
+  PlanHandoffDeliveriesHandler,
+  PlanPartnerDeliveryHandler,
+  AddSigningKeyHandler,
+  RetireSigningKeyHandler,
+  AddPartnerKeyHandler,
+  RetirePartnerKeyHandler,
+  DisableEndpointHandler,
+  EnableEndpointHandler,
+  RequestReplayHandler,
+  ReplayDeliveriesHandler,
+  IssueDigestHandler,
+  CompareDigestHandler,
+  ResolveMismatchHandler,
+];
+
+@Module({})
+export class DeliveriesModule {
+  constructor(sweeps: SweepRegistry, digests: DailyDigestsSweep, background: BackgroundTasks, courier: CourierTask) {
+    sweeps.add(digests);
+    background.add(courier);
+  }
+
+  static forRoot({ masterKey, webhookAllow }: DeliveriesOptions): DynamicModule {
+    return {
+      module: DeliveriesModule,
+      providers: [
+        ...handlers,
+        { provide: SigningKeys, useValue: new SigningKeys(masterKey) },
+        DeliveryPlanner,
+        HandoffBook,
+        DigestReader,
+        EndpointTester,
+        PartnerRecipients,
+        PartnerExchangeReader,
+        DailyDigestsSweep,
+        CourierTask,
+        { provide: DELIVERY_STORE, useClass: PostgresDeliveryStore },
+        {
+          provide: SENDER,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) => new HttpSender({ allow: webhookAllow }, () => clock.now()),
+        },
+        {
+          provide: Courier,
+          inject: [DELIVERY_STORE, PartnerRecipients, SENDER, CLOCK],
+          useFactory: (store: DeliveryStore, recipients: PartnerRecipients, sender: Sender, clock: Clock) =>
+            new Courier({ store, recipients, sender, clock }),
+        },
+      ],
+      exports: [DELIVERY_STORE, Courier, DigestReader, EndpointTester, PartnerExchangeReader],
+    };
+  }
+}
