@@ -6,6 +6,14 @@ import { offerFirstWhenAnAssignmentOpens } from './processes/offer-first-when-an
 import { offerTheNextWhenAnOfferIsDeclinedOrExpires } from './processes/offer-the-next-when-an-offer-is-declined-or-expires/offer-the-next-when-an-offer-is-declined-or-expires.process.js';
 import { openAnAssignmentWhenAnEpisodeOpens } from './processes/open-an-assignment-when-an-episode-opens/open-an-assignment-when-an-episode-opens.process.js';
 import { ringWhenAnOfferExpires } from './processes/ring-when-an-offer-expires/ring-when-an-offer-expires.process.js';
+import { offerWhomThePartiesChose } from './processes/offer-whom-the-parties-chose/offer-whom-the-parties-chose.process.js';
+import { openASeatWhenAnAssistingMediatorIsAsked } from './processes/open-a-seat-when-an-assisting-mediator-is-asked/open-a-seat-when-an-assisting-mediator-is-asked.process.js';
+import { ringWhenAHeldAssignmentMustGo } from './processes/ring-when-a-held-assignment-must-go/ring-when-a-held-assignment-must-go.process.js';
+import { AskAssisting } from './use-cases/ask-assisting.js';
+import { HandBack } from './use-cases/hand-back.js';
+import { OfferChosen } from './use-cases/offer-chosen.js';
+import { RecordPartyChoice } from './use-cases/record-party-choice.js';
+import { TakeBack } from './use-cases/take-back.js';
 import { AcceptOffer } from './use-cases/accept-offer.js';
 import { AssignDirectly } from './use-cases/assign-directly.js';
 import { CloseAssignment } from './use-cases/close-assignment.js';
@@ -31,6 +39,11 @@ export const assignmentContext: ContextDefinition = {
     ExpireOffer,
     AssignDirectly,
     CloseAssignment,
+    OfferChosen,
+    RecordPartyChoice,
+    HandBack,
+    TakeBack,
+    AskAssisting,
   ],
   projections: [assignmentTrack, mediatorLoad],
   processes: [
@@ -40,6 +53,9 @@ export const assignmentContext: ContextDefinition = {
     ringWhenAnOfferExpires,
     closeTheAssignmentWhenTheMediationEnds,
     findAnotherMediatorWhenOneIsRecused,
+    offerWhomThePartiesChose,
+    openASeatWhenAnAssistingMediatorIsAsked,
+    ringWhenAHeldAssignmentMustGo,
   ],
   entities: [],
 };

@@ -40,6 +40,8 @@ const disputeFacts: ContextDefinition = {
     'DisputeRegistered',
     'EpisodeOpened',
     'RecusalDecided',
+    'MediatorReleased',
+    'PartyJoined',
     'MediatorAppointed',
     'MediationConcluded',
     'OwnerChanged',
@@ -126,7 +128,13 @@ describe('finding a mediator', () => {
         data: {
           disputeId,
           storySubjectId: `s${disputes}`,
-          parties: [{ fingerprints: [fingerprints.of('name', '某物业公司')], traits: [] }],
+          flags: [],
+          receivedBy: 'office',
+          parties: ['p1', 'p2'].map((partyId) => ({
+            partyId,
+            fingerprints: [fingerprints.of('name', '某物业公司')],
+            traits: [],
+          })),
         },
       },
       {

@@ -4,6 +4,14 @@ import { SweepRegistry } from '@platform/processes';
 import { CandidateSource } from './candidates/candidate-source.js';
 import { ExpiredOffersSweep } from './sweeps/expired-offers.sweep.js';
 import { StalledAssignmentsSweep } from './sweeps/stalled-assignments.sweep.js';
+import { FreshLoad } from './candidates/fresh-load.js';
+import { HeldAssignmentsSweep } from './sweeps/held-assignments.sweep.js';
+import { AskAssistingHandler } from './use-cases/ask-assisting.js';
+import { HandBackHandler } from './use-cases/hand-back.js';
+import { OfferChosenHandler } from './use-cases/offer-chosen.js';
+import { RecordPartyChoiceHandler } from './use-cases/record-party-choice.js';
+import { Supervision } from './use-cases/supervision.js';
+import { TakeBackHandler } from './use-cases/take-back.js';
 import { AcceptOfferHandler } from './use-cases/accept-offer.js';
 import { AssignDirectlyHandler } from './use-cases/assign-directly.js';
 import { CloseAssignmentHandler } from './use-cases/close-assignment.js';
@@ -35,6 +43,14 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
     AssignDirectlyHandler,
     CloseAssignmentHandler,
     ReopenAssignmentHandler,
+    OfferChosenHandler,
+    RecordPartyChoiceHandler,
+    HandBackHandler,
+    TakeBackHandler,
+    AskAssistingHandler,
+    Supervision,
+    FreshLoad,
+    HeldAssignmentsSweep,
     ExpiredOffersSweep,
     StalledAssignmentsSweep,
     CandidateSource,
@@ -50,7 +66,13 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
   exports: [AssignmentReader],
 })
 export class AssignmentModule {
-  constructor(sweeps: SweepRegistry, expired: ExpiredOffersSweep, stalled: StalledAssignmentsSweep) {
+  constructor(
+    sweeps: SweepRegistry,
+    expired: ExpiredOffersSweep,
+    stalled: StalledAssignmentsSweep,
+    held: HeldAssignmentsSweep,
+  ) {
+    sweeps.add(held);
     sweeps.add(expired);
     sweeps.add(stalled);
   }

@@ -1,11 +1,16 @@
 export * from './assignment/assignment.events.js';
 export { assignmentDecider } from './assignment/assignment.decider.js';
-export { assignmentIdOf, assignmentStream, offerIdOf } from './assignment/assignment.ids.js';
+export { assignmentIdOf, assignmentStream, MOST_SEATS, offerIdOf } from './assignment/assignment.ids.js';
 export { assignmentContext } from './assignment.context.js';
 export { AssignmentModule } from './assignment.module.js';
 export type { AssignmentRequest, Candidate } from './engine/assignment-request.js';
 export { ASSIGNMENT_RULES, type AssignmentRules } from './engine/assignment-rules.js';
 export { evaluateCandidates } from './engine/evaluate-candidates.js';
+export { AskAssisting } from './use-cases/ask-assisting.js';
+export { HandBack } from './use-cases/hand-back.js';
+export { OfferChosen } from './use-cases/offer-chosen.js';
+export { RecordPartyChoice } from './use-cases/record-party-choice.js';
+export { TakeBack } from './use-cases/take-back.js';
 export { AcceptOffer } from './use-cases/accept-offer.js';
 export { AssignDirectly } from './use-cases/assign-directly.js';
 export { CloseAssignment } from './use-cases/close-assignment.js';

@@ -1,5 +1,6 @@
 import type { ContextDefinition } from '@platform/composition';
 import { disputeEvents } from './dispute/dispute.definitions.js';
+import { releaseTheMediatorWhenACaseIsGivenBack } from './processes/release-the-mediator-when-a-case-is-given-back/release-the-mediator-when-a-case-is-given-back.process.js';
 import { appointTheMediatorWhenAnOfferIsAccepted } from './processes/appoint-the-mediator-when-an-offer-is-accepted/appoint-the-mediator-when-an-offer-is-accepted.process.js';
 import { concludeTheMediationWhenAPartnerReportsItsEnd } from './processes/conclude-the-mediation-when-a-partner-reports-its-end/conclude-the-mediation-when-a-partner-reports-its-end.process.js';
 import { escalateWhenAHandoffIsOverdue } from './processes/escalate-when-a-handoff-is-overdue/escalate-when-a-handoff-is-overdue.process.js';
@@ -46,6 +47,7 @@ export const disputes: ContextDefinition = {
   processes: [
     screenAndRouteADisputeWhenRegistered,
     appointTheMediatorWhenAnOfferIsAccepted,
+    releaseTheMediatorWhenACaseIsGivenBack,
     ringWhenAClockIsDue,
     takeOverWhenAHandoffIsAccepted,
     noteTheReturnOfAHandoff,

@@ -23,6 +23,8 @@ const OTHERS: ContextDefinition = {
   name: 'others',
   events: [
     'OfferAccepted',
+    'CaseHandedBack',
+    'CaseTakenBack',
     'MediatorAssignedDirectly',
     'OffersExhausted',
     'HandoffAccepted',

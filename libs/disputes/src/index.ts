@@ -33,6 +33,7 @@ export { RecordTransferReturn } from './use-cases/record-transfer-return.js';
 export { RefuseDispute } from './use-cases/refuse-dispute.js';
 export { disputeIdOf, type NewParty, RegisterDispute, type RegisterDisputeData } from './use-cases/register-dispute.js';
 export { OrderSupervision } from './use-cases/order-supervision.js';
+export { ReleaseMediator } from './use-cases/release-mediator.js';
 export { ReportSafety } from './use-cases/report-safety.js';
 export { RequestConfirmation } from './use-cases/request-confirmation.js';
 export { Reroute } from './use-cases/reroute.js';

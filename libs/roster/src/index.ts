@@ -13,6 +13,7 @@ export { STAFFING_STANDARD, type StaffingNeed, staffingNeed } from './staffing/s
 export { CancelLeave } from './use-cases/cancel-leave.js';
 export { ChangeCapacity } from './use-cases/change-capacity.js';
 export { ChangeScope } from './use-cases/change-scope.js';
+export { ChooseOfferMode } from './use-cases/choose-offer-mode.js';
 export { CloseOrganisation } from './use-cases/close-organisation.js';
 export { DeclareAvailability } from './use-cases/declare-availability.js';
 export { DeclareInterest } from './use-cases/declare-interest.js';

@@ -4,6 +4,7 @@ import { organisationEvents } from './organisation/organisation.events.js';
 import { CancelLeave } from './use-cases/cancel-leave.js';
 import { ChangeCapacity } from './use-cases/change-capacity.js';
 import { ChangeScope } from './use-cases/change-scope.js';
+import { ChooseOfferMode } from './use-cases/choose-offer-mode.js';
 import { CloseOrganisation } from './use-cases/close-organisation.js';
 import { DeclareAvailability } from './use-cases/declare-availability.js';
 import { DeclareInterest } from './use-cases/declare-interest.js';
@@ -36,6 +37,7 @@ export const rosterContext: ContextDefinition = {
     CancelLeave,
     ChangeCapacity,
     ChangeScope,
+    ChooseOfferMode,
     CloseOrganisation,
     DeclareAvailability,
     DeclareInterest,

@@ -6,6 +6,7 @@ import { OutdatedChainsSweep } from './sweeps/outdated-chains.sweep.js';
 import { CancelLeaveHandler } from './use-cases/cancel-leave.js';
 import { ChangeCapacityHandler } from './use-cases/change-capacity.js';
 import { ChangeScopeHandler } from './use-cases/change-scope.js';
+import { ChooseOfferModeHandler } from './use-cases/choose-offer-mode.js';
 import { CloseOrganisationHandler } from './use-cases/close-organisation.js';
 import { DeclareAvailabilityHandler } from './use-cases/declare-availability.js';
 import { DeclareInterestHandler } from './use-cases/declare-interest.js';
@@ -48,6 +49,7 @@ import { OrganisationDirectoryReader } from './views/organisation-directory/orga
     CancelLeaveHandler,
     ChangeCapacityHandler,
     ChangeScopeHandler,
+    ChooseOfferModeHandler,
     CloseOrganisationHandler,
     DeclareAvailabilityHandler,
     DeclareInterestHandler,

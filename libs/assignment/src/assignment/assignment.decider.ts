@@ -12,9 +12,12 @@ import type {
   ReopenAssignment,
   TakeFromPool,
 } from './assignment.commands.js';
-import type { AssignmentEvent, MediatorOffered, OfferWithdrawn } from './assignment.events.js';
+import type { AssignmentEvent } from './assignment.events.js';
+import { handBack, askAssisting, offerChosen, recordPartyChoice, takeBack } from './assignment-changes.js';
+import { offerTo, withdrawal } from './offering.js';
 import {
   instantOf,
+  requireRoom,
   offerIsOver,
   requireDirectAssignmentAllowed,
   requireInTime,
@@ -33,8 +36,13 @@ type Events = readonly AssignmentEvent[];
 
 const NOTHING: Events = [];
 
-function open({ data }: OpenAssignment, state: AssignmentState): Events {
-  return state.status === 'none' ? [{ type: 'AssignmentOpened', data }] : NOTHING;
+function open({ data: { assisting, ...data } }: OpenAssignment, state: AssignmentState): Events {
+  if (state.status !== 'none') return NOTHING;
+  const { assignmentId, disputeId } = data;
+  return [
+    { type: 'AssignmentOpened', data },
+    ...(assisting ? [{ type: 'AssistingSeatOpened' as const, data: { assignmentId, disputeId, ...assisting } }] : []),
+  ];
 }
 
 /** Only the mediator who has the case can be the one who leaves it; a repeated decision changes nothing. */
@@ -43,10 +51,15 @@ function reopen({ data }: ReopenAssignment, state: AssignmentState): Events {
   return leaves ? [{ type: 'AssignmentReopened', data }] : NOTHING;
 }
 
-function offerNext({ data }: OfferNext, state: OpenedAssignment): Events {
-  // A bell that rings twice, or after somebody took the case, changes nothing.
-  if (state.status !== 'searching') return NOTHING;
+function offerNext({ data }: OfferNext, state: OpenedAssignment, metadata: CommandMetadata): Events {
+  // A bell that rings twice, or after somebody took the case, changes nothing; a batch has its time.
+  const waitsForBatch = state.status === 'held' && instantOf(metadata) < state.until;
+  if (waitsForBatch || (state.status !== 'searching' && state.status !== 'held')) return NOTHING;
   const { assignmentId, disputeId, organisationId } = state.case;
+  const first = state.status === 'searching' && state.offers === 0 && state.jointChoice.length === 0;
+  if (data.hold && first) {
+    return [{ type: 'AssignmentHeld', data: { assignmentId, disputeId, organisationId, ...data.hold } }];
+  }
   const exhausted = (reason: 'no-candidate' | 'too-many-rounds'): AssignmentEvent => ({
     type: 'OffersExhausted',
     data: { assignmentId, disputeId, organisationId, rounds: state.rounds, reason },
@@ -59,7 +72,7 @@ function offerNext({ data }: OfferNext, state: OpenedAssignment): Events {
     rules,
   };
   const best = candidates.find((candidate) => candidate.removedBy === null);
-  return best ? [evaluated, offer(data, state, best.mediatorId)] : [evaluated, exhausted('no-candidate')];
+  return best ? [evaluated, offerTo(data, state, best.mediatorId)] : [evaluated, exhausted('no-candidate')];
 }
 
 /**
@@ -76,7 +89,7 @@ function takeFromPool({ data }: TakeFromPool, state: OpenedAssignment): Events {
     throw refused('MEDIATOR_BARRED', `您不能接手该案：${barredBecause.text}`, { source: barredBecause.source });
   }
   const { disputeId, episodeId } = state.case;
-  const offered = offer(data, state, mediatorId);
+  const offered = offerTo(data, state, mediatorId);
   const { offerId, organisationId } = offered.data;
   return [
     {
@@ -89,40 +102,19 @@ function takeFromPool({ data }: TakeFromPool, state: OpenedAssignment): Events {
   ];
 }
 
-function offer(
-  data: Pick<OfferNext['data'], 'offerId' | 'evaluation' | 'expiresAt' | 'derivation'>,
-  state: OpenedAssignment,
-  mediatorId: string,
-): MediatorOffered {
-  const { assignmentId, disputeId, episodeId, organisationId } = state.case;
-  return {
-    type: 'MediatorOffered',
-    data: {
-      assignmentId,
-      disputeId,
-      episodeId,
-      offerId: data.offerId,
-      mediatorId,
-      organisationId: data.evaluation.organisationOf[mediatorId] ?? organisationId,
-      round: state.rounds + 1,
-      expiresAt: data.expiresAt,
-      derivation: data.derivation,
-    },
-  };
-}
-
 function currentOffer(state: OpenedAssignment, offerId: string): Offer {
   if (state.status === 'offered' && state.offer.offerId === offerId) return state.offer;
   throw offerIsOver(state, offerId);
 }
 
-function accept({ data }: AcceptOffer, state: OpenedAssignment, metadata: CommandMetadata): Events {
-  const { assignmentId, offerId, mediatorId } = data;
+function accept(command: AcceptOffer, state: OpenedAssignment, metadata: CommandMetadata): Events {
+  const { assignmentId, offerId, mediatorId } = command.data;
   const again = state.status === 'taken' && state.offerId === offerId && state.mediatorId === mediatorId;
   if (again) return NOTHING;
   const current = currentOffer(state, offerId);
   requireOwnOffer(current, mediatorId);
   requireInTime(current, metadata);
+  requireRoom(command);
   const { disputeId, episodeId } = state.case;
   return [
     {
@@ -150,13 +142,6 @@ function expire({ data }: ExpireOffer, state: OpenedAssignment, metadata: Comman
   return [{ type: 'OfferExpired', data: { assignmentId, disputeId, offerId, mediatorId } }];
 }
 
-function withdrawal(state: OpenedAssignment): readonly OfferWithdrawn[] {
-  if (state.status !== 'offered') return [];
-  const { assignmentId, disputeId } = state.case;
-  const { offerId, mediatorId } = state.offer;
-  return [{ type: 'OfferWithdrawn', data: { assignmentId, disputeId, offerId, mediatorId } }];
-}
-
 function assignDirectly(command: AssignDirectly, state: OpenedAssignment, metadata: CommandMetadata): Events {
   requireDirectAssignmentAllowed(command, metadata);
   const { assignmentId, mediatorId, organisationId, reason, storySubjectId } = command.data;
@@ -175,7 +160,8 @@ function assignDirectly(command: AssignDirectly, state: OpenedAssignment, metada
 }
 
 function close({ data }: CloseAssignment, state: AssignmentState): Events {
-  const { assignmentId, disputeId } = data;
+  const { assignmentId, disputeId, onlyIfOpened } = data;
+  if (state.status === 'none' && onlyIfOpened) return NOTHING;
   if (state.status === 'closed' || state.status === 'never-opened') return NOTHING;
   // Opening and closing come from different processes; whichever is first, an ended mediation is not staffed.
   if (state.status === 'none')
@@ -194,9 +180,19 @@ export const assignmentDecider: Decider<AssignmentState, AssignmentCommand, Assi
       case 'ReopenAssignment':
         return reopen(command, state);
       case 'OfferNext':
-        return offerNext(command, requireOpened(state));
+        return offerNext(command, requireOpened(state), metadata);
       case 'TakeFromPool':
         return takeFromPool(command, requireOpened(state));
+      case 'OfferChosen':
+        return offerChosen(command, requireOpened(state), metadata);
+      case 'RecordPartyChoice':
+        return recordPartyChoice(command, requireOpened(state));
+      case 'HandBack':
+        return handBack(command, requireOpened(state));
+      case 'TakeBack':
+        return takeBack(command, requireOpened(state), metadata);
+      case 'AskAssisting':
+        return askAssisting(command, requireOpened(state), metadata);
       case 'AcceptOffer':
         return accept(command, requireOpened(state), metadata);
       case 'DeclineOffer':

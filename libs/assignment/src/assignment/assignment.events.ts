@@ -1,6 +1,9 @@
 import type { Category, Channel } from '@libs/reference';
 import type { EventDefinition } from '@platform/event-store';
 import type { Personal } from '@platform/privacy';
+import type { AssignmentChangeEvent } from './assignment-changes.events.js';
+
+export * from './assignment-changes.events.js';
 
 /**
  * Finding the mediator for one episode of one dispute. Stream `assignment-<assignmentId>`; the assignment id follows
@@ -174,7 +177,8 @@ export type AssignmentEvent =
   | OffersExhausted
   | MediatorAssignedDirectly
   | AssignmentReopened
-  | AssignmentClosed;
+  | AssignmentClosed
+  | AssignmentChangeEvent;
 
 const DIRECT: EventDefinition = {
   type: 'MediatorAssignedDirectly' satisfies AssignmentEvent['type'],
@@ -193,6 +197,14 @@ const PLAIN = {
   OffersExhausted: 1,
   AssignmentReopened: 1,
   AssignmentClosed: 1,
+  AssignmentHeld: 1,
+  PartyChoiceRecorded: 1,
+  JointChoiceMade: 1,
+  BatchChoiceExplained: 1,
+  CaseHandedBack: 1,
+  CaseTakenBack: 1,
+  AssistingSeatAsked: 1,
+  AssistingSeatOpened: 1,
 } satisfies Record<Exclude<AssignmentEvent['type'], 'MediatorAssignedDirectly'>, number>;
 
 export const assignmentEvents: readonly EventDefinition[] = [

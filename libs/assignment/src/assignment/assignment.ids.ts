@@ -1,9 +1,17 @@
 import { deterministicId } from '@platform/messaging';
 
-/** One assignment per episode, however often it is opened. */
-export const assignmentIdOf = (episodeId: string): string => deterministicId(episodeId, 'assignment');
+/** Seats of one mediation: the lead and at most two who assist (特邀规定 13). */
+export const MOST_SEATS = 3;
 
-export const offerIdOf = (assignmentId: string, round: number): string =>
-  deterministicId(assignmentId, 'offer', String(round));
+/** One assignment per seat of an episode, however often it is opened; seat 1 is the lead's. */
+export const assignmentIdOf = (episodeId: string, seat = 1): string =>
+  seat === 1 ? deterministicId(episodeId, 'assignment') : deterministicId(episodeId, 'assignment', String(seat));
+
+export const seatIdsOf = (episodeId: string): readonly string[] =>
+  Array.from({ length: MOST_SEATS }, (_, index) => assignmentIdOf(episodeId, index + 1));
+
+/** `number`: which offer of the assignment it is, counted over its whole life. */
+export const offerIdOf = (assignmentId: string, number: number): string =>
+  deterministicId(assignmentId, 'offer', String(number));
 
 export const assignmentStream = (assignmentId: string): string => `assignment-${assignmentId}`;

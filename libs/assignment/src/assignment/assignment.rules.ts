@@ -7,7 +7,7 @@ import {
   notFound,
   refused,
 } from '@platform/messaging';
-import type { AssignDirectly } from './assignment.commands.js';
+import type { AcceptOffer, AssignDirectly } from './assignment.commands.js';
 import type { AssignmentState, Offer, OpenedAssignment } from './assignment.state.js';
 
 export function requireOpened(state: AssignmentState): OpenedAssignment {
@@ -55,10 +55,7 @@ export function offerIsOver(state: OpenedAssignment, offerId: string): DomainErr
  * for recusal and lost qualifications bind the coordinator too (特邀规定 第十五条).
  */
 export function requireDirectAssignmentAllowed({ data }: AssignDirectly, { actor }: CommandMetadata): void {
-  const supervises = actor.organisationId !== null && data.supervisors.includes(actor.organisationId);
-  if (actor.role !== 'coordinator' || !supervises) {
-    throw forbidden('COORDINATOR_ONLY', '只有办理机构或其上级的负责人可以直接指派调解员。');
-  }
+  requireSupervisor(data.supervisors, actor, '直接指派调解员');
   if (data.reason.trim() === '') {
     throw invalid('REASON_MISSING', '直接指派须写明理由，请填写后提交。', { field: 'reason' });
   }
@@ -67,5 +64,24 @@ export function requireDirectAssignmentAllowed({ data }: AssignDirectly, { actor
       field: 'mediatorId',
       source: data.barredBecause.source,
     });
+  }
+}
+
+/** Coordinator of the body of the case, or of one above it. */
+export function requireSupervisor(supervisors: readonly string[], actor: CommandMetadata['actor'], what: string): void {
+  const supervises = actor.organisationId !== null && supervisors.includes(actor.organisationId);
+  if (actor.role !== 'coordinator' || !supervises) {
+    throw forbidden('COORDINATOR_ONLY', `只有办理机构或其上级的负责人可以${what}。`);
+  }
+}
+
+/** Looked at again at the moment of the answer: other cases may have come in between. */
+export function requireRoom({ data: { load } }: AcceptOffer): void {
+  if (load === null) throw refused('MEDIATOR_LEFT', '您已不在名册中，不能接受新案件，请联系负责人。');
+  if (load.openCases >= load.capacity) {
+    throw refused(
+      'CAPACITY_REACHED',
+      `您在办 ${load.openCases} 件，已达上限 ${load.capacity} 件，请先结案或谢绝本次邀请；确需办理请联系负责人。`,
+    );
   }
 }

@@ -4,6 +4,8 @@ import type { AssignmentEvent, CandidateJudged } from './assignment.events.js';
 
 const { given } = deciderSpec(assignmentDecider);
 
+const LOAD = { openCases: 1, capacity: 2 };
+
 const ids = { assignmentId: 'a1', disputeId: 'd1' };
 const opened: AssignmentEvent = {
   type: 'AssignmentOpened',
@@ -36,6 +38,7 @@ const offerNext = (offerId: string, ...candidates: CandidateJudged[]) =>
       expiresAt: EXPIRES,
       derivation: '二十四个工作小时',
       maximumRounds: 3,
+      hold: null,
     },
   }) as const;
 const evaluated = (...candidates: CandidateJudged[]): AssignmentEvent => ({
@@ -86,7 +89,10 @@ const closed = (mediatorId: string | null): AssignmentEvent => ({
   type: 'AssignmentClosed',
   data: { ...ids, mediatorId },
 });
-const accept = { type: 'AcceptOffer', data: { assignmentId: 'a1', offerId: 'o1', mediatorId: 'm1' } } as const;
+const accept = {
+  type: 'AcceptOffer',
+  data: { assignmentId: 'a1', offerId: 'o1', mediatorId: 'm1', load: LOAD },
+} as const;
 const decline = {
   type: 'DeclineOffer',
   data: { assignmentId: 'a1', offerId: 'o1', mediatorId: 'm1', reason: 'no-time' },
@@ -110,7 +116,7 @@ const atExpiry = { now: EXPIRES };
 
 describe('opening', () => {
   it('happens once for an episode', () => {
-    const open = { type: 'OpenAssignment', data: opened.data } as const;
+    const open = { type: 'OpenAssignment', data: { ...opened.data, assisting: null } } as const;
     given([])
       .when(open as never)
       .then([opened]);
@@ -309,7 +315,7 @@ describe('closing', () => {
       .when(close)
       .then([closed(null)]);
     given([closed(null)])
-      .when({ type: 'OpenAssignment', data: opened.data } as never)
+      .when({ type: 'OpenAssignment', data: { ...opened.data, assisting: null } } as never)
       .thenNothing();
     given([closed(null)])
       .when(close)

@@ -1,4 +1,4 @@
-import type { AssignmentEvent, AssignmentOpened } from './assignment.events.js';
+import type { AssignmentEvent, AssignmentOpened, PartyChoiceRecorded } from './assignment.events.js';
 
 export interface Offer {
   readonly offerId: string;
@@ -7,21 +7,36 @@ export interface Offer {
   readonly expiresAt: string;
 }
 
+export type Choice = Pick<PartyChoiceRecorded['data'], 'mediatorIds' | 'sexWanted'>;
+
 /** Facts that stay true in every state after the opening. */
 interface Opened {
   readonly case: AssignmentOpened['data'];
-  /** Offers made so far. */
+  /** Offers made since the search began, or began again. */
   readonly rounds: number;
+  /** Offers made in all: their ids are counted by it, so that none comes twice. */
+  readonly offers: number;
   readonly declinedBy: readonly string[];
   readonly conflictsDeclaredBy: readonly string[];
   readonly expiredFor: readonly string[];
+  /** Who gave the case back, or had it taken back. */
+  readonly handedBackBy: readonly string[];
   /** How every past offer ended, for the answer to a late click. */
   readonly pastOffers: Readonly<Record<string, 'declined' | 'expired' | 'withdrawn'>>;
+  /** The newest word of every party. */
+  readonly choices: Readonly<Record<string, Choice>>;
+  readonly jointChoice: readonly string[];
+  /** Seats beside the lead that were asked for; 0 on the stream of such a seat itself. */
+  readonly assistingSeats: number;
+  /** 1: the lead's. */
+  readonly seat: number;
 }
 
 export type AssignmentState =
   | { readonly status: 'none' }
   | (Opened & { readonly status: 'searching' })
+  /** Waits for the batch of its body, at most until then. */
+  | (Opened & { readonly status: 'held'; readonly until: string })
   | (Opened & { readonly status: 'offered'; readonly offer: Offer })
   /** Waits for the coordinator. */
   | (Opened & { readonly status: 'exhausted' })
@@ -40,10 +55,16 @@ function opened(data: AssignmentOpened['data']): AssignmentState {
     status: 'searching',
     case: data,
     rounds: 0,
+    offers: 0,
     declinedBy: nobody,
     conflictsDeclaredBy: nobody,
     expiredFor: nobody,
+    handedBackBy: nobody,
     pastOffers: {},
+    choices: {},
+    jointChoice: nobody,
+    assistingSeats: 0,
+    seat: 1,
   };
 }
 
@@ -53,15 +74,20 @@ export function evolveAssignment(state: AssignmentState, event: AssignmentEvent)
   return event.type === 'AssignmentClosed' ? { status: 'never-opened' } : state;
 }
 
+// One arm per fact keeps the whole fold on one page.
+// oxlint-disable-next-line complexity
 function evolveOpened(
   state: OpenedAssignment,
   event: Exclude<AssignmentEvent, { type: 'AssignmentOpened' }>,
 ): AssignmentState {
   switch (event.type) {
     case 'CandidatesEvaluated':
+    case 'BatchChoiceExplained':
       return state;
+    case 'AssignmentHeld':
+      return { ...state, status: 'held', until: event.data.until };
     case 'MediatorOffered':
-      return { ...state, status: 'offered', rounds: event.data.round, offer: event.data };
+      return { ...state, status: 'offered', rounds: event.data.round, offers: state.offers + 1, offer: event.data };
     case 'OfferDeclined':
       return declined(state, event.data);
     case 'OfferExpired':
@@ -77,24 +103,50 @@ function evolveOpened(
       return { ...state, status: 'taken', mediatorId: event.data.mediatorId, offerId: event.data.offerId };
     case 'MediatorAssignedDirectly':
       return { ...state, status: 'taken', mediatorId: event.data.mediatorId, offerId: null };
+    case 'PartyChoiceRecorded': {
+      const { partyId, mediatorIds, sexWanted } = event.data;
+      return { ...state, choices: { ...state.choices, [partyId]: { mediatorIds, sexWanted } } };
+    }
+    case 'JointChoiceMade':
+      // Whom the parties chose is asked now: no batch and no coordinator comes before their wish.
+      return state.status === 'held' || state.status === 'exhausted'
+        ? { ...state, status: 'searching', jointChoice: event.data.mediatorIds }
+        : { ...state, jointChoice: event.data.mediatorIds };
     case 'AssignmentReopened':
-      // As if the person had declared the conflict: out of this dispute for good. The rounds begin anew.
-      return {
-        ...state,
-        status: 'searching',
-        rounds: 0,
-        conflictsDeclaredBy: [...state.conflictsDeclaredBy, event.data.mediatorId],
-      };
+      // As if the person had declared the conflict: out of this dispute for good.
+      return withConflict(searchingAgain(state), event.data.mediatorId);
+    case 'CaseHandedBack': {
+      const again = withoutPerson(searchingAgain(state), event.data.mediatorId);
+      return event.data.reason === 'conflict-of-interest' ? withConflict(again, event.data.mediatorId) : again;
+    }
+    case 'CaseTakenBack':
+      return withoutPerson(searchingAgain(state), event.data.mediatorId);
+    case 'AssistingSeatAsked':
+      return { ...state, assistingSeats: state.assistingSeats + 1 };
+    case 'AssistingSeatOpened':
+      return { ...state, seat: event.data.seat };
     case 'AssignmentClosed':
       return { ...state, status: 'closed' };
   }
 }
 
-function ended(
-  state: OpenedAssignment,
-  offerId: string,
-  how: 'declined' | 'expired' | 'withdrawn',
-): Extract<AssignmentState, { status: 'searching' }> {
+type Searching = Extract<AssignmentState, { status: 'searching' }>;
+
+/** The rounds begin anew. */
+const searchingAgain = (state: OpenedAssignment): Searching => ({ ...state, status: 'searching', rounds: 0 });
+
+const withConflict = (state: Searching, mediatorId: string): Searching => ({
+  ...state,
+  conflictsDeclaredBy: [...state.conflictsDeclaredBy, mediatorId],
+});
+
+const withoutPerson = (state: Searching, mediatorId: string): Searching => ({
+  ...state,
+  handedBackBy: [...state.handedBackBy, mediatorId],
+  jointChoice: state.jointChoice.filter((one) => one !== mediatorId),
+});
+
+function ended(state: OpenedAssignment, offerId: string, how: 'declined' | 'expired' | 'withdrawn'): Searching {
   return { ...state, status: 'searching', pastOffers: { ...state.pastOffers, [offerId]: how } };
 }
 
@@ -102,10 +154,6 @@ function declined(
   state: OpenedAssignment,
   { offerId, mediatorId, reason }: { offerId: string; mediatorId: string; reason: string },
 ): AssignmentState {
-  const conflict = reason === 'conflict-of-interest' ? [mediatorId] : [];
-  return {
-    ...ended(state, offerId, 'declined'),
-    declinedBy: [...state.declinedBy, mediatorId],
-    conflictsDeclaredBy: [...state.conflictsDeclaredBy, ...conflict],
-  };
+  const again = { ...ended(state, offerId, 'declined'), declinedBy: [...state.declinedBy, mediatorId] };
+  return reason === 'conflict-of-interest' ? withConflict(again, mediatorId) : again;
 }

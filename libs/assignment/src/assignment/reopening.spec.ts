@@ -45,11 +45,11 @@ describe('the process', () => {
   });
 
   it('looks for another mediator after a replacement, not after a mediator was kept', () => {
-    const data = { ...ids, assignmentId: assignmentIdOf('e1'), mediatorId: 'm1', source: '特邀调解规定 15' };
+    const data = { ...ids, mediatorId: 'm1', source: '特邀调解规定 15' };
     processSpec(findAnotherMediatorWhenOneIsRecused)
       .given([])
       .when(decided('replaced'))
-      .then([send(ReopenAssignment, data)]);
+      .then([1, 2, 3].map((seat) => send(ReopenAssignment, { ...data, assignmentId: assignmentIdOf('e1', seat) })));
     processSpec(findAnotherMediatorWhenOneIsRecused).given([]).when(decided('kept')).thenNothing();
   });
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { AssignmentRequest, Candidate } from './assignment-request.js';
 import { ASSIGNMENT_RULES } from './assignment-rules.js';
 import { evaluateCandidates } from './evaluate-candidates.js';
-import { FILTERS } from './filters.js';
+import { FAIR_SHARE, FILTERS } from './filters.js';
 import { rotationOf } from './rotation.js';
 
 const request: AssignmentRequest = {
@@ -13,24 +13,35 @@ const request: AssignmentRequest = {
   divisionCode: '310109009001',
   organisationIds: ['committee'],
   languages: [],
+  sexWanted: null,
+  jointChoice: [],
   declinedBy: [],
   expiredFor: [],
+  handedBackBy: [],
   failedHere: [],
   conflictsDeclaredBy: [],
+  alreadyHere: [],
 };
 
 const candidate: Candidate = {
   mediatorId: 'm1',
   organisationId: 'committee',
+  reporterOnly: false,
   fields: ['邻里'],
   languages: ['上海话'],
   districtCodes: ['310109009'],
+  sex: null,
   capacity: 4,
   termEndsOn: '2028-12-31',
   trainedUntil: '2027-06-30',
   leaves: [],
+  weekdays: [],
   suspended: false,
+  leftOn: null,
   workedForParty: false,
+  advisedParty: false,
+  interestedInParty: false,
+  handledInOffice: false,
   openLoad: 0,
   lastOfferedAt: null,
 };
@@ -44,6 +55,13 @@ const best = (asked: AssignmentRequest, candidates: readonly Candidate[]): strin
 describe('a candidate is removed', () => {
   const cases: readonly [string, Partial<AssignmentRequest>, Partial<Candidate>][] = [
     ['suspended', {}, { suspended: true }],
+    ['left', {}, { leftOn: '2026-11-02' }],
+    ['reporter-only', {}, { reporterOnly: true }],
+    ['handled-in-office', {}, { handledInOffice: true }],
+    ['advised-party', {}, { advisedParty: true }],
+    ['interest-declared', {}, { interestedInParty: true }],
+    ['already-here', { alreadyHere: ['m1'] }, {}],
+    ['handed-back', { handedBackBy: ['m1'] }, {}],
     ['term-ended', {}, { termEndsOn: '2026-11-01' }],
     ['conflict-declared', { conflictsDeclaredBy: ['m1'] }, {}],
     ['former-employer', {}, { workedForParty: true }],
@@ -53,6 +71,8 @@ describe('a candidate is removed', () => {
     ['qualification', { category: '医疗' }, {}],
     ['training-expired', {}, { trainedUntil: '2026-11-01' }],
     ['on-leave', {}, { leaves: [{ from: '2026-11-01', until: '2026-11-02' }] }],
+    ['on-leave', {}, { leaves: [{ from: '2026-11-04', until: '2026-12-31' }] }],
+    ['on-leave', {}, { weekdays: [4], leaves: [{ from: '2026-11-05', until: '2026-11-05' }] }],
     ['capacity', {}, { openLoad: 4 }],
     ['declined', { declinedBy: ['m1'] }, {}],
     ['offer-expired', { expiredFor: ['m1'] }, {}],
@@ -66,7 +86,7 @@ describe('a candidate is removed', () => {
   });
 
   it('by every filter there is: none stands untested', () => {
-    expect(cases.map(([filter]) => filter).toSorted()).toEqual(FILTERS.map(({ id }) => id).toSorted());
+    expect([...new Set(cases.map(([filter]) => filter))].toSorted()).toEqual(FILTERS.map(({ id }) => id).toSorted());
   });
 
   it('by the law first where several filters fit', () => {
@@ -80,6 +100,12 @@ describe('a candidate stays', () => {
     ['on the last day of the term', {}, { termEndsOn: '2026-11-02' }],
     ['on the last day of the training', {}, { trainedUntil: '2026-11-02' }],
     ['the day after a leave', {}, { leaves: [{ from: '2026-10-30', until: '2026-11-01' }] }],
+    ['the day before leaving', {}, { leftOn: '2026-11-03' }],
+    ['before a leave that is far off', {}, { leaves: [{ from: '2026-11-06', until: '2026-12-31' }] }],
+    ['before a short leave', {}, { leaves: [{ from: '2026-11-03', until: '2026-11-05' }] }],
+    ['with another day to serve', {}, { weekdays: [4, 5], leaves: [{ from: '2026-11-05', until: '2026-11-05' }] }],
+    ['from another body when all parties chose them', { organisationIds: [], jointChoice: ['m1'] }, {}],
+    ['after failing here when all parties chose them', { failedHere: ['m1'], jointChoice: ['m1'] }, {}],
     ['with one place left', {}, { openLoad: 3 }],
     ['where no place is known', { divisionCode: null }, { districtCodes: ['310101'] }],
     ['where only the district is known', { divisionCode: '310109' }, {}],
@@ -134,6 +160,20 @@ describe('the score', () => {
     expect(best({ ...request, category: '合同' }, [near, far])).toBe('m2');
   });
 
+  it('puts whom all parties chose before everybody else, and never above the law', () => {
+    const asked = { ...request, jointChoice: ['m2'] };
+    const poor = { ...other, fields: ['旅游'] as const, languages: [], openLoad: 3, districtCodes: ['310101'] };
+    expect(best(asked, [candidate, poor])).toBe('m2');
+    expect(best(asked, [candidate, { ...poor, advisedParty: true }])).toBe('m1');
+    expect(best(asked, [candidate, { ...poor, openLoad: 4 }])).toBe('m1');
+  });
+
+  it('prefers the sex that is asked for, and minds it nowhere else', () => {
+    const woman = { ...other, sex: 'female' as const, openLoad: 1 };
+    expect(best({ ...request, sexWanted: 'female' }, [candidate, woman])).toBe('m2');
+    expect(best(request, [candidate, woman])).toBe('m1');
+  });
+
   it('is worth 100 at most', () => {
     const { weights } = ASSIGNMENT_RULES;
     expect(Object.values(weights).reduce((sum, weight) => sum + weight, 0)).toBe(100);
@@ -144,6 +184,26 @@ describe('the score', () => {
       const sum = Object.values(judged.parts).reduce((total, part) => total + part, 0);
       expect(judged.score).toBeCloseTo(sum, 6);
     }
+  });
+});
+
+describe('the fair share', () => {
+  const busy = (mediatorId: string, openLoad: number) => ({ ...candidate, mediatorId, capacity: 20, openLoad });
+
+  it('lets whoever carries clearly more wait, with the reason', () => {
+    const all = [busy('m1', 9), busy('m2', 5), busy('m3', 5), busy('m4', 4)];
+    const out = evaluate(request, all).filter(({ removedBy }) => removedBy === 'fair-share');
+    expect(out.map(({ mediatorId }) => mediatorId)).toEqual(['m1']);
+    expect(out[0]?.removedBecause).toBe('在办案件占上限 45%，高于可选人员的均衡线（30%），本次轮空。');
+  });
+
+  it('minds nobody with little in hand, nobody whom all parties chose, and never leaves nobody', () => {
+    const alone = evaluate(request, [busy('m1', 19)]);
+    expect(alone[0]?.removedBy).toBeNull();
+    const few = evaluate(request, [busy('m1', 2), busy('m2', 0), busy('m3', 0)]);
+    expect(few.every(({ removedBy }) => removedBy === null)).toBe(true);
+    const chosen = evaluate({ ...request, jointChoice: ['m1'] }, [busy('m1', 9), busy('m2', 4), busy('m3', 4)]);
+    expect(chosen[0]).toMatchObject({ mediatorId: 'm1', removedBy: null });
   });
 });
 
@@ -171,6 +231,13 @@ const candidates = fc.uniqueArray(
     fields: fc.subarray(CATEGORY_NAMES, { maxLength: 3 }),
     languages: fc.subarray(['上海话', '手语']),
     districtCodes: fc.uniqueArray(area, { maxLength: 2 }),
+    reporterOnly: fc.boolean(),
+    sex: fc.constantFrom('female' as const, 'male' as const, null),
+    weekdays: fc.subarray([1, 2, 3, 4, 5]),
+    leftOn: fc.option(day),
+    advisedParty: fc.boolean(),
+    interestedInParty: fc.boolean(),
+    handledInOffice: fc.boolean(),
     capacity: fc.integer({ min: 1, max: 20 }),
     termEndsOn: fc.option(day),
     trainedUntil: fc.option(day),
@@ -191,6 +258,10 @@ const requests = fc.record({
   languages: fc.subarray(['上海话', '手语']),
   declinedBy: fc.array(fc.stringMatching(/^m\d$/), { maxLength: 3 }),
   expiredFor: fc.array(fc.stringMatching(/^m\d$/), { maxLength: 3 }),
+  sexWanted: fc.constantFrom('female' as const, 'male' as const, null),
+  jointChoice: fc.array(fc.stringMatching(/^m\d$/), { maxLength: 1 }),
+  handedBackBy: fc.array(fc.stringMatching(/^m\d$/), { maxLength: 2 }),
+  alreadyHere: fc.array(fc.stringMatching(/^m\d$/), { maxLength: 2 }),
   failedHere: fc.array(fc.stringMatching(/^m\d$/), { maxLength: 3 }),
   conflictsDeclaredBy: fc.array(fc.stringMatching(/^m\d$/), { maxLength: 3 }),
 });
@@ -213,7 +284,7 @@ describe('for any case and any candidates', () => {
   it('everybody who is out has a filter, a reason and a source, and everybody else none', () => {
     always((asked, all) => {
       for (const { removedBy, removedBecause, source } of evaluate(asked, all)) {
-        expect(FILTERS.some(({ id }) => id === removedBy)).toBe(removedBy !== null);
+        expect([...FILTERS, FAIR_SHARE].some(({ id }) => id === removedBy)).toBe(removedBy !== null);
         expect([removedBecause, source].map((text) => Boolean(text))).toEqual(Array(2).fill(removedBy !== null));
       }
     });
@@ -226,7 +297,7 @@ describe('for any case and any candidates', () => {
       expect(judged.slice(0, staying.length)).toEqual(staying);
       const scores = staying.map(({ score }) => score);
       expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-      expect(scores.every((score) => score >= 0 && score <= 100)).toBe(true);
+      expect(scores.every((score) => score >= 0 && score <= 100 + ASSIGNMENT_RULES.jointChoice)).toBe(true);
     });
   });
 
@@ -235,7 +306,9 @@ describe('for any case and any candidates', () => {
       const staying = new Set(evaluate(asked, all).flatMap((one) => (one.removedBy === null ? [one.mediatorId] : [])));
       for (const one of all.filter(({ mediatorId }) => staying.has(mediatorId))) {
         expect(one.openLoad).toBeLessThan(one.capacity);
-        expect(one.suspended || one.workedForParty || asked.conflictsDeclaredBy.includes(one.mediatorId)).toBe(false);
+        const barred = [one.suspended, one.reporterOnly, one.workedForParty, one.advisedParty, one.interestedInParty];
+        expect([...barred, one.handledInOffice].includes(true)).toBe(false);
+        expect([...asked.conflictsDeclaredBy, ...asked.alreadyHere]).not.toContain(one.mediatorId);
       }
     });
   });

@@ -42,6 +42,11 @@ function language(request: AssignmentRequest, candidate: Candidate): number {
   return spoken.length / request.languages.length;
 }
 
+/** In full where it does not matter. */
+function sex(request: AssignmentRequest, candidate: Candidate): number {
+  return request.sexWanted === null || request.sexWanted === candidate.sex ? 1 : 0;
+}
+
 /** Four decimals: enough to rank, and the same on every machine. */
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
@@ -57,6 +62,8 @@ export function scoreParts(
     load: rounded(weights.load * (1 - candidate.openLoad / candidate.capacity)),
     waiting: rounded(weights.waiting * waiting(request, candidate, rules)),
     language: rounded(weights.language * language(request, candidate)),
+    sex: rounded(weights.sex * sex(request, candidate)),
+    ...(request.jointChoice.includes(candidate.mediatorId) ? { choice: rules.jointChoice } : {}),
   };
 }
 

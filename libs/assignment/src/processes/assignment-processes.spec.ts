@@ -10,6 +10,9 @@ import { closeTheAssignmentWhenTheMediationEnds } from './close-the-assignment-w
 import { offerFirstWhenAnAssignmentOpens } from './offer-first-when-an-assignment-opens/offer-first-when-an-assignment-opens.process.js';
 import { offerTheNextWhenAnOfferIsDeclinedOrExpires } from './offer-the-next-when-an-offer-is-declined-or-expires/offer-the-next-when-an-offer-is-declined-or-expires.process.js';
 import { openAnAssignmentWhenAnEpisodeOpens } from './open-an-assignment-when-an-episode-opens/open-an-assignment-when-an-episode-opens.process.js';
+import { offerWhomThePartiesChose } from './offer-whom-the-parties-chose/offer-whom-the-parties-chose.process.js';
+import { openASeatWhenAnAssistingMediatorIsAsked } from './open-a-seat-when-an-assisting-mediator-is-asked/open-a-seat-when-an-assisting-mediator-is-asked.process.js';
+import { ringWhenAHeldAssignmentMustGo } from './ring-when-a-held-assignment-must-go/ring-when-a-held-assignment-must-go.process.js';
 import { ringWhenAnOfferExpires } from './ring-when-an-offer-expires/ring-when-an-offer-expires.process.js';
 
 const episode = (episodeId: string, organisationId = 'committee'): EpisodeOpened => ({
@@ -88,7 +91,64 @@ it('rings when an offer expires, with ids only', () => {
 
 const close = (episodeId: string) => [
   send(CloseAssignment, { assignmentId: assignmentIdOf(episodeId), disputeId: 'd1' }),
+  ...[2, 3].map((seat) =>
+    send(CloseAssignment, { assignmentId: assignmentIdOf(episodeId, seat), disputeId: 'd1', onlyIfOpened: true }),
+  ),
 ];
+
+it.each(['CaseHandedBack', 'CaseTakenBack', 'AssignmentReopened'])('looks for another mediator after %s', (type) => {
+  processSpec(offerFirstWhenAnAssignmentOpens)
+    .given([])
+    .when({ type, data: offer })
+    .then([send(OfferNext, { assignmentId: 'a1' })]);
+});
+
+it('asks whom the parties chose together', () => {
+  processSpec(offerWhomThePartiesChose)
+    .given([])
+    .when({ type: 'JointChoiceMade', data: { assignmentId: 'a1', disputeId: 'd1', mediatorIds: ['m1'], source: '' } })
+    .then([send(OfferNext, { assignmentId: 'a1' })]);
+});
+
+it('rings when a case has waited for its batch long enough', () => {
+  const until = '2026-11-05T01:00:00.000Z';
+  processSpec(ringWhenAHeldAssignmentMustGo)
+    .given([])
+    .when({ type: 'AssignmentHeld', data: { assignmentId: 'a1', until } })
+    .then([ringAt(until, OfferNext, { assignmentId: 'a1' })]);
+});
+
+it('opens a seat about the same matter beside the lead', () => {
+  const asked = {
+    type: 'AssistingSeatAsked',
+    data: {
+      assignmentId: 'a1',
+      disputeId: 'd1',
+      episodeId: 'e1',
+      seat: 2,
+      seatAssignmentId: 'a2',
+      ground: 'hard',
+      source: '',
+    },
+  };
+  const { organisationId, channel, category, divisionCode } = episode('e1').data;
+  processSpec(openASeatWhenAnAssistingMediatorIsAsked)
+    .given([episode('e1')])
+    .when(asked)
+    .then([
+      send(OpenAssignment, {
+        assignmentId: 'a2',
+        disputeId: 'd1',
+        episodeId: 'e1',
+        organisationId,
+        channel,
+        category,
+        divisionCode,
+        assisting: { leadAssignmentId: 'a1', seat: 2, ground: 'hard' },
+      }),
+    ]);
+  processSpec(openASeatWhenAnAssistingMediatorIsAsked).given([]).when(episode('e1')).thenNothing();
+});
 
 describe('closes the assignment', () => {
   const spec = processSpec(closeTheAssignmentWhenTheMediationEnds);

@@ -34,10 +34,11 @@ export class OfferNextHandler implements ICommandHandler<OfferNext> {
   private async prepare(assignmentId: string, state: AssignmentState, now: string): Promise<OfferNextCommand> {
     const rules = ASSIGNMENT_RULES;
     const divisionCode = 'case' in state ? state.case.divisionCode : null;
-    const round = 'rounds' in state ? state.rounds + 1 : 1;
-    const offerId = offerIdOf(assignmentId, round);
-    const searching = state.status === 'searching' && state.rounds < rules.maximumRounds;
+    const offerId = offerIdOf(assignmentId, 'offers' in state ? state.offers + 1 : 1);
+    const looking = state.status === 'searching' || state.status === 'held';
+    const searching = looking && state.rounds < rules.maximumRounds;
     const question = searching ? await this.candidates.ask(state, now) : null;
+    const clock = offerClock(now, offerId, divisionCode);
     return {
       type: 'OfferNext',
       data: {
@@ -50,8 +51,9 @@ export class OfferNextHandler implements ICommandHandler<OfferNext> {
             (question?.candidates ?? []).map((one) => [one.mediatorId, one.organisationId]),
           ),
         },
-        ...offerClock(now, offerId, divisionCode),
+        ...clock,
         maximumRounds: rules.maximumRounds,
+        hold: question?.batchOffers ? { until: clock.expiresAt, derivation: clock.derivation } : null,
       },
     };
   }

@@ -7,7 +7,9 @@ import { assignmentDecider } from '../assignment/assignment.decider.js';
 import { assignmentStream } from '../assignment/assignment.ids.js';
 
 /** Opening the same assignment again changes nothing. */
-export class OpenAssignment extends UseCaseCommand<OpenAssignmentCommand['data']> {}
+export class OpenAssignment extends UseCaseCommand<
+  Omit<OpenAssignmentCommand['data'], 'assisting'> & Partial<Pick<OpenAssignmentCommand['data'], 'assisting'>>
+> {}
 
 @CommandHandler(OpenAssignment)
 export class OpenAssignmentHandler implements ICommandHandler<OpenAssignment> {
@@ -17,7 +19,7 @@ export class OpenAssignmentHandler implements ICommandHandler<OpenAssignment> {
     return this.decisions.handle({
       stream: assignmentStream(data.assignmentId),
       decider: assignmentDecider,
-      command: { type: 'OpenAssignment', data },
+      command: { type: 'OpenAssignment', data: { ...data, assisting: data.assisting ?? null } },
       metadata,
     });
   }

@@ -7,6 +7,7 @@ import { assignmentDecider } from '../assignment/assignment.decider.js';
 import { assignmentStream, offerIdOf } from '../assignment/assignment.ids.js';
 import { instantOf, requireOpened } from '../assignment/assignment.rules.js';
 import { CandidateSource } from '../candidates/candidate-source.js';
+import { FreshLoad } from '../candidates/fresh-load.js';
 import { ASSIGNMENT_RULES } from '../engine/assignment-rules.js';
 import { evaluateCandidates, removalOf } from '../engine/evaluate-candidates.js';
 import { FILTERS } from '../engine/filters.js';
@@ -23,10 +24,15 @@ export class TakeFromPoolHandler implements ICommandHandler<TakeFromPool> {
   constructor(
     private readonly decisions: DecisionHandler,
     private readonly candidates: CandidateSource,
+    private readonly load: FreshLoad,
   ) {}
 
   /** @throws DomainError `ASSIGNMENT_TAKEN`, `MEDIATOR_BARRED`, `MEDIATOR_UNKNOWN` */
-  execute({ data: { assignmentId, mediatorId }, metadata }: TakeFromPool): Promise<CommandResult> {
+  execute(command: TakeFromPool): Promise<CommandResult> {
+    return this.load.ofOne(command.data.mediatorId, () => this.take(command));
+  }
+
+  private take({ data: { assignmentId, mediatorId }, metadata }: TakeFromPool): Promise<CommandResult> {
     const now = instantOf(metadata);
     return this.decisions.handle({
       stream: assignmentStream(assignmentId),
@@ -37,7 +43,7 @@ export class TakeFromPoolHandler implements ICommandHandler<TakeFromPool> {
         const candidate = candidates.find((one) => one.mediatorId === mediatorId);
         if (!candidate) throw notFound('MEDIATOR_UNKNOWN', '名册中没有您的记录，请联系管理员。');
         const removal = removalOf(request, candidate, ASSIGNMENT_RULES, FOR_VOLUNTEERS);
-        const offerId = offerIdOf(assignmentId, assignment.rounds + 1);
+        const offerId = offerIdOf(assignmentId, assignment.offers + 1);
         return {
           type: 'TakeFromPool',
           data: {

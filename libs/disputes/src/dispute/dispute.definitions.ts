@@ -55,6 +55,7 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   RecusalRequested: [story('reason')],
   RecusalWaived: [],
   RecusalDecided: [story('reason')],
+  MediatorReleased: [],
   ReplacementRefused: [],
   ShamFlagged: [story('ground')],
   ShamDecided: [story('reason')],

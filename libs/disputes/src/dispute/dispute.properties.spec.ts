@@ -77,6 +77,7 @@ const COMMANDS: readonly DisputeCommand[] = [
   proceedings.requestRecusal(),
   proceedings.waiveRecusal(),
   proceedings.decideRecusal(),
+  proceedings.releaseMediator(),
   proceedings.decideRecusal('kept'),
   sample.appoint({ mediatorId: 'mediator-zhao' }),
   proceedings.refuseReplacement(),

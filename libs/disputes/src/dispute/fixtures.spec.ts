@@ -31,6 +31,7 @@ const SAMPLES: readonly DisputeEvent[] = [
     sample.appoint({ mediatorId: 'mediator-zhao' }),
     proceedings.refuseReplacement(),
   ]),
+  ...historyOf([...COMMANDS_TO['in-mediation'], proceedings.releaseMediator()]),
   ...historyOf([...COMMANDS_TO['in-mediation'], proceedings.flagSham(), proceedings.decideSham()]),
   ...historyOf([
     sample.register({ source: '法院' }),

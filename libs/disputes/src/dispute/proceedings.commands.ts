@@ -1,7 +1,7 @@
 import type { DomainCommand } from '@platform/messaging';
 import type { OfDispute } from './dispute.commands.js';
 import type { Clock } from './dispute.events.js';
-import type { RecusalGround, SuspensionGround } from './proceedings.events.js';
+import type { MediatorReleased, RecusalGround, SuspensionGround } from './proceedings.events.js';
 
 /** What can be asked about the conduct of a mediation. */
 
@@ -47,6 +47,9 @@ export type WaiveRecusalCommand = DomainCommand<
   OfDispute & { readonly mediatorId: string; readonly partyIds: readonly string[] }
 >;
 
+/** By the assignment: the mediator gave the case back, or it was taken back. */
+export type ReleaseMediatorCommand = DomainCommand<'ReleaseMediator', Omit<MediatorReleased['data'], 'mediatorsLeft'>>;
+
 export type DecideRecusalCommand = DomainCommand<
   'DecideRecusal',
   OfDispute & { readonly mediatorId: string; readonly outcome: 'replaced' | 'kept'; readonly reason: string }
@@ -76,6 +79,7 @@ export type ProceedingsCommand =
   | RequestRecusalCommand
   | WaiveRecusalCommand
   | DecideRecusalCommand
+  | ReleaseMediatorCommand
   | RefuseReplacementCommand
   | FlagShamCommand
   | DecideShamCommand;

@@ -25,6 +25,8 @@ export function decideProceedings(
       return recusal.requestRecusal(command.data, dispute);
     case 'WaiveRecusal':
       return recusal.waiveRecusal(command.data, dispute);
+    case 'ReleaseMediator':
+      return recusal.releaseMediator(command.data, dispute);
     case 'DecideRecusal':
       return recusal.decideRecusal(command.data, dispute);
     case 'RefuseReplacement':

@@ -115,6 +115,21 @@ export interface RecusalDecided {
   };
 }
 
+/** The mediator gave the case back, or it was taken from somebody who leaves: no ground of recusal, no trace on the person. */
+export interface MediatorReleased {
+  readonly type: 'MediatorReleased'; // 调解员不再办理
+  readonly data: {
+    readonly disputeId: string;
+    readonly episodeId: string;
+    readonly mediatorId: string;
+    readonly how: 'handed-back' | 'taken-back';
+    /** Code of libs/assignment. */
+    readonly reason: string;
+    /** Mediators of the episode afterwards; none left: the assignment looks for another. */
+    readonly mediatorsLeft: number;
+  };
+}
+
 export interface ReplacementRefused {
   readonly type: 'ReplacementRefused'; // 不接受更换后的调解员，视为拒绝调解
   readonly data: {
@@ -156,6 +171,7 @@ export type ProceedingsEvent =
   | RecusalRequested
   | RecusalWaived
   | RecusalDecided
+  | MediatorReleased
   | ReplacementRefused
   | ShamFlagged
   | ShamDecided;

@@ -1,7 +1,8 @@
 import type { CourtEvent } from './court.events.js';
 import { evolveCourt } from './court.evolve.js';
 import type { Dispute, RunningClock } from './dispute.state.js';
-import type { ProceedingsEvent, RecusalDecided } from './proceedings.events.js';
+import type { MediatorReleased, ProceedingsEvent, RecusalDecided } from './proceedings.events.js';
+import type { DisputeStatus } from './dispute.status.js';
 import type { Proceedings, RecusalMatter } from './proceedings.state.js';
 
 /** Copies what the proceedings events say into the state. */
@@ -39,6 +40,8 @@ export function evolveProceedings(dispute: Dispute, event: ProceedingsEvent | Co
       });
     case 'RecusalDecided':
       return decided(dispute, event.data);
+    case 'MediatorReleased':
+      return released(dispute, event.data);
     case 'ReplacementRefused':
       return dispute;
     case 'ShamFlagged':
@@ -76,6 +79,29 @@ function decided(dispute: Dispute, { mediatorId, outcome, mediatorsLeft }: Recus
     },
     { replaced: [...settled.proceedings.replaced, mediatorId] },
   );
+}
+
+/** While a mediation rests it goes on resting; a draft that named the person is void. */
+function released(dispute: Dispute, { mediatorId, mediatorsLeft }: MediatorReleased['data']): Dispute {
+  const { episode, status } = dispute;
+  if (!episode) return dispute;
+  const recusals = dispute.proceedings.recusals.filter((matter) => matter.mediatorId !== mediatorId);
+  return withProceedings(
+    {
+      ...dispute,
+      status: statusWithout(status, mediatorsLeft),
+      agreement: null,
+      episode: { ...episode, mediatorIds: episode.mediatorIds.filter((id) => id !== mediatorId) },
+    },
+    { recusals },
+  );
+}
+
+/** Also read by the views, so that both say the same. */
+export function statusWithout(status: DisputeStatus, mediatorsLeft: number): DisputeStatus {
+  if (status === 'suspended') return status;
+  if (mediatorsLeft === 0) return 'accepted';
+  return status === 'signing' ? 'in-mediation' : status;
 }
 
 function withClock(

@@ -133,6 +133,22 @@ describe('recusal (回避)', () => {
     ).toHaveLength(1);
   });
 
+  it('lets go of a mediator who gives the case back, and takes the same one again later', () => {
+    const history = after(proceedings.releaseMediator());
+    const state = history.reduce(disputeDecider.evolve, disputeDecider.initialState);
+    expect(state).toMatchObject({ status: 'accepted', agreement: null, episode: { mediatorIds: [] } });
+    given(history).when(proceedings.releaseMediator()).thenNothing();
+    expect(given(history).when(sample.appoint()).events()).toHaveLength(1);
+    const drafted = historyOf([...COMMANDS_TO.signing, proceedings.releaseMediator()]);
+    given(drafted).when(sample.sign('mediator', MEDIATOR)).thenRefused('NOT_ALLOWED_AT_STATUS');
+  });
+
+  it('leaves a resting mediation at rest, and an ended one as it is', () => {
+    const resting = historyOf([...COMMANDS_TO.suspended, proceedings.releaseMediator()]);
+    expect(resting.reduce(disputeDecider.evolve, disputeDecider.initialState)).toMatchObject({ status: 'suspended' });
+    given(historyOf(COMMANDS_TO.agreed)).when(proceedings.releaseMediator()).thenNothing();
+  });
+
   it('voids a draft that the replaced mediator was to sign', () => {
     const history = historyOf([...COMMANDS_TO.signing, proceedings.requestRecusal(), proceedings.decideRecusal()]);
     given(history).when(sample.sign('mediator', MEDIATOR)).thenRefused('NOT_ALLOWED_AT_STATUS');

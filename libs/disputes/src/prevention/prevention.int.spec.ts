@@ -21,6 +21,8 @@ const OTHERS: ContextDefinition = {
   name: 'others',
   events: [
     'OfferAccepted',
+    'CaseHandedBack',
+    'CaseTakenBack',
     'MediatorAssignedDirectly',
     'OffersExhausted',
     'HandoffAccepted',

@@ -35,6 +35,11 @@ export const waiveRecusal = (partyIds: readonly string[] = [ZHANG, LI]): Command
   data: { disputeId: DISPUTE, mediatorId: MEDIATOR, partyIds },
 });
 
+export const releaseMediator = (mediatorId = 'mediator-wang'): CommandOf<'ReleaseMediator'> => ({
+  type: 'ReleaseMediator',
+  data: { disputeId: 'dispute-1', episodeId: 'episode-1', mediatorId, how: 'handed-back', reason: 'ill' },
+});
+
 export const decideRecusal = (outcome: 'replaced' | 'kept' = 'replaced'): CommandOf<'DecideRecusal'> => ({
   type: 'DecideRecusal',
   data: { disputeId: DISPUTE, mediatorId: MEDIATOR, outcome, reason: '保障公正' },

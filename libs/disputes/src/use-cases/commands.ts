@@ -3,6 +3,7 @@ import { AcceptDispute, AcceptDisputeHandler } from './accept-dispute.js';
 import { AgreeExtension, AgreeExtensionHandler } from './agree-extension.js';
 import { annexCommandHandlers, annexCommands } from './annex-commands.js';
 import { AnswerEscalation, AnswerEscalationHandler } from './answer-escalation.js';
+import { ReleaseMediator, ReleaseMediatorHandler } from './release-mediator.js';
 import { AppointMediator, AppointMediatorHandler } from './appoint-mediator.js';
 import { CloseDispute, CloseDisputeHandler } from './close-dispute.js';
 import { ConcludeMediation, ConcludeMediationHandler } from './conclude-mediation.js';
@@ -39,6 +40,7 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   AgreeExtension,
   AnswerEscalation,
   AppointMediator,
+  ReleaseMediator,
   CloseDispute,
   ConcludeMediation,
   DecideRouting,
@@ -76,6 +78,7 @@ export const commandHandlers = [
   AgreeExtensionHandler,
   AnswerEscalationHandler,
   AppointMediatorHandler,
+  ReleaseMediatorHandler,
   CloseDisputeHandler,
   ConcludeMediationHandler,
   DecideRoutingHandler,

@@ -1,4 +1,5 @@
 import type { DisputeEvent } from '../dispute/dispute.events.js';
+import { statusWithout } from '../dispute/proceedings.evolve.js';
 import type { DisputeStatus } from '../dispute/dispute.status.js';
 
 /** What a view must remember to follow the status. */
@@ -70,6 +71,9 @@ function mergerAfter(trail: StatusTrail, type: DisputeEvent['type']): StatusTrai
 
 function proceedingsAfter(trail: StatusTrail, event: DisputeEvent): StatusTrail | null {
   if (event.type === 'MediationResumed') return { ...trail, status: event.data.backTo };
+  if (event.type === 'MediatorReleased') {
+    return { ...trail, status: statusWithout(trail.status, event.data.mediatorsLeft) };
+  }
   if (event.type !== 'RecusalDecided') return null;
   if (event.data.outcome === 'kept') return trail;
   return { ...trail, status: event.data.mediatorsLeft === 0 ? 'accepted' : 'preparing' };

@@ -1,5 +1,6 @@
 import type { DomainCommand } from '@platform/messaging';
 import type {
+  OfferModeChosen,
   OrganisationChainRenewed,
   OrganisationEstablished,
   OrganisationMoved,
@@ -10,7 +11,8 @@ export type EstablishOrganisation = DomainCommand<'EstablishOrganisation', Organ
 export type MoveOrganisation = DomainCommand<'MoveOrganisation', OrganisationMoved['data']>;
 export type RenewChain = DomainCommand<'RenewChain', OrganisationChainRenewed['data']>;
 export type RecordStaffingFacts = DomainCommand<'RecordStaffingFacts', StaffingFactsRecorded['data']>;
+export type ChooseOfferMode = DomainCommand<'ChooseOfferMode', OfferModeChosen['data']>;
 export type CloseOrganisation = DomainCommand<'CloseOrganisation', { readonly organisationId: string }>;
 
 export type OrganisationCommand =
-  EstablishOrganisation | MoveOrganisation | RenewChain | RecordStaffingFacts | CloseOrganisation;
+  EstablishOrganisation | MoveOrganisation | RenewChain | RecordStaffingFacts | ChooseOfferMode | CloseOrganisation;

@@ -91,6 +91,10 @@ export const organisationDecider: Decider<OrganisationState, OrganisationCommand
         return renewChain(command, state);
       case 'RecordStaffingFacts':
         return recordStaffing(command, state);
+      case 'ChooseOfferMode': {
+        const same = requireActive(state).offerMode === command.data.mode;
+        return same ? [] : [{ type: 'OfferModeChosen', data: command.data }];
+      }
       case 'CloseOrganisation':
         return close(command, state);
     }

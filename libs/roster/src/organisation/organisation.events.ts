@@ -84,13 +84,28 @@ export interface StaffingFactsRecorded {
   };
 }
 
+export const OFFER_MODES = ['at-once', 'batch'] as const;
+export type OfferMode = (typeof OFFER_MODES)[number];
+
+/** Whether the body offers each case at once, or lets those of a morning wait and assigns them together. */
+export interface OfferModeChosen {
+  readonly type: 'OfferModeChosen'; // 选派方式
+  readonly data: { readonly organisationId: string; readonly mode: OfferMode };
+}
+
 export type OrganisationEvent =
-  OrganisationEstablished | OrganisationMoved | OrganisationChainRenewed | StaffingFactsRecorded | OrganisationClosed;
+  | OrganisationEstablished
+  | OrganisationMoved
+  | OrganisationChainRenewed
+  | StaffingFactsRecorded
+  | OfferModeChosen
+  | OrganisationClosed;
 
 export const organisationEvents: readonly EventDefinition[] = Object.entries({
   OrganisationEstablished: 1,
   OrganisationMoved: 1,
   OrganisationChainRenewed: 1,
   StaffingFactsRecorded: 1,
+  OfferModeChosen: 1,
   OrganisationClosed: 1,
 } satisfies Record<OrganisationEvent['type'], number>).map(([type, schema]) => ({ type, schema }));

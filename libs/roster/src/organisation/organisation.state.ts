@@ -1,8 +1,8 @@
-import type { OrganisationEstablished, OrganisationEvent } from './organisation.events.js';
+import type { OfferMode, OrganisationEstablished, OrganisationEvent } from './organisation.events.js';
 
 export type OrganisationState =
   | { readonly status: 'unknown' }
-  | { readonly status: 'active'; readonly profile: OrganisationEstablished['data'] }
+  | { readonly status: 'active'; readonly profile: OrganisationEstablished['data']; readonly offerMode: OfferMode }
   | { readonly status: 'closed'; readonly profile: OrganisationEstablished['data'] };
 
 export const initialOrganisation: OrganisationState = { status: 'unknown' };
@@ -10,7 +10,7 @@ export const initialOrganisation: OrganisationState = { status: 'unknown' };
 export function evolveOrganisation(state: OrganisationState, event: OrganisationEvent): OrganisationState {
   switch (event.type) {
     case 'OrganisationEstablished':
-      return { status: 'active', profile: event.data };
+      return { status: 'active', profile: event.data, offerMode: 'at-once' };
     case 'OrganisationMoved': {
       const { parentId, ancestors } = event.data;
       return state.status === 'unknown' ? state : { ...state, profile: { ...state.profile, parentId, ancestors } };
@@ -21,6 +21,8 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
     }
     case 'StaffingFactsRecorded':
       return state;
+    case 'OfferModeChosen':
+      return state.status === 'active' ? { ...state, offerMode: event.data.mode } : state;
     case 'OrganisationClosed':
       return state.status === 'unknown' ? state : { status: 'closed', profile: state.profile };
   }

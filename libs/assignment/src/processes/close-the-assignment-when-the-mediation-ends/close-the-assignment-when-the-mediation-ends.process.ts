@@ -1,7 +1,7 @@
 import type { DisputeClosed, EpisodeOpened, MediationConcluded, OwnerChanged } from '@libs/disputes';
 import type { Recorded } from '@platform/event-store';
 import { process, send } from '@platform/processes';
-import { assignmentIdOf } from '../../assignment/assignment.ids.js';
+import { seatIdsOf } from '../../assignment/assignment.ids.js';
 import { CloseAssignment } from '../../use-cases/close-assignment.js';
 
 type Handled = EpisodeOpened | MediationConcluded | OwnerChanged | DisputeClosed;
@@ -47,6 +47,11 @@ export const closeTheAssignmentWhenTheMediationEnds = process<Progress>({
     const event = recorded as Recorded<Handled>;
     if (running === null || !ends(event, running)) return [];
     const { disputeId } = event.data;
-    return [send(CloseAssignment, { assignmentId: assignmentIdOf(running.episodeId), disputeId })];
+    return seatIdsOf(running.episodeId).map((assignmentId, index) =>
+      send(
+        CloseAssignment,
+        index === 0 ? { assignmentId, disputeId } : { assignmentId, disputeId, onlyIfOpened: true },
+      ),
+    );
   },
 });

@@ -1,8 +1,17 @@
 import type { Category, Channel } from '@libs/reference';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CandidateJudged } from '../../assignment/assignment.events.js';
+import type { AssistingGround, BatchChoiceExplained, CandidateJudged } from '../../assignment/assignment.events.js';
 
-export type AssignmentStatus = 'searching' | 'offered' | 'exhausted' | 'taken' | 'closed';
+export interface ChoiceOfParty {
+  readonly partyId: string;
+  readonly mediatorIds: readonly string[];
+  readonly sexWanted: 'female' | 'male' | null;
+  readonly manner: string;
+}
+
+export type BatchExplanation = Omit<BatchChoiceExplained['data'], 'assignmentId' | 'disputeId'>;
+
+export type AssignmentStatus = 'searching' | 'held' | 'offered' | 'exhausted' | 'taken' | 'closed';
 
 /** Where each choice of a mediator stands, and why: the case page, offers to me, cases nobody took. */
 @Entity({ schema: 'views', name: 'assignment_track' })
@@ -63,4 +72,30 @@ export class AssignmentTrack {
   /** Newest evaluation: everybody who was looked at, with the reason or the parts of the score. */
   @Column({ type: 'jsonb' })
   candidates: CandidateJudged[];
+
+  /** 1: the lead's seat. */
+  @Column({ type: 'integer' })
+  seat: number;
+
+  /** Whom this seat assists; null: it is the lead's. */
+  @Column({ name: 'lead_assignment_id', type: 'text', nullable: true })
+  leadAssignmentId: string | null;
+
+  @Column({ name: 'assisting_ground', type: 'text', nullable: true })
+  assistingGround: AssistingGround | null;
+
+  /** Newest word of every party about who should mediate. */
+  @Column({ type: 'jsonb' })
+  choices: ChoiceOfParty[];
+
+  @Column({ name: 'joint_choice', type: 'text', array: true })
+  jointChoice: string[];
+
+  /** Until when it waits for the batch of its body. */
+  @Column({ name: 'held_until', type: 'timestamptz', nullable: true })
+  heldUntil: string | null;
+
+  /** Why the batch asked this person; null: the offer came of this case alone. */
+  @Column({ type: 'jsonb', nullable: true })
+  batch: BatchExplanation | null;
 }

@@ -17,6 +17,13 @@ function opened({ data, metadata }: Opened): AssignmentTrack {
     exhaustedBecause: null,
     assignedBecause: null,
     candidates: [],
+    seat: 1,
+    leadAssignmentId: null,
+    assistingGround: null,
+    choices: [],
+    jointChoice: [],
+    heldUntil: null,
+    batch: null,
   };
 }
 
@@ -33,10 +40,35 @@ function evolve(row: AssignmentTrack | null, event: Recorded<AssignmentEvent>): 
   });
   switch (event.type) {
     case 'CandidatesEvaluated':
-      return { ...row, candidates: [...event.data.candidates] };
+      return { ...row, candidates: [...event.data.candidates], batch: null };
+    case 'BatchChoiceExplained': {
+      const { assignmentId: _row, disputeId: _case, ...batch } = event.data;
+      return { ...row, batch };
+    }
+    case 'AssignmentHeld':
+      return enter('held', { heldUntil: event.data.until });
+    case 'PartyChoiceRecorded': {
+      const { partyId, mediatorIds, sexWanted, manner } = event.data;
+      const others = row.choices.filter((choice) => choice.partyId !== partyId);
+      return { ...row, choices: [...others, { partyId, mediatorIds, sexWanted, manner }] };
+    }
+    case 'JointChoiceMade': {
+      const jointChoice = [...event.data.mediatorIds];
+      const waits = row.status === 'held' || row.status === 'exhausted';
+      return waits ? enter('searching', { jointChoice, heldUntil: null }) : { ...row, jointChoice };
+    }
+    case 'CaseHandedBack':
+    case 'CaseTakenBack':
+      return enter('searching', { ...NO_OFFER, rounds: 0, assignedBecause: null });
+    case 'AssistingSeatOpened': {
+      const { seat, leadAssignmentId, ground } = event.data;
+      return { ...row, seat, leadAssignmentId, assistingGround: ground };
+    }
+    case 'AssistingSeatAsked':
+      return row;
     case 'MediatorOffered': {
       const { mediatorId, offerId, expiresAt, derivation, round } = event.data;
-      return enter('offered', { mediatorId, offerId, expiresAt, derivation, rounds: round });
+      return enter('offered', { heldUntil: null, mediatorId, offerId, expiresAt, derivation, rounds: round });
     }
     case 'OfferDeclined':
     case 'OfferExpired':
@@ -57,11 +89,18 @@ function evolve(row: AssignmentTrack | null, event: Recorded<AssignmentEvent>): 
 
 export const assignmentTrack = projection<AssignmentTrack>({
   name: 'assignment-track',
-  version: 2,
+  version: 3,
   entity: AssignmentTrack,
   prefixes: ['assignment-'],
   handles: [
     'AssignmentOpened',
+    'AssignmentHeld',
+    'BatchChoiceExplained',
+    'PartyChoiceRecorded',
+    'JointChoiceMade',
+    'CaseHandedBack',
+    'CaseTakenBack',
+    'AssistingSeatOpened',
     'CandidatesEvaluated',
     'MediatorOffered',
     'OfferAccepted',

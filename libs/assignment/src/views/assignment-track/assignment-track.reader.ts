@@ -11,6 +11,8 @@ export interface CandidateView extends CandidateJudged {
 }
 
 export interface AssignmentView extends Omit<AssignmentTrack, 'candidates'> {
+  /** Names of everybody who is spoken of. */
+  readonly names: Readonly<Record<string, string>>;
   /** Code of the dispute; null while its view is behind. */
   readonly code: string | null;
   readonly organisationName: string | null;
@@ -39,6 +41,8 @@ export class AssignmentReader {
     const { entities, raw } = await narrow(all).getRawAndEntities<{ dispute_code: string | null }>();
     const mediatorNames = await this.mediators.names(
       entities.flatMap((row) => [
+        ...row.jointChoice,
+        ...row.choices.flatMap((choice) => choice.mediatorIds),
         ...row.candidates.map((one) => one.mediatorId),
         ...(row.mediatorId ? [row.mediatorId] : []),
       ]),
@@ -49,6 +53,8 @@ export class AssignmentReader {
         ...row,
         since: new Date(row.since).toISOString(),
         expiresAt: instant(row.expiresAt),
+        heldUntil: instant(row.heldUntil),
+        names: namesIn(row, mediatorNames),
         code: raw[index]?.dispute_code ?? null,
         organisationName: organisationNames.get(row.organisationId) ?? null,
         mediatorName: row.mediatorId === null ? null : (mediatorNames.get(row.mediatorId) ?? null),
@@ -72,6 +78,18 @@ export class AssignmentReader {
     return rows.flatMap(({ assignmentId, offerId }) => (offerId === null ? [] : [{ assignmentId, offerId }]));
   }
 
+  /** For the sweep: cases that wait for a batch longer than they may. */
+  async heldTooLong(now: Date, limit: number): Promise<readonly { assignmentId: string; since: string }[]> {
+    const rows = await this.dataSource
+      .getRepository(AssignmentTrack)
+      .createQueryBuilder('t')
+      .where('t.status = :held and t.held_until <= :now', { held: 'held', now })
+      .orderBy('t.since')
+      .limit(limit)
+      .getMany();
+    return rows.map(({ assignmentId, since }) => ({ assignmentId, since: new Date(since).toISOString() }));
+  }
+
   /** For the sweep: assignments that look for somebody and were left, for example by a crash between two steps. */
   async stalled(before: Date, limit: number): Promise<readonly { assignmentId: string; since: string }[]> {
     const rows = await this.dataSource
@@ -83,4 +101,9 @@ export class AssignmentReader {
       .getMany();
     return rows.map(({ assignmentId, since }) => ({ assignmentId, since: new Date(since).toISOString() }));
   }
+}
+
+function namesIn(row: AssignmentTrack, names: ReadonlyMap<string, string>): Record<string, string> {
+  const ids = [...row.jointChoice, ...row.choices.flatMap((choice) => choice.mediatorIds)];
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, names.get(id) ?? id]));
 }

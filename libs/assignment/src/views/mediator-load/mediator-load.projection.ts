@@ -3,7 +3,10 @@ import { projection } from '@platform/projections';
 import type { AssignmentEvent } from '../../assignment/assignment.events.js';
 import { MediatorLoad } from './mediator-load.entity.js';
 
-type Touching = Extract<AssignmentEvent, { data: { readonly mediatorId: string | null } }>;
+type Touching = Exclude<
+  Extract<AssignmentEvent, { data: { readonly mediatorId: string | null } }>,
+  { type: 'BatchChoiceExplained' }
+>;
 
 const without = (ids: readonly string[], id: string): string[] => ids.filter((one) => one !== id);
 const withId = (ids: readonly string[], id: string): string[] => [...without(ids, id), id];
@@ -30,6 +33,8 @@ function evolve(row: MediatorLoad | null, event: Recorded<Touching>, mediatorId:
     case 'MediatorAssignedDirectly':
       return { ...load, openAssignmentIds: withId(load.openAssignmentIds, event.data.assignmentId) };
     case 'AssignmentReopened':
+    case 'CaseHandedBack':
+    case 'CaseTakenBack':
     case 'AssignmentClosed':
       return { ...load, openAssignmentIds: without(load.openAssignmentIds, event.data.assignmentId) };
   }
@@ -37,7 +42,7 @@ function evolve(row: MediatorLoad | null, event: Recorded<Touching>, mediatorId:
 
 export const mediatorLoad = projection<MediatorLoad>({
   name: 'mediator-load',
-  version: 2,
+  version: 3,
   entity: MediatorLoad,
   prefixes: ['assignment-'],
   handles: [
@@ -48,6 +53,8 @@ export const mediatorLoad = projection<MediatorLoad>({
     'OfferWithdrawn',
     'MediatorAssignedDirectly',
     'AssignmentReopened',
+    'CaseHandedBack',
+    'CaseTakenBack',
     'AssignmentClosed',
   ] satisfies Touching['type'][],
   keys: (event) => {

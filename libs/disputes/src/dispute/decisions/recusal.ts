@@ -6,6 +6,7 @@ import type {
   DecideRecusalCommand,
   DiscloseRelationCommand,
   RefuseReplacementCommand,
+  ReleaseMediatorCommand,
   RequestRecusalCommand,
   WaiveRecusalCommand,
 } from '../proceedings.commands.js';
@@ -101,6 +102,13 @@ export function decideRecusal(
       },
     },
   ];
+}
+
+/** A mediation that ended meanwhile, or somebody who does not sit in it, changes nothing. */
+export function releaseMediator(data: ReleaseMediatorCommand['data'], { episode }: Dispute): readonly DisputeEvent[] {
+  if (!episode || episode.ending !== null || episode.episodeId !== data.episodeId) return [];
+  if (!episode.mediatorIds.includes(data.mediatorId)) return [];
+  return [{ type: 'MediatorReleased', data: { ...data, mediatorsLeft: episode.mediatorIds.length - 1 } }];
 }
 
 /** Whoever takes no mediator after a replacement has refused mediation (在线调解规则 14). */

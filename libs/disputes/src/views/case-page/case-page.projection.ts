@@ -8,7 +8,7 @@ import { evolveFacts, registeredFacts } from './evolve-facts.js';
 
 export const casePage = projection<CasePage>({
   name: 'case-page',
-  version: 2,
+  version: 3,
   entity: CasePage,
   ...ofDispute(DISPUTE_EVENT_TYPES),
   evolve(row, recorded, disputeId) {

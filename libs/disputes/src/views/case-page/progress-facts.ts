@@ -25,6 +25,16 @@ export function clocksAfter(clocks: readonly ClockView[], event: Event): readonl
   }
 }
 
+const without = (
+  episodes: readonly EpisodeView[],
+  left: { readonly episodeId: string; readonly mediatorId: string },
+): readonly EpisodeView[] =>
+  episodes.map((one) =>
+    one.episodeId === left.episodeId
+      ? { ...one, mediatorIds: one.mediatorIds.filter((id) => id !== left.mediatorId) }
+      : one,
+  );
+
 export function episodesAfter(episodes: readonly EpisodeView[], event: Event): readonly EpisodeView[] {
   const at = event.metadata.happenedAt;
   switch (event.type) {
@@ -39,6 +49,10 @@ export function episodesAfter(episodes: readonly EpisodeView[], event: Event): r
           ? { ...one, mediatorIds: [...one.mediatorIds, event.data.mediatorId] }
           : one,
       );
+    case 'RecusalDecided':
+      return event.data.outcome === 'kept' ? episodes : without(episodes, event.data);
+    case 'MediatorReleased':
+      return without(episodes, event.data);
     case 'RightsTold':
       return change(episodes, 'episodeId', event.data.episodeId, { rightsToldAt: at });
     case 'MediationConcluded': {

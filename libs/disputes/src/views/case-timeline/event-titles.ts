@@ -63,6 +63,7 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   RecusalRequested: '当事人申请回避',
   RecusalWaived: '全部当事人同意该调解员继续调解',
   RecusalDecided: '决定回避事项',
+  MediatorReleased: '调解员不再办理，另行选派',
   ReplacementRefused: '当事人不接受更换后的调解员，视为拒绝调解',
   ShamFlagged: '标记疑似虚假调解并报告',
   ShamDecided: '疑似虚假调解的处理',

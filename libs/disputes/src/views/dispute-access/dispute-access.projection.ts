@@ -10,6 +10,7 @@ const HANDLES = [
   'RoutingOverridden',
   'EpisodeOpened',
   'MediatorAppointed',
+  'MediatorReleased',
   'ConfirmationRequested',
   'TransferStarted',
   'OwnerChanged',
@@ -20,7 +21,7 @@ const CONFIDENTIAL_FLAGS: readonly string[] = ['家庭暴力', '未成年人'];
 
 export const disputeAccess = projection<DisputeAccess>({
   name: 'dispute-access',
-  version: 1,
+  version: 2,
   entity: DisputeAccess,
   ...ofDispute(HANDLES),
   evolve(row, recorded, disputeId) {
@@ -51,6 +52,9 @@ function evolveAccess(row: DisputeAccess, event: Recorded<DisputeEvent>): Disput
       return { ...withOrganisation(row, event.data.organisationId), channel: event.data.channel };
     case 'MediatorAppointed':
       return { ...row, mediatorIds: added(row.mediatorIds, event.data.mediatorId) };
+    case 'MediatorReleased':
+      // Whoever does not work on the case any more does not read it any more.
+      return { ...row, mediatorIds: row.mediatorIds.filter((id) => id !== event.data.mediatorId) };
     case 'ConfirmationRequested':
       return withOrganisation(row, event.data.courtId);
     case 'TransferStarted':

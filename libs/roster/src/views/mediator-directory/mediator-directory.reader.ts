@@ -12,6 +12,12 @@ export class MediatorDirectoryReader {
       .find({ where: { organisationId: In([...organisationIds]) }, order: { mediatorId: 'ASC' } });
   }
 
+  byIds(mediatorIds: readonly string[]): Promise<MediatorDirectory[]> {
+    return this.dataSource
+      .getRepository(MediatorDirectory)
+      .find({ where: { mediatorId: In([...mediatorIds]) }, order: { mediatorId: 'ASC' } });
+  }
+
   find(mediatorId: string): Promise<MediatorDirectory | null> {
     return this.dataSource.getRepository(MediatorDirectory).findOneBy({ mediatorId });
   }

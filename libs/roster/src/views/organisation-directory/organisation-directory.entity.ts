@@ -37,4 +37,8 @@ export class OrganisationDirectory {
   /** What it has to cover, newest entry; null: not recorded. */
   @Column({ type: 'jsonb', nullable: true })
   staffing: Omit<StaffingFactsRecorded['data'], 'organisationId'> | null;
+
+  /** Its cases wait to be assigned together. */
+  @Column({ name: 'batch_offers', type: 'boolean' })
+  batchOffers: boolean;
 }

@@ -12,6 +12,7 @@ function evolve(row: OrganisationDirectory | null, event: Recorded<OrganisationE
         ancestors: [...event.data.ancestors],
         closed: false,
         staffing: null,
+        batchOffers: false,
       };
     case 'OrganisationMoved':
       return row && { ...row, parentId: event.data.parentId, ancestors: [...event.data.ancestors] };
@@ -21,6 +22,8 @@ function evolve(row: OrganisationDirectory | null, event: Recorded<OrganisationE
       const { organisationId: _own, ...staffing } = event.data;
       return row && { ...row, staffing };
     }
+    case 'OfferModeChosen':
+      return row && { ...row, batchOffers: event.data.mode === 'batch' };
     case 'OrganisationClosed':
       return row && { ...row, closed: true };
   }
@@ -28,7 +31,7 @@ function evolve(row: OrganisationDirectory | null, event: Recorded<OrganisationE
 
 export const organisationDirectory = projection<OrganisationDirectory>({
   name: 'organisation-directory',
-  version: 2,
+  version: 3,
   entity: OrganisationDirectory,
   prefixes: ['organisation-'],
   handles: [
@@ -36,6 +39,7 @@ export const organisationDirectory = projection<OrganisationDirectory>({
     'OrganisationMoved',
     'OrganisationChainRenewed',
     'StaffingFactsRecorded',
+    'OfferModeChosen',
     'OrganisationClosed',
   ] satisfies OrganisationEvent['type'][],
   keys: (event) => [(event as Recorded<OrganisationEvent>).data.organisationId],
