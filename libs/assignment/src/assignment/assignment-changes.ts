@@ -1,5 +1,12 @@
 import { type CommandMetadata, conflict, invalid, refused } from '@platform/messaging';
-import type { AskAssisting, HandBack, OfferChosen, RecordPartyChoice, TakeBack } from './assignment.commands.js';
+import type {
+  AskAssisting,
+  Evaluation,
+  HandBack,
+  OfferChosen,
+  RecordPartyChoice,
+  TakeBack,
+} from './assignment.commands.js';
 import type { AssignmentEvent } from './assignment.events.js';
 import { requireSupervisor } from './assignment.rules.js';
 import type { OpenedAssignment } from './assignment.state.js';
@@ -11,6 +18,18 @@ const NOTHING: Events = [];
 const CHOICE = '人民调解法 第十九条、第二十三条；特邀调解规定 第十二条';
 const ASSISTING = '特邀调解规定 第十三条；在线调解规则 第十一条';
 
+/** Where the person stands among the candidates as they are now. */
+function placeOf(mediatorId: string, { candidates }: Evaluation) {
+  const rank = candidates.findIndex((one) => one.mediatorId === mediatorId) + 1;
+  const chosen = candidates[rank - 1];
+  const best = candidates[0];
+  if (chosen?.removedBy === null && best) return { rank, chosen, best };
+  throw refused('CANDIDATE_OUT', `方案已过时：${chosen?.removedBecause ?? '不在该案的候选范围内。'}请重新生成方案。`, {
+    field: 'mediatorId',
+    ...(chosen?.source ? { source: chosen.source } : {}),
+  });
+}
+
 /** One case of a confirmed plan: still an offer, and only while the filters leave the person in. */
 export function offerChosen({ data }: OfferChosen, state: OpenedAssignment, metadata: CommandMetadata): Events {
   requireSupervisor(data.supervisors, metadata.actor, '集中选派');
@@ -20,16 +39,7 @@ export function offerChosen({ data }: OfferChosen, state: OpenedAssignment, meta
     throw conflict('ASSIGNMENT_SETTLED', '该案已发出邀请、已确定调解员或已结束选派，请刷新查看。');
   }
   const { assignmentId, disputeId } = state.case;
-  const rank = evaluation.candidates.findIndex((one) => one.mediatorId === mediatorId);
-  const chosen = evaluation.candidates[rank];
-  const best = evaluation.candidates[0];
-  if (!chosen || !best || chosen.removedBy !== null) {
-    const because = chosen?.removedBecause ?? '不在该案的候选范围内。';
-    throw refused('CANDIDATE_OUT', `方案已过时：${because}请重新生成方案。`, {
-      field: 'mediatorId',
-      ...(chosen?.source ? { source: chosen.source } : {}),
-    });
-  }
+  const { rank, chosen, best } = placeOf(mediatorId, evaluation);
   return [
     {
       type: 'CandidatesEvaluated',
@@ -43,7 +53,7 @@ export function offerChosen({ data }: OfferChosen, state: OpenedAssignment, meta
         disputeId,
         ...batch,
         mediatorId,
-        rank: rank + 1,
+        rank,
         score: chosen.score,
         bestMediatorId: best.mediatorId,
         bestScore: best.score,

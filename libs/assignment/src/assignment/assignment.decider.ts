@@ -173,6 +173,8 @@ function close({ data }: CloseAssignment, state: AssignmentState): Events {
 export const assignmentDecider: Decider<AssignmentState, AssignmentCommand, AssignmentEvent> = {
   initialState: initialAssignment,
   evolve: evolveAssignment,
+  // One arm per command.
+  // oxlint-disable-next-line complexity
   decide(command, state, metadata) {
     switch (command.type) {
       case 'OpenAssignment':
