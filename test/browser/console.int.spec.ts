@@ -35,6 +35,8 @@ inBrowser('the console in a browser', () => {
     await api.mediator('m-1', 'committee');
     await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
     await api.account({ username: 'mediator', role: 'mediator', organisationId: 'committee', mediatorId: 'm-1' });
+    await api.account({ username: 'admin', role: 'administrator' });
+    await api.account({ username: 'auditor', role: 'auditor' });
     await api.account({ username: 'leader', role: 'leader', areaCode: '310109' });
     await offerToMediator();
     await api.app.listen(0, '127.0.0.1');
@@ -154,6 +156,9 @@ inBrowser('the console in a browser', () => {
     await enter('用户名', 'clerk');
     await enter('密码', PASSWORD);
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '一窗受理', level: 1 }).waitFor();
+    await tabTo(page, '登记纠纷');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '登记纠纷', level: 1 }).waitFor();
     await page.getByText('当事人', { exact: true }).first().waitFor();
 
@@ -180,7 +185,9 @@ inBrowser('the console in a browser', () => {
 
   it.each([
     ['mediator', ['/queue']],
-    ['clerk', ['/intake', '/disputes', '/handoffs']],
+    ['clerk', ['/window', '/intake', '/disputes', '/handoffs']],
+    ['admin', ['/system', '/accounts']],
+    ['auditor', ['/audit', '/audit?part=acts', '/audit?part=verification']],
     ['leader', ['/figures']],
   ])(
     'gives the %s one heading, a name for every field, and a way past the menu, on a phone too',

@@ -9,6 +9,8 @@ import { ToastProvider } from './shared/ui/toast';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/lists.css';
+import './styles/forms.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');

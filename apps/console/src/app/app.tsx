@@ -13,6 +13,10 @@ const DisputesPage = lazy(() => import('../features/disputes/disputes-page'));
 const IntakePage = lazy(() => import('../features/intake/intake-page'));
 const HandoffsPage = lazy(() => import('../features/handoffs/handoffs-page'));
 const CountedPage = lazy(() => import('../features/figures/counted-page'));
+const WindowPage = lazy(() => import('../features/window/window-page'));
+const SystemPage = lazy(() => import('../features/system/system-page'));
+const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
+const AuditPage = lazy(() => import('../features/audit/audit-page'));
 const FiguresPage = lazy(() => import('../features/figures/figures-page'));
 
 export function App(): ReactNode {
@@ -30,6 +34,10 @@ export function App(): ReactNode {
           <Route element={<HandoffsPage />} path="/handoffs" />
           <Route element={<FiguresPage />} path="/figures" />
           <Route element={<CountedPage />} path="/figures/cases" />
+          <Route element={<WindowPage />} path="/window" />
+          <Route element={<SystemPage />} path="/system" />
+          <Route element={<AccountsPage />} path="/accounts" />
+          <Route element={<AuditPage />} path="/audit" />
           <Route element={<Home />} path="*" />
         </Route>
       </Routes>

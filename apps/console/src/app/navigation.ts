@@ -7,31 +7,40 @@ export interface Place {
   readonly word: WordKey;
   readonly icon: IconName;
   readonly permission: PermissionName;
+  /** Only for these; default: for everybody with the permission. */
+  readonly roles?: readonly RoleName[];
 }
 
 /** What each page needs (design.md 1). The server checks every request again; this only keeps the menu short. */
 export const PLACES: readonly Place[] = [
+  { path: '/window', word: 'nav.window', icon: 'window', permission: 'dispute:register', roles: ['clerk'] },
+  { path: '/system', word: 'nav.system', icon: 'system', permission: 'account:manage' },
   { path: '/queue', word: 'nav.queue', icon: 'queue', permission: 'queue:read' },
   { path: '/intake', word: 'nav.intake', icon: 'intake', permission: 'dispute:register' },
   { path: '/disputes', word: 'nav.disputes', icon: 'cases', permission: 'dispute:list' },
   { path: '/handoffs', word: 'nav.handoffs', icon: 'handoffs', permission: 'handoff:list' },
   { path: '/figures', word: 'nav.figures', icon: 'figures', permission: 'figures:read' },
+  { path: '/accounts', word: 'nav.accounts', icon: 'people', permission: 'account:list' },
+  { path: '/audit', word: 'nav.audit', icon: 'audit', permission: 'audit:verify' },
 ];
 
 const HOMES: Partial<Record<RoleName, string>> = {
-  clerk: '/intake',
+  clerk: '/window',
   mediator: '/queue',
   coordinator: '/queue',
   partner: '/handoffs',
   leader: '/figures',
+  administrator: '/system',
+  auditor: '/audit',
+  'security-officer': '/accounts',
 };
 
-export function placesFor(permissions: readonly string[]): readonly Place[] {
-  return PLACES.filter((place) => permissions.includes(place.permission));
+export function placesFor(role: RoleName, permissions: readonly string[]): readonly Place[] {
+  return PLACES.filter(({ permission, roles }) => permissions.includes(permission) && (roles?.includes(role) ?? true));
 }
 
 /** The page a role opens first; null when nothing here is meant for it. */
 export function homeFor(role: RoleName, permissions: readonly string[]): string | null {
-  const places = placesFor(permissions);
+  const places = placesFor(role, permissions);
   return (places.find(({ path }) => path === HOMES[role]) ?? places[0])?.path ?? null;
 }

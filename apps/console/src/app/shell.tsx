@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useWords } from '../i18n/words';
 import { Arrivals } from '../live/arrivals';
@@ -10,7 +10,10 @@ import { useDisplay } from './display';
 import { placesFor } from './navigation';
 import { PageBoundary } from './page-boundary';
 import { useSession, useSessionState } from './session';
+import { useOnline } from '../shared/hooks/use-online';
 import './shell.css';
+
+const PasswordSheet = lazy(() => import('../features/accounts/password-sheet'));
 
 export function Shell(): ReactNode {
   const { t } = useWords();
@@ -28,6 +31,7 @@ export function Shell(): ReactNode {
         </aside>
         <main className="content" id="content" tabIndex={-1}>
           <PageBoundary key={pathname}>
+            <Offline />
             <Suspense fallback={<Loading lines={6} />}>
               <Outlet />
             </Suspense>
@@ -35,6 +39,17 @@ export function Shell(): ReactNode {
         </main>
       </div>
     </LiveProvider>
+  );
+}
+
+function Offline(): ReactNode {
+  const { t } = useWords();
+  const online = useOnline();
+  return online ? null : (
+    <p className="offline" role="status">
+      <Icon name="alert" />
+      {t('shell.offline')}
+    </p>
   );
 }
 
@@ -53,10 +68,10 @@ function Brand(): ReactNode {
 
 function Menu(): ReactNode {
   const { t } = useWords();
-  const { permissions } = useSession();
+  const { account, permissions } = useSession();
   return (
     <nav aria-label={t('shell.menu')} className="menu">
-      {placesFor(permissions).map((place) => (
+      {placesFor(account.role, permissions).map((place) => (
         <NavLink className="menu-link" key={place.path} to={place.path}>
           <Icon name={place.icon} size="1.5rem" />
           <span>{t(place.word)}</span>
@@ -72,6 +87,7 @@ function Person(): ReactNode {
   const { account } = useSession();
   const { leave } = useSessionState();
   const say = useToast();
+  const [changing, setChanging] = useState(false);
   return (
     <div className="person">
       <div className="person-who">
@@ -84,6 +100,10 @@ function Person(): ReactNode {
           <span>{t('shell.largeType')}</span>
         </button>
         <Arrivals />
+        <button className="rail-button" onClick={() => setChanging(true)} type="button">
+          <Icon name="key" />
+          <span>{t('shell.password')}</span>
+        </button>
         <button className="rail-button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')} type="button">
           <Icon name="language" />
           <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t('shell.otherLanguage')}</span>
@@ -97,6 +117,11 @@ function Person(): ReactNode {
           <span>{t('shell.signOut')}</span>
         </button>
       </div>
+      {changing ? (
+        <Suspense fallback={null}>
+          <PasswordSheet onClose={() => setChanging(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

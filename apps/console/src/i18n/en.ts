@@ -1,9 +1,17 @@
 import { caseWords } from './en/case';
 import { checksWords } from './en/checks';
 import { codeWords } from './en/codes';
+import { officeWords } from './en/office';
 import { pagesWords } from './en/pages';
 import { valueWords } from './en/values';
 import type { Dictionary } from './zh';
 
 /** English, loaded only when it is chosen. */
-export const en: Dictionary = { ...pagesWords, ...caseWords, ...checksWords, ...codeWords, ...valueWords };
+export const en: Dictionary = {
+  ...pagesWords,
+  ...officeWords,
+  ...caseWords,
+  ...checksWords,
+  ...codeWords,
+  ...valueWords,
+};

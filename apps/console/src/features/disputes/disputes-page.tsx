@@ -10,7 +10,6 @@ import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { DisputesTable } from './disputes-table';
-import './disputes.css';
 
 const FILTERS = ['code', 'status', 'category', 'channel', 'overdue'] as const;
 

@@ -12,7 +12,6 @@ import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { cellOf } from './cell-address';
-import '../disputes/disputes.css';
 import './figures.css';
 
 /** Exactly the cases that one number of the figures counts; as many rows as the number says. */
