@@ -27,6 +27,7 @@ import {
   MediationController,
 } from './disputes/dispute-commands.controller.js';
 import { ProceedingsController } from './disputes/proceedings.controller.js';
+import { SafeguardsController } from './disputes/safeguards.controller.js';
 import { DisputeQueriesController } from './disputes/dispute-queries.controller.js';
 import { BulkWork } from './emergencies/bulk-work.js';
 import { EmergenciesController } from './emergencies/emergencies.controller.js';
@@ -83,6 +84,7 @@ const controllers = [
   DisputeIntakeController,
   MediationController,
   ProceedingsController,
+  SafeguardsController,
   AgreementController,
   DisputeQueriesController,
   AnnexCommandsController,

@@ -82,7 +82,9 @@ describe('the failing path over HTTP', () => {
     new Date(new Date(iso).getTime() + hours * 3_600_000).toISOString();
 
   async function transfer(channel: string, toOrganisationId: string): Promise<string> {
-    await onCase('coordinator', 'transfer', { channel, toOrganisationId, reason: '人民调解不成，当事人要求继续处理' });
+    const sharingAgreedBy = (await page('coordinator')).parties.map(({ partyId }) => partyId);
+    const reason = '人民调解不成，当事人要求继续处理';
+    await onCase('coordinator', 'transfer', { channel, toOrganisationId, reason, sharingAgreedBy });
     await api.settle();
     const inbox = await api.get(toOrganisationId, '/api/handoffs?direction=in');
     const open = (inbox.body['items'] as { handoffId: string; status: string }[]).find(

@@ -63,7 +63,12 @@ describe('the interface for systems of partners', () => {
     const { body } = await api.post('clerk', '/api/disputes', INTAKE);
     await api.settle();
     const path = `/api/disputes/${String(body['id'])}/transfer`;
-    const sent = await api.post('head', path, { channel: 'judicial', toOrganisationId: 'court', reason: '当事人要求' });
+    const sent = await api.post('head', path, {
+      channel: 'judicial',
+      toOrganisationId: 'court',
+      reason: '当事人要求',
+      sharingGround: 'statutory-duty',
+    });
     expect([sent.status, sent.body['detail']]).toEqual([200, undefined]);
     await api.settle();
     return String(body['id']);

@@ -127,6 +127,18 @@ const BODIES: Readonly<Record<string, object>> = {
   'adjourn-session': { sessionId: 's', startsAt: '2026-11-09T09:00:00+08:00' },
   'invite-outsider': { as: 'expert', name: '专家', consentedBy: ['p'] },
   'take-safety-measures': { risk: 'suicide', measures: ['陪护'] },
+  'record-application': { form: 'written', applicants: ['p'], manner: '签名', on: '2026-11-02' },
+  'record-data-consent': {
+    partyId: 'p',
+    purpose: 'sensitive',
+    kinds: ['病历'],
+    decision: 'given',
+    manner: '书面',
+    told: true,
+  },
+  'arrange-joint-mediation': { assistingOrganisationId: 'elsewhere', reason: '跨区' },
+  'release-assisting-body': { organisationId: 'elsewhere' },
+  'note-remedy': { kind: 'suit', body: '法院', on: '2026-11-02' },
   'accept-offer': { offerId: 'o' },
   'save-filter': { name: '漏水', queue: 'team', order: 'priority' },
   'decline-offer': { offerId: 'o', reason: 'no-time' },
@@ -241,7 +253,12 @@ describe('the rights matrix', () => {
       async () => (await api.get('coordinator.inside', `/api/disputes/${disputeId}`)).body as { status?: string },
       ({ status }) => status === 'screening',
     );
-    const transfer = { channel: 'judicial', toOrganisationId: 'court', reason: '当事人要求' };
+    const transfer = {
+      channel: 'judicial',
+      toOrganisationId: 'court',
+      reason: '当事人要求',
+      sharingGround: 'statutory-duty',
+    };
     const sent = await api.post('coordinator.inside', `/api/disputes/${disputeId}/transfer`, transfer);
     expect([sent.status, sent.body['detail']]).toEqual([200, undefined]);
     const inbox = await eventually(

@@ -142,6 +142,45 @@ export const LegalChecks = z
       z.object({ disputeId: text, code: text, kind: text, direction: z.enum(['to', 'from']), model: z.boolean() }),
     ),
     leads: z.array(z.object({ leadId: text, to: text, content: text, answer: textOrNull })),
+    safeguards: z.object({
+      applications: z.array(
+        z.object({
+          form: text,
+          applicants: z.array(text),
+          manner: text,
+          readBack: z.boolean(),
+          on: text,
+          source: text,
+        }),
+      ),
+      finder: textOrNull,
+      dataConsents: z.array(
+        z.object({
+          partyId: text,
+          purpose: text,
+          toOrganisationId: textOrNull,
+          kinds: z.array(text),
+          decision: text,
+          manner: text,
+          representativeId: textOrNull,
+          source: text,
+        }),
+      ),
+      sharings: z.array(z.object({ toOrganisationId: text, ground: text, agreedBy: z.array(text), source: text })),
+      assisting: z.array(
+        z.object({
+          episodeId: text,
+          leadOrganisationId: text,
+          assistingOrganisationId: text,
+          assistingMediatorId: textOrNull,
+          reason: text,
+          source: text,
+        }),
+      ),
+      remedies: z.array(
+        z.object({ agreementId: text, kind: text, body: text, on: text, documentNo: textOrNull, source: text }),
+      ),
+    }),
     changes: z.array(z.object({ on: text, reason: text })),
     agreementEnd: z.object({ kind: text, on: text, decidedBy: text, documentNo: text, reason: textOrNull }).nullable(),
     reopenings: z.array(z.object({ cause: text, reason: text })),

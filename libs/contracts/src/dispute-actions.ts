@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lateEntry } from './common.js';
 import { amount, day, id, instant, line, longText } from './primitives.js';
+import { sharingBasis } from './safeguards-actions.js';
 import {
   CHANNELS,
   CONSENT_DECISIONS,
@@ -33,6 +34,9 @@ export const RecordConsent = command('RecordConsent', '记录当事人意愿', {
   channel,
   decision: z.enum(CONSENT_DECISIONS).meta({ title: '意愿', description: '同意、拒绝或撤回' }),
   manner: manner.meta({ title: '表示方式', description: '口头、书面、电话、线上' }),
+  representativeId: id('代为表示的代理人或监护人')
+    .nullish()
+    .meta({ title: '代为表示的代理人或监护人', description: '未成年人须由监护人表示；只登记了一名监护人的不必填写' }),
 });
 
 export const RefuseDispute = command('RefuseDispute', '不予受理', {
@@ -150,6 +154,7 @@ export const StartTransfer = command('StartTransfer', '移送', {
   channel,
   toOrganisationId: id('接收单位'),
   reason: longText(2_000, '移送理由'),
+  ...sharingBasis,
 });
 
 export const AnswerEscalation = command('AnswerEscalation', '答复督办', { answer: longText(2_000, '答复') });

@@ -4,6 +4,7 @@ import { amount, day, divisionCode, line, longText } from './primitives.js';
 import {
   CATEGORY_NAMES,
   EARLIER_DECISIONS,
+  FINDERS,
   INTAKE_FLAGS,
   INTAKE_SOURCES,
   PARTY_KINDS,
@@ -63,6 +64,10 @@ export const RegisterDispute = z
     place: line(200, '发生地点').nullish(),
     divisionCode: divisionCode.nullish(),
     reporter: line(100, '报告人').nullish(),
+    finder: z
+      .enum(FINDERS)
+      .nullish()
+      .meta({ title: '发现人身份', description: '主动发现或排查得来的，如法律明白人、网格员、楼组长' }),
     earlierDecisions: z.array(EarlierDecisionInput).max(20).optional().meta({ title: '在先裁判或协议' }),
     requestedOn: day('请求日期')
       .optional()

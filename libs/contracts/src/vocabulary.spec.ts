@@ -44,6 +44,11 @@ describe('the vocabularies of the interface', () => {
     expect(contract.SAFETY_RISKS).toEqual(disputes.SAFETY_RISKS);
     expect(contract.WORK_QUEUES).toEqual(disputes.WORK_QUEUES);
     expect(contract.WORK_ORDERS).toEqual(disputes.WORK_ORDERS);
+    expect(contract.APPLICATION_FORMS).toEqual(disputes.APPLICATION_FORMS);
+    expect(contract.FINDERS).toEqual(disputes.FINDERS);
+    expect(contract.DATA_PURPOSES).toEqual(disputes.DATA_PURPOSES);
+    expect(contract.SHARING_GROUNDS).toEqual(disputes.SHARING_GROUNDS);
+    expect(contract.REMEDIES).toEqual(disputes.REMEDIES);
     expect(contract.RECUSAL_GROUNDS).toEqual(disputes.RECUSAL_GROUNDS);
     expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
   });

@@ -146,6 +146,23 @@ export const EARLIER_DECISIONS = ['judgment', 'court-mediation', 'award', 'agree
 export const REOPEN_CAUSES = ['agreement-broken', 'agreement-void', 'new-facts', 'closed-by-mistake', 'other'] as const;
 export const PAPER_ONLY = ['identity-relation', 'public-utility'] as const;
 
+export const APPLICATION_FORMS = ['written', 'oral'] as const;
+export const FINDERS = [
+  '法律明白人',
+  '居村干部',
+  '楼组长',
+  '网格员',
+  '人民调解员',
+  '居村法律顾问',
+  '社区民警',
+  '志愿者',
+  '群众',
+  '其他',
+] as const;
+export const DATA_PURPOSES = ['sharing', 'sensitive'] as const;
+export const SHARING_GROUNDS = ['consent', 'statutory-duty', 'emergency'] as const;
+export const REMEDIES = ['payment-order', 'notarised-debt', 'enforcement', 'suit', 'arbitration'] as const;
+
 export const ORGANISATION_KINDS = [
   'community-committee',
   'village-committee',

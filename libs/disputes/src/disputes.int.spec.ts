@@ -201,7 +201,14 @@ describe('the dispute context on a real database', () => {
     await toMediation(disputeId);
     await platform.execute(disputesLib.ConcludeMediation, { disputeId, ending: 'wide-gap', note: '差距过大' });
     await platform.execute(disputesLib.TellRoutes, { disputeId, ways: ['诉讼', '行政调解'] });
-    const moving = { disputeId, channel: 'administrative', toOrganisationId: 'agency', reason: '职权所在' } as const;
+    const sharingAgreedBy = (await page(disputeId)).parties.map(({ partyId }) => partyId);
+    const moving = {
+      disputeId,
+      channel: 'administrative',
+      toOrganisationId: 'agency',
+      reason: '职权所在',
+      sharingAgreedBy,
+    } as const;
     await platform.execute(disputesLib.StartTransfer, moving, { commandId: 'transfer-1' });
     await platform.settle();
     const agency: Viewer = { ...coordinator, accountId: 'agency-1', role: 'partner', organisationId: 'agency' };

@@ -73,6 +73,18 @@ export { AdjournSession } from './use-cases/adjourn-session.js';
 export { InviteOutsider } from './use-cases/invite-outsider.js';
 export { TakeSafetyMeasures } from './use-cases/take-safety-measures.js';
 export { JUDICIAL_KINDS, OUTSIDER_ROLES, SAFETY_RISKS } from './dispute/court.events.js';
+export { ArrangeJointMediation } from './use-cases/arrange-joint-mediation.js';
+export { NoteRemedy } from './use-cases/note-remedy.js';
+export { RecordApplication } from './use-cases/record-application.js';
+export { RecordDataConsent } from './use-cases/record-data-consent.js';
+export { ReleaseAssistingBody } from './use-cases/release-assisting-body.js';
+export {
+  APPLICATION_FORMS,
+  DATA_PURPOSES,
+  FINDERS,
+  REMEDIES,
+  SHARING_GROUNDS,
+} from './dispute/safeguards/safeguards.events.js';
 export { WaiveRecusal } from './use-cases/waive-recusal.js';
 export { RECUSAL_GROUNDS, SUSPENSION_GROUNDS } from './dispute/proceedings.events.js';
 

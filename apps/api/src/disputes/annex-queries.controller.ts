@@ -13,7 +13,7 @@ import {
 import { OrganisationDirectory } from '@libs/roster';
 import { Route } from '@platform/http';
 import { CLOCK, type Clock } from '@platform/messaging';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { type Call, Called } from '../access/call.js';
 import { legalChecks } from './legal-checks.presenter.js';
 
@@ -63,7 +63,11 @@ export class AnnexQueriesController {
     const courts = await directory.find({ where: { kind: 'court', closed: false }, order: { name: 'ASC' } });
     const { organisationId } = dispute.episode;
     const mediating = await directory.findOneBy({ organisationId });
-    return [...competentCourts(dispute, courts, mediating?.divisionCode ?? null)];
+    const assisting = await directory.findBy({
+      organisationId: In(dispute.safeguards.assisting.map((one) => one.assistingOrganisationId)),
+    });
+    const assistingDivisions = assisting.map((one) => one.divisionCode);
+    return [...competentCourts(dispute, courts, mediating?.divisionCode ?? null, assistingDivisions)];
   }
 
   private today(): string {

@@ -18,11 +18,23 @@ export function legalChecks(
     balances: [...checks.balances],
     links: [...checks.links],
     leads: [...checks.leads],
+    safeguards: safeguardsOf(checks.safeguards),
     changes: [...checks.changes],
     reopenings: [...checks.reopenings],
     followUps: [...checks.followUps],
     confirmation: { ...confirmation, conditions: [...confirmation.conditions], courts },
     dossier: { documents: [...dossier.documents], missing: [...dossier.missing] },
     subsidy: { ...subsidy, conditions: [...subsidy.conditions] },
+  };
+}
+
+function safeguardsOf(shown: LegalChecksView['safeguards']): LegalChecks['safeguards'] {
+  return {
+    applications: shown.applications.map((one) => ({ ...one, applicants: [...one.applicants] })),
+    finder: shown.finder,
+    dataConsents: shown.dataConsents.map((one) => ({ ...one, kinds: [...one.kinds] })),
+    sharings: shown.sharings.map((one) => ({ ...one, agreedBy: [...one.agreedBy] })),
+    assisting: [...shown.assisting],
+    remedies: [...shown.remedies],
   };
 }

@@ -117,7 +117,12 @@ describe('the live stream', () => {
     const court = await listen('court');
     const disputeId = await register();
     await api.settle();
-    const transfer = { channel: 'judicial', toOrganisationId: 'court', reason: '当事人要求' };
+    const transfer = {
+      channel: 'judicial',
+      toOrganisationId: 'court',
+      reason: '当事人要求',
+      sharingGround: 'statutory-duty',
+    };
     await api.post('coordinator', `/api/disputes/${disputeId}/transfer`, transfer);
     await toldEverything(court);
     expect(court.changes).toContainEqual(expect.objectContaining({ topic: 'handoff', kind: 'arrived' }));

@@ -10,7 +10,7 @@ export interface CompetentCourt {
   readonly organisationId: string;
   readonly name: string;
   /** Why this court may be asked. */
-  readonly ground: 'inviting' | 'subject-matter' | 'organisation' | 'domicile';
+  readonly ground: 'inviting' | 'subject-matter' | 'organisation' | 'assisting' | 'domicile';
   readonly text: string;
   readonly source: string;
 }
@@ -19,6 +19,7 @@ const GROUNDS: Readonly<Record<CompetentCourt['ground'], { readonly text: string
   inviting: { text: '作出邀请的人民法院', source: '民事诉讼法 205(1)' },
   'subject-matter': { text: '标的物或者纠纷发生所在地的基层人民法院', source: '民事诉讼法 205(2)' },
   organisation: { text: '调解组织所在地的基层人民法院', source: '民事诉讼法 205(2)' },
+  assisting: { text: '参与联合调解的组织所在地的基层人民法院', source: '民诉法解释 352' },
   domicile: { text: '当事人住所地的基层人民法院，请按住所核对', source: '民事诉讼法 205(2)' },
 };
 
@@ -31,25 +32,38 @@ export function competentCourts(
   dispute: Dispute,
   courts: readonly Court[],
   organisationDivision: string | null,
+  assistingDivisions: readonly (string | null)[] = [],
 ): readonly CompetentCourt[] {
   const inviting = courts.filter(({ organisationId }) => organisationId === invitingCourt(dispute));
   if (inviting.length > 0) return inviting.map((court) => withGround(court, 'inviting'));
   const place = dispute.registration.divisionCode;
   return courts
-    .map((court) => withGround(court, groundOf(court, place, organisationDivision)))
+    .map((court) => withGround(court, groundOf(court, place, organisationDivision, assistingDivisions)))
     .toSorted((left, right) => RANK.indexOf(left.ground) - RANK.indexOf(right.ground));
 }
 
-const RANK: readonly CompetentCourt['ground'][] = ['inviting', 'subject-matter', 'organisation', 'domicile'];
+const RANK: readonly CompetentCourt['ground'][] = [
+  'inviting',
+  'subject-matter',
+  'organisation',
+  'assisting',
+  'domicile',
+];
 
 function invitingCourt({ registration, episode }: Dispute): string | null {
   if (registration.source === '法院') return registration.receivedBy;
   return episode?.channel === 'judicial' ? episode.organisationId : null;
 }
 
-function groundOf(court: Court, place: string | null, organisation: string | null): CompetentCourt['ground'] {
+function groundOf(
+  court: Court,
+  place: string | null,
+  organisation: string | null,
+  assisting: readonly (string | null)[],
+): CompetentCourt['ground'] {
   if (isIn(place, court)) return 'subject-matter';
-  return isIn(organisation, court) ? 'organisation' : 'domicile';
+  if (isIn(organisation, court)) return 'organisation';
+  return assisting.some((division) => isIn(division, court)) ? 'assisting' : 'domicile';
 }
 
 const isIn = (place: string | null, { divisionCode }: Court): boolean => place?.startsWith(divisionCode) ?? false;

@@ -1,5 +1,6 @@
 import { AFTER_THE_END, ANNEX_ACTIONS, ANNEX_ALWAYS } from './annex/annex.actions.js';
 import type { DisputeStatus } from './dispute.status.js';
+import { SAFEGUARDS_ACTIONS } from './safeguards/safeguards.actions.js';
 
 /**
  * What people can do to a dispute, by status. The decider refuses by this table and the case page shows buttons by it, so
@@ -43,6 +44,7 @@ export const DISPUTE_ACTIONS = {
   'adjourn-session': '延期调解',
   'invite-outsider': '邀请参与调解',
   'take-safety-measures': '记录预防措施',
+  ...SAFEGUARDS_ACTIONS,
 } as const;
 export type DisputeAction = keyof typeof DISPUTE_ACTIONS;
 export const DISPUTE_ACTION_NAMES = Object.keys(DISPUTE_ACTIONS) as DisputeAction[];
@@ -53,6 +55,7 @@ const ALWAYS = [
   'take-safety-measures',
   'answer-escalation',
   'order-supervision',
+  'record-data-consent',
   ...ANNEX_ALWAYS,
 ] as const satisfies readonly DisputeAction[];
 const EPISODE = [
@@ -63,6 +66,8 @@ const EPISODE = [
   'join-party',
   'suspend',
   'flag-sham',
+  'arrange-joint-mediation',
+  'release-assisting-body',
 ] as const satisfies readonly DisputeAction[];
 const AGREEMENT = [
   'request-confirmation',
@@ -71,6 +76,7 @@ const AGREEMENT = [
   'tell-routes',
   'change-agreement',
   'end-agreement',
+  'note-remedy',
 ] as const satisfies readonly DisputeAction[];
 
 /** Where a mediator is at work. */
@@ -88,8 +94,18 @@ const MEDIATED = [
 const SHAM = ['flag-sham', 'decide-sham', 'report-to-court'] as const satisfies readonly DisputeAction[];
 
 export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAction[]>> = {
-  registered: ['record-consent', 'reroute', 'join-party', ...ALWAYS],
-  screening: ['reroute', 'override-routing', 'record-consent', 'refuse', 'accept', 'transfer', 'join-party', ...ALWAYS],
+  registered: ['record-consent', 'reroute', 'join-party', 'record-application', ...ALWAYS],
+  screening: [
+    'record-application',
+    'reroute',
+    'override-routing',
+    'record-consent',
+    'refuse',
+    'accept',
+    'transfer',
+    'join-party',
+    ...ALWAYS,
+  ],
   refused: ['tell-routes', 'close', ...ALWAYS],
   accepted: [...EPISODE, ...ALWAYS],
   preparing: [...EPISODE, ...MEDIATED, 'schedule-session', 'record-session', ...ALWAYS],
@@ -117,8 +133,8 @@ export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAct
     ...ALWAYS,
   ],
   transferring: ['record-consent', ...ALWAYS],
-  closed: ['file-dossier', 'report-safety', ...AFTER_THE_END],
-  filed: AFTER_THE_END,
+  closed: ['file-dossier', 'report-safety', 'note-remedy', ...AFTER_THE_END],
+  filed: ['note-remedy', ...AFTER_THE_END],
   // A supervision that was raised before the merger is still answered.
   merged: ['undo-duplicate', 'answer-escalation'],
 };

@@ -14,6 +14,8 @@ import type {
 import type { CourtCommand } from './court.commands.js';
 import type { JudicialKind } from './court.events.js';
 import type { ProceedingsCommand } from './proceedings.commands.js';
+import type { SafeguardsCommand, SharingBasis } from './safeguards/safeguards.commands.js';
+import type { Finder } from './safeguards/safeguards.events.js';
 
 /**
  * What can be asked of a dispute. Ids, clocks, fingerprints and routing come in as data: whatever needs a clock, a
@@ -55,6 +57,8 @@ export type RegisterDisputeCommand = DomainCommand<
     readonly contactClock: Clock;
     /** Judgments and agreements the parties brought along. */
     readonly earlierDecisions?: readonly EarlierDecision[];
+    /** Who found it where nobody applied; the name stays with the report. */
+    readonly finder?: Finder | null;
   }
 >;
 
@@ -85,6 +89,8 @@ export type RecordConsentCommand = DomainCommand<
     readonly channel: Channel;
     readonly decision: 'given' | 'refused' | 'withdrawn';
     readonly manner: string;
+    /** Guardian or agent who spoke for the party. */
+    readonly representativeId?: string | null;
   }
 >;
 
@@ -234,12 +240,13 @@ export type FileDossierCommand = DomainCommand<
 
 export type StartTransferCommand = DomainCommand<
   'StartTransfer',
-  OfDispute & {
-    readonly handoffId: string;
-    readonly channel: Channel;
-    readonly toOrganisationId: string;
-    readonly reason: string;
-  }
+  OfDispute &
+    SharingBasis & {
+      readonly handoffId: string;
+      readonly channel: Channel;
+      readonly toOrganisationId: string;
+      readonly reason: string;
+    }
 >;
 
 export type TakeOverCommand = DomainCommand<
@@ -325,4 +332,5 @@ export type DisputeCommand =
   | ReportSafetyCommand
   | AnnexCommand
   | ProceedingsCommand
-  | CourtCommand;
+  | CourtCommand
+  | SafeguardsCommand;

@@ -17,6 +17,8 @@ import type { DisputeEvent } from './dispute.events.js';
 import { evolve } from './dispute.evolve.js';
 import { dayOf, mustExist, mustNotPrecedeRequest } from './dispute.rules.js';
 import { decideProceedings } from './proceedings.decide.js';
+import { isSafeguardsCommand } from './safeguards/safeguards.commands.js';
+import { decideSafeguards } from './safeguards/safeguards.decide.js';
 import { type Dispute, type DisputeState, initialState } from './dispute.state.js';
 
 type LaterCommand = Exclude<DisputeCommand, { type: 'RegisterDispute' }>;
@@ -32,6 +34,7 @@ function decide(command: DisputeCommand, state: DisputeState, metadata: CommandM
 // oxlint-disable-next-line complexity
 function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMetadata): readonly DisputeEvent[] {
   if (isAnnexCommand(command)) return decideAnnex(dispute, command, metadata);
+  if (isSafeguardsCommand(command)) return decideSafeguards(dispute, command, metadata);
   switch (command.type) {
     case 'ScreenDispute':
       return intake.screenDispute(command.data, dispute);

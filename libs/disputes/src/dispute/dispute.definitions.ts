@@ -1,6 +1,7 @@
 import type { EventDefinition } from '@platform/event-store';
 import type { PersonalField } from '@platform/privacy';
 import { ANNEX_PERSONAL } from './annex/annex.events.js';
+import { SAFEGUARDS_PERSONAL } from './safeguards/safeguards.events.js';
 import type { DisputeEvent } from './dispute.events.js';
 
 const story = (path: string): PersonalField => ({ path, subject: '/storySubjectId' });
@@ -47,6 +48,7 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   TransferReturned: [],
   SafetyReported: [story('ground')],
   ...ANNEX_PERSONAL,
+  ...SAFEGUARDS_PERSONAL,
   MediationSuspended: [story('note')],
   MediationResumed: [],
   ClockPaused: [],

@@ -13,7 +13,9 @@ import type {
 
 import type { AnnexEvent } from './annex/annex.events.js';
 import type { SupervisionEvent } from './supervision.events.js';
+import type { ConsentGiven, ConsentRefused, ConsentWithdrawn } from './consent.events.js';
 import type { CourtEvent, JudicialKind, SafetyReported } from './court.events.js';
+import type { SafeguardsEvent } from './safeguards/safeguards.events.js';
 import type { ProceedingsEvent } from './proceedings.events.js';
 import type { OwnerChanged, TransferReturned, TransferStarted } from './transfer.events.js';
 
@@ -21,7 +23,9 @@ export type * from './agreement.events.js';
 export type * from './annex/annex.events.js';
 export type * from './transfer.events.js';
 export type * from './proceedings.events.js';
+export type * from './consent.events.js';
 export type * from './court.events.js';
+export type * from './safeguards/safeguards.events.js';
 
 /**
  * What can happen to one dispute (纠纷), from the first contact to the filed dossier. Stream `dispute-<disputeId>`.
@@ -129,32 +133,6 @@ export interface RoutingOverridden {
     readonly reason: Personal;
     readonly storySubjectId: string;
   };
-}
-
-export interface ConsentGiven {
-  readonly type: 'ConsentGiven'; // 同意调解
-  readonly data: {
-    readonly disputeId: string;
-    readonly partyId: string;
-    readonly channel: Channel;
-    /** 口头, 书面, 电话, 线上 */
-    readonly manner: string;
-  };
-}
-
-export interface ConsentRefused {
-  readonly type: 'ConsentRefused'; // 拒绝调解
-  readonly data: {
-    readonly disputeId: string;
-    readonly partyId: string;
-    readonly channel: Channel;
-    readonly manner: string;
-  };
-}
-
-export interface ConsentWithdrawn {
-  readonly type: 'ConsentWithdrawn'; // 撤回同意
-  readonly data: { readonly disputeId: string; readonly partyId: string; readonly channel: Channel };
 }
 
 export interface DisputeRefused {
@@ -359,4 +337,5 @@ export type DisputeEvent =
   | SafetyReported
   | AnnexEvent
   | ProceedingsEvent
-  | CourtEvent;
+  | CourtEvent
+  | SafeguardsEvent;

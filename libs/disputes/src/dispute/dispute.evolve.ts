@@ -6,6 +6,9 @@ import type { AgreementSigned, ClockReminded, DisputeEvent, DisputeRegistered } 
 import { ESCALATION_RULE } from './clocks.js';
 import { evolveProceedings } from './proceedings.evolve.js';
 import { NO_PROCEEDINGS } from './proceedings.state.js';
+import { evolveSafeguards } from './safeguards/safeguards.evolve.js';
+import { isSafeguardsEvent } from './safeguards/safeguards.events.js';
+import { NO_SAFEGUARDS } from './safeguards/safeguards.state.js';
 import type { Agreement, Consent, Dispute, DisputeState, Episode } from './dispute.state.js';
 
 /** Copies facts into the state; judges nothing. */
@@ -34,6 +37,7 @@ function registeredDispute(registration: DisputeRegistered['data']): Dispute {
     routesTold: false,
     visits: 0,
     annex: EMPTY_ANNEX,
+    safeguards: NO_SAFEGUARDS,
   };
 }
 
@@ -43,6 +47,7 @@ type LaterEvent = Exclude<DisputeEvent, DisputeRegistered>;
 // oxlint-disable-next-line complexity
 function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
   if (isAnnexEvent(event)) return evolveAnnex(dispute, event);
+  if (isSafeguardsEvent(event)) return evolveSafeguards(dispute, event);
   switch (event.type) {
     case 'DisputeScreened':
       return { ...dispute, status: 'screening', screening: { bars: event.data.bars, fit: event.data.fit } };
@@ -66,6 +71,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         agreement: null,
         // A suspicion follows the dispute, not the mediation.
         proceedings: { ...NO_PROCEEDINGS, sham: dispute.proceedings.sham },
+        safeguards: { ...dispute.safeguards, assisting: [] },
         episode: {
           episodeId: event.data.episodeId,
           channel: event.data.channel,

@@ -5,6 +5,7 @@ import { disputeList } from '../views/dispute-list/dispute-list.projection.js';
 import * as annex from '../testing/sample-annex-commands.js';
 import * as sample from '../testing/sample-commands.js';
 import * as proceedings from '../testing/sample-proceedings.js';
+import * as safeguards from '../testing/sample-safeguards.js';
 import { COMMITTEE, LI, MEDIATOR, ZHANG } from '../testing/sample-commands.js';
 import type { DisputeCommand } from './dispute.commands.js';
 import { disputeDecider } from './dispute.decider.js';
@@ -89,6 +90,15 @@ const COMMANDS: readonly DisputeCommand[] = [
   proceedings.measures(),
   proceedings.decideSham(),
   proceedings.decideSham('confirmed'),
+  safeguards.applied(),
+  safeguards.dataConsent(),
+  safeguards.dataConsent(ZHANG, { decision: 'withdrawn' }),
+  safeguards.dataConsent(LI, { purpose: 'sensitive' }),
+  safeguards.arrangeJoint(),
+  safeguards.releaseAssisting(),
+  safeguards.noteRemedy(),
+  safeguards.noteRemedy({ kind: 'notarised-debt' }),
+  safeguards.noteRemedy({ kind: 'enforcement' }),
 ];
 
 const lives = fc.array(

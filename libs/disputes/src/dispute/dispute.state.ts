@@ -13,6 +13,7 @@ import type { Annex } from './annex/annex.state.js';
 import type { DisputeStatus } from './dispute.status.js';
 import type { JudicialKind } from './court.events.js';
 import type { Proceedings } from './proceedings.state.js';
+import type { Safeguards } from './safeguards/safeguards.state.js';
 
 /** What the rules need to know of a dispute. Personal texts in it are sealed and only ever passed on. */
 
@@ -107,6 +108,8 @@ export interface Dispute {
   readonly visits: number;
   /** People, links, payments and what became of the agreement. */
   readonly annex: Annex;
+  /** Applications, consents about data, bodies that assist, ways after the agreement. */
+  readonly safeguards: Safeguards;
 }
 
 export type DisputeState = NotRegistered | Dispute;

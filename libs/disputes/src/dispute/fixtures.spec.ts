@@ -7,6 +7,7 @@ import { historyOf, COMMANDS_TO } from '../testing/histories.js';
 import * as annex from '../testing/sample-annex-commands.js';
 import * as sample from '../testing/sample-commands.js';
 import * as proceedings from '../testing/sample-proceedings.js';
+import * as safeguards from '../testing/sample-safeguards.js';
 import { DISPUTE_EVENT_TYPES, disputeEvents } from './dispute.definitions.js';
 import { disputeDecider } from './dispute.decider.js';
 import type { DisputeEvent } from './dispute.events.js';
@@ -44,6 +45,9 @@ const SAMPLES: readonly DisputeEvent[] = [
     sample.conclude(),
     proceedings.reportToCourt(),
   ]),
+  ...historyOf([sample.register({ finder: '法律明白人' }), safeguards.applied(), safeguards.dataConsent()]),
+  ...historyOf([...COMMANDS_TO['in-mediation'], safeguards.arrangeJoint(), safeguards.releaseAssisting()]),
+  ...historyOf([...COMMANDS_TO.performing, sample.perform('term-2', 'breached'), safeguards.noteRemedy()]),
   ...historyOf([...COMMANDS_TO.screening, sample.override('administrative')]),
   ...historyOf([...COMMANDS_TO.transferring, sample.takeOver()]),
   ...historyOf([...COMMANDS_TO.transferring, sample.transferReturn(), sample.tellRoutes()]),

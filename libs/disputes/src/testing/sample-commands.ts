@@ -258,7 +258,14 @@ export const transfer = (
   channel: 'people' | 'administrative' | 'judicial' | 'other' = 'administrative',
 ): CommandOf<'StartTransfer'> => ({
   type: 'StartTransfer',
-  data: { disputeId: DISPUTE, handoffId: 'handoff-1', channel, toOrganisationId: AGENCY, reason: '职权所在' },
+  data: {
+    disputeId: DISPUTE,
+    handoffId: 'handoff-1',
+    channel,
+    toOrganisationId: AGENCY,
+    reason: '职权所在',
+    sharingAgreedBy: [ZHANG, LI],
+  },
 });
 
 export const takeOver = (handoffId = 'handoff-1'): CommandOf<'TakeOver'> => ({

@@ -27,6 +27,7 @@ import { RemindOfClock, RemindOfClockHandler } from './remind-of-clock.js';
 import { ReportSafety, ReportSafetyHandler } from './report-safety.js';
 import { RequestConfirmation, RequestConfirmationHandler } from './request-confirmation.js';
 import { Reroute, RerouteHandler } from './reroute.js';
+import { safeguardsCommands, safeguardsHandlers } from './safeguards-commands.js';
 import { ScheduleSession, ScheduleSessionHandler } from './schedule-session.js';
 import { ScreenDispute, ScreenDisputeHandler } from './screen-dispute.js';
 import { SignAgreement, SignAgreementHandler } from './sign-agreement.js';
@@ -71,6 +72,7 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   TellRoutes,
   ...annexCommands,
   ...proceedingsCommands,
+  ...safeguardsCommands,
 ];
 
 export const commandHandlers = [
@@ -109,4 +111,5 @@ export const commandHandlers = [
   TellRoutesHandler,
   ...annexCommandHandlers,
   ...proceedingsHandlers,
+  ...safeguardsHandlers,
 ];

@@ -6,6 +6,7 @@ import { CONTACT_RULE } from '../dispute/clocks.js';
 import { shanghaiDay } from '../dispute/days.js';
 import { disputeCode } from '../dispute/dispute.code.js';
 import type { Clock } from '../dispute/dispute.events.js';
+import type { Finder } from '../dispute/safeguards/safeguards.events.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
 import { earlierDecision, type NewEarlierDecision } from './note-earlier-decision.js';
@@ -28,6 +29,8 @@ export interface RegisterDisputeData {
   readonly place?: string | null;
   readonly divisionCode?: string | null;
   readonly reporter?: string | null;
+  /** Who found it where nobody applied. */
+  readonly finder?: Finder | null;
   /** Judgments, awards and agreements about the same matter. */
   readonly earlierDecisions?: readonly NewEarlierDecision[];
   /** ISO date; absent: today. */
@@ -60,6 +63,7 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
         type: 'RegisterDispute',
         data: {
           ...withDefaults(data),
+          finder: data.finder ?? null,
           disputeId,
           code: disputeCode(disputeId, data.divisionCode ?? null, receivedOn),
           storySubjectId: deterministicId(disputeId, 'story'),

@@ -54,4 +54,9 @@ export const ACTION_PERMISSIONS: Readonly<Record<DisputeAction, Permission>> = {
   'adjourn-session': 'dispute:mediate',
   'invite-outsider': 'dispute:mediate',
   'take-safety-measures': 'dispute:report-safety',
+  'record-application': 'dispute:consent',
+  'record-data-consent': 'dispute:consent',
+  'arrange-joint-mediation': 'dispute:triage',
+  'release-assisting-body': 'dispute:triage',
+  'note-remedy': 'dispute:follow-up',
 };

@@ -206,6 +206,8 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
   'extension.agreedBy': 'Agreed by',
 
   'transfer.to': 'To which body',
+  'transfer.ground': 'Why personal data may be given',
+  'transfer.agreedBy': 'Parties who agreed to it separately',
   'transfer.hint': 'Until they accept, the case stays yours.',
 
   'safety.explain':

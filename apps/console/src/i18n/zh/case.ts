@@ -203,6 +203,8 @@ export const caseWords = {
   'extension.agreedBy': '同意延长的当事人',
 
   'transfer.to': '移送给哪个单位',
+  'transfer.ground': '提供当事人个人信息的依据',
+  'transfer.agreedBy': '单独同意提供个人信息的当事人',
   'transfer.hint': '对方接收前，案件仍由本单位负责。',
 
   'safety.explain': '发现可能激化、涉及人身安全或犯罪的，应采取预防措施并报告公安机关（人民调解法第二十五条）。',

@@ -41,3 +41,8 @@ export function firmName(index: number, line: string): string {
 export function unusedPhone(index: number): string {
   return `021-0000${String(1000 + (index % 9000))}`;
 }
+
+/** No area has the number 999999, so this belongs to nobody. */
+export function inventedIdNumber(index: number): string {
+  return `99999919800101${String(1000 + (index % 9000))}`;
+}

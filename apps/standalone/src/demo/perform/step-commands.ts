@@ -6,6 +6,7 @@ import {
   disputeIdOf,
   DraftAgreement,
   FileDossier,
+  NameRepresentative,
   OverrideRouting,
   RecordConsent,
   RecordPerformance,
@@ -25,6 +26,7 @@ import { AcceptHandoff, ConcludeHandoff, ReceiveHandoff } from '@libs/handoffs';
 import { CHANNEL_TERMS } from '@libs/reference';
 import { type Actor, deterministicId } from '@platform/messaging';
 import type { UseCaseCommand } from '@platform/processes';
+import { inventedIdNumber, partyName } from '../people/names.js';
 import { shanghaiDay } from '../plan/timeline.js';
 import type { Action, Step } from '../plan/step.js';
 import type { Known } from './ledger.js';
@@ -75,6 +77,24 @@ function deed(command: Deed['command'], data: object, actor: Actor, part = ''): 
 
 type Of<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>;
 
+/** The register entry, and the guardian of every child in it: a child agrees to nothing alone (民法典 19). */
+function registered({ data }: Of<'register'>, disputeId: string, actor: Actor): readonly Deed[] {
+  const guardians = data.parties.flatMap(({ traits = [] }, party): readonly Deed[] => {
+    if (!traits.some((trait) => trait.includes('未成年'))) return [];
+    const guardian = {
+      disputeId,
+      partyId: partyIdOf(disputeId, party),
+      kind: 'guardian',
+      power: 'special',
+      document: true,
+      name: partyName(party + data.facts.length),
+      idNumber: inventedIdNumber(party + data.facts.length),
+    } as const;
+    return [deed(NameRepresentative, guardian, actor, `guardian/${party}`)];
+  });
+  return [deed(RegisterDispute, data, actor), ...guardians];
+}
+
 function ensureRoute({ channel }: Of<'ensure-route'>, disputeId: string, situation: Situation): readonly Deed[] {
   if (situation.known.routedTo === channel) return [];
   const owner = need(situation.known.ownerOrganisationId, situation, 'no owner');
@@ -123,7 +143,7 @@ export function deedsOf(situation: Situation): readonly Deed[] {
   const on = shanghaiDay(Date.parse(step.at));
   switch (action.kind) {
     case 'register':
-      return [deed(RegisterDispute, action.data, staff.of(action.data.receivedBy ?? ''))];
+      return registered(action, disputeId, staff.of(action.data.receivedBy ?? ''));
     case 'consent': {
       const { channel, decision } = action;
       const data = { disputeId, partyId: partyIdOf(disputeId, action.party), channel, decision, manner: '口头' };
@@ -139,7 +159,8 @@ export function deedsOf(situation: Situation): readonly Deed[] {
     }
     case 'transfer': {
       const { channel, toOrganisationId, reason } = action;
-      return [deed(StartTransfer, { disputeId, channel, toOrganisationId, reason }, atDesk(situation))];
+      const data = { disputeId, channel, toOrganisationId, reason, sharingGround: 'statutory-duty' } as const;
+      return [deed(StartTransfer, data, atDesk(situation))];
     }
     case 'receive-transfer':
       return answerHandoff(ReceiveHandoff, {}, situation);

@@ -15,6 +15,7 @@ import {
 } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
 import { concluded } from './ending.js';
+import { guardianSpeaking, mustSpeakFor } from './guardians.js';
 import { stopClocks } from './stop-clocks.js';
 
 /**
@@ -33,17 +34,31 @@ export function recordConsent(
   if (data.decision === 'withdrawn' && before !== 'given') {
     throw refused('CONSENT_NOT_GIVEN', '该当事人尚未同意该渠道调解，无可撤回；如其不愿调解请记为拒绝。');
   }
-  const spoken = [consentEvent(data), ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE, metadata)];
+  // A child's guardian need not be named twice.
+  const representativeId = data.representativeId ?? guardianSpeaking(dispute, data);
+  mustSpeakFor(dispute, { ...data, representativeId });
+  const spoken = [
+    consentEvent({ ...data, representativeId }),
+    ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE, metadata),
+  ];
   const ends = data.decision !== 'given' && runsIn(dispute, data.channel);
   return ends ? [...spoken, ...concluded(dispute, 'party-unwilling', null, metadata)] : spoken;
 }
 
-function consentEvent({ disputeId, partyId, channel, decision, manner }: RecordConsentCommand['data']): DisputeEvent {
+function consentEvent({
+  disputeId,
+  partyId,
+  channel,
+  decision,
+  manner,
+  representativeId = null,
+}: RecordConsentCommand['data']): DisputeEvent {
+  const by = representativeId === null ? {} : { representativeId };
   switch (decision) {
     case 'given':
-      return { type: 'ConsentGiven', data: { disputeId, partyId, channel, manner } };
+      return { type: 'ConsentGiven', data: { disputeId, partyId, channel, manner, ...by } };
     case 'refused':
-      return { type: 'ConsentRefused', data: { disputeId, partyId, channel, manner } };
+      return { type: 'ConsentRefused', data: { disputeId, partyId, channel, manner, ...by } };
     case 'withdrawn':
       return { type: 'ConsentWithdrawn', data: { disputeId, partyId, channel } };
   }

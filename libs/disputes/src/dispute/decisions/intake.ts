@@ -17,7 +17,7 @@ const EARLIEST_REQUEST = '1990-01-01';
 
 /** Always succeeds for a well-formed contact: whether mediation may follow is asked afterwards (PMR 24). */
 export function registerDispute(
-  { contactClock, earlierDecisions = [], ...registration }: RegisterDisputeCommand['data'],
+  { contactClock, earlierDecisions = [], finder = null, ...registration }: RegisterDisputeCommand['data'],
   state: DisputeState,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -36,6 +36,7 @@ export function registerDispute(
       type: 'EarlierDecisionNoted',
       data: { ...decision, disputeId, storySubjectId },
     })),
+    ...(finder ? [{ type: 'FinderNoted', data: { disputeId, finder } } as const] : []),
     { type: 'ClockStarted', data: { disputeId, clock: contactClock } },
   ];
 }

@@ -3,10 +3,14 @@ import type { RecordTransferReturnCommand, StartTransferCommand, TakeOverCommand
 import type { DisputeEvent } from '../dispute.events.js';
 import { allConsent, consentOf, mustAllow, mustNotBeBarred } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
+import { shared } from './data-consent.js';
 import { stopClocks } from './stop-clocks.js';
 
 /** Offers the case to another body. The sender owns it until the receiver accepts (patterns.md 3). */
-export function startTransfer(data: StartTransferCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+export function startTransfer(
+  { sharingGround, sharingAgreedBy, ...data }: StartTransferCommand['data'],
+  dispute: Dispute,
+): readonly DisputeEvent[] {
   mustAllow(dispute, 'transfer');
   if (data.toOrganisationId === dispute.ownerOrganisationId) {
     throw refused('TRANSFER_TO_SELF', '接收单位就是现承办单位，请选择其他单位。', { field: 'toOrganisationId' });
@@ -14,7 +18,9 @@ export function startTransfer(data: StartTransferCommand['data'], dispute: Dispu
   mustNotBeBarred(dispute, data.channel);
   mustNotBeUnwanted(dispute, data);
   const { code, storySubjectId } = dispute.registration;
+  const basis = { ...(sharingGround && { sharingGround }), ...(sharingAgreedBy && { sharingAgreedBy }) };
   return [
+    ...shared(dispute, data.toOrganisationId, basis),
     {
       type: 'TransferStarted',
       data: { ...data, disputeCode: code, fromOrganisationId: dispute.ownerOrganisationId, storySubjectId },

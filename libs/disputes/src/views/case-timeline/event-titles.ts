@@ -72,6 +72,13 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   SessionAdjourned: '延期调解，另定时间',
   OutsiderInvited: '经当事人同意邀请他人参与调解',
   SafetyMeasuresTaken: '采取预防激化的措施',
+  ApplicationRecorded: '登记申请',
+  FinderNoted: '登记线索发现人的身份',
+  DataConsentRecorded: '记录个人信息单独同意',
+  SharingGrounded: '记录向其他单位提供个人信息的依据',
+  JointMediationArranged: '联合调解，加入协办单位',
+  AssistingBodyLeft: '协办单位退出',
+  RemedyNoted: '登记协议之后的救济途径',
 };
 
 /** A few facts have two readings that one title would blur. */
@@ -79,6 +86,14 @@ const READINGS: Readonly<Record<string, (parameters: Parameters) => string>> = {
   ClockStopped: ({ met }) => (met === false ? '期限终止（已超期）' : '期限终止（按期）'),
   PerformanceRecorded: ({ outcome }) => (outcome === 'breached' ? '条款未履行' : '条款已履行'),
   MediationConcluded: ({ ending }) => (ending === 'agreement' ? '达成协议，调解终结' : '调解终结（未达成协议）'),
+  ApplicationRecorded: ({ form }) => (form === 'oral' ? '口头申请，已记录、宣读并签字' : '书面申请'),
+  DataConsentRecorded: ({ decision }) =>
+    decision === 'given'
+      ? '当事人单独同意处理或提供个人信息'
+      : decision === 'refused'
+        ? '当事人拒绝处理或提供个人信息'
+        : '当事人撤回个人信息同意',
+  AssistingBodyLeft: ({ cause }) => (cause === 'consent-withdrawn' ? '当事人撤回同意，协办单位退出' : '协办单位退出'),
   DuplicateDecided: ({ decision }) =>
     decision === 'merge' ? '并入另一案件' : decision === 'link' ? '与另一案件关联' : '认定不是重复案件',
   RecusalDecided: ({ outcome }) => (outcome === 'kept' ? '决定不予回避，调解员继续调解' : '决定回避，更换调解员'),

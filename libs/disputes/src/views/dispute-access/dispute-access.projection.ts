@@ -14,6 +14,8 @@ const HANDLES = [
   'ConfirmationRequested',
   'TransferStarted',
   'OwnerChanged',
+  'JointMediationArranged',
+  'AssistingBodyLeft',
 ] as const satisfies readonly DisputeEvent['type'][];
 
 /** Facts of a case that only those who work on it may see, even among supervisors (反家庭暴力法 5; 未成年人保护法 103). */
@@ -61,6 +63,10 @@ function evolveAccess(row: DisputeAccess, event: Recorded<DisputeEvent>): Disput
       return withOrganisation(row, event.data.toOrganisationId);
     case 'OwnerChanged':
       return { ...row, ownerOrganisationId: event.data.toOrganisationId };
+    case 'JointMediationArranged':
+      return withOrganisation(row, event.data.assistingOrganisationId);
+    case 'AssistingBodyLeft':
+      return without(row, event.data.organisationId);
     default:
       return row;
   }
@@ -68,6 +74,12 @@ function evolveAccess(row: DisputeAccess, event: Recorded<DisputeEvent>): Disput
 
 function withOrganisation(row: DisputeAccess, organisationId: string): DisputeAccess {
   return { ...row, organisationIds: added(row.organisationIds, organisationId) };
+}
+
+/** Who owns it goes on seeing it, whatever else that body did. */
+function without(row: DisputeAccess, organisationId: string): DisputeAccess {
+  if (organisationId === row.ownerOrganisationId) return row;
+  return { ...row, organisationIds: row.organisationIds.filter((id) => id !== organisationId) };
 }
 
 function added(ids: readonly string[], id: string): string[] {

@@ -46,7 +46,8 @@ export class GetLegalChecksHandler implements IQueryHandler<GetLegalChecks> {
     if (!dispute) throw notFound('DISPUTE_NOT_FOUND', '没有这件纠纷，或者您无权查看。');
     const annex = await this.sealer.open(dispute.annex);
     const links = await this.links(viewer, disputeId);
-    return { ...checksOf({ ...dispute, annex }, this.clock.now().toISOString()), links, dispute };
+    const safeguards = await this.sealer.open(dispute.safeguards);
+    return { ...checksOf({ ...dispute, annex, safeguards }, this.clock.now().toISOString()), links, dispute };
   }
 
   private async fold(disputeId: string): Promise<Dispute | null> {
@@ -85,6 +86,7 @@ function checksOf(dispute: Dispute, now: string): Omit<LegalChecksView, 'links' 
   const conditions = subsidyConditions(dispute);
   return {
     disputeId: registration.disputeId,
+    safeguards: dispute.safeguards,
     representatives: annex.representatives.map(({ idPrint: _print, ...shown }) => shown),
     identityChecks,
     earlierDecisions,

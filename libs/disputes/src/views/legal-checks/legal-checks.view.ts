@@ -2,6 +2,7 @@ import type { Annex } from '../../dispute/annex/annex.state.js';
 import type { Readiness } from '../../dispute/confirmation-readiness.js';
 import type { Dispute } from '../../dispute/dispute.state.js';
 import type { DossierFiled, RuleHit } from '../../dispute/dispute.events.js';
+import type { Safeguards } from '../../dispute/safeguards/safeguards.state.js';
 import type { Condition } from '../../dispute/subsidy.js';
 
 /** Another dispute that is merged into this one, linked with it, or in its series. */
@@ -29,6 +30,7 @@ export interface LegalChecksView extends Pick<
   readonly disputeId: string;
   readonly representatives: readonly Omit<Annex['representatives'][number], 'idPrint'>[];
   readonly links: readonly LinkView[];
+  readonly safeguards: Safeguards;
   readonly confirmation: Readiness;
   readonly followUps: readonly RuleHit[];
   readonly balances: readonly TermBalance[];

@@ -65,10 +65,13 @@ export const agreeExtension = actionForm<'agree-extension', Extension>({
   toBody: ({ clockId, dueOn, agreedBy }) => ({ clockId, dueOn: dayOf(dueOn), agreedBy }),
 });
 
+const SHARING_GROUNDS = ['consent', 'statutory-duty', 'emergency'] as const;
+
 export const transfer = actionForm<'transfer', ActionBodies['transfer']>({
-  Fields: () => {
+  Fields: ({ dispute }) => {
     const { t } = useWords();
     const channel: unknown = Form.useWatch('channel');
+    const ground: unknown = Form.useWatch('sharingGround');
     return (
       <>
         <ChannelField />
@@ -78,12 +81,20 @@ export const transfer = actionForm<'transfer', ActionBodies['transfer']>({
           name="toOrganisationId"
         />
         <TextField hint={t('transfer.hint')} label={t('form.reason')} name="reason" />
+        <ChoiceField
+          label={t('transfer.ground')}
+          name="sharingGround"
+          options={SHARING_GROUNDS.map((value) => ({ value, label: t(`value.${value}`) }))}
+        />
+        {ground === 'consent' ? (
+          <PartyField label={t('transfer.agreedBy')} many name="sharingAgreedBy" optional parties={dispute.parties} />
+        ) : null}
       </>
     );
   },
   initial: ({ routing }) => {
     const other = routing?.alternatives.find(({ channel }) => channel !== routing.channel);
-    return other ? { channel: other.channel } : {};
+    return { ...(other ? { channel: other.channel } : {}), sharingGround: 'consent' };
   },
   toBody: (entered) => entered,
 });

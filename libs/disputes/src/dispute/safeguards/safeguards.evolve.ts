@@ -1,0 +1,43 @@
+import type { Dispute } from '../dispute.state.js';
+import type { SafeguardsEvent } from './safeguards.events.js';
+import type { Safeguards } from './safeguards.state.js';
+
+/** Copies what these events say into the state; judges nothing. */
+export function evolveSafeguards(dispute: Dispute, event: SafeguardsEvent): Dispute {
+  return { ...dispute, safeguards: { ...dispute.safeguards, ...change(dispute.safeguards, event) } };
+}
+
+function change(safeguards: Safeguards, event: SafeguardsEvent): Partial<Safeguards> {
+  switch (event.type) {
+    case 'ApplicationRecorded':
+      return { applications: [...safeguards.applications, kept(event.data)] };
+    case 'FinderNoted':
+      return { finder: event.data.finder };
+    case 'DataConsentRecorded': {
+      const word = kept(event.data);
+      const others = safeguards.dataConsents.filter(
+        (one) =>
+          one.partyId !== word.partyId ||
+          one.purpose !== word.purpose ||
+          one.toOrganisationId !== word.toOrganisationId,
+      );
+      return { dataConsents: [...others, word] };
+    }
+    case 'SharingGrounded':
+      return { sharings: [...safeguards.sharings, kept(event.data)] };
+    case 'JointMediationArranged': {
+      const { storySubjectId: _story, ...arranged } = kept(event.data);
+      return { assisting: [...safeguards.assisting, arranged] };
+    }
+    case 'AssistingBodyLeft': {
+      const { organisationId } = event.data;
+      return { assisting: safeguards.assisting.filter((one) => one.assistingOrganisationId !== organisationId) };
+    }
+    case 'RemedyNoted':
+      return { remedies: [...safeguards.remedies, kept(event.data)] };
+  }
+}
+
+function kept<Data extends { readonly disputeId: string }>({ disputeId: _dispute, ...rest }: Data) {
+  return rest;
+}

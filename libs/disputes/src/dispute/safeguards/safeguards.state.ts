@@ -1,0 +1,30 @@
+import type {
+  ApplicationRecorded,
+  DataConsentRecorded,
+  Finder,
+  JointMediationArranged,
+  RemedyNoted,
+  SharingGrounded,
+} from './safeguards.events.js';
+
+type Kept<Event extends { readonly data: object }> = Omit<Event['data'], 'disputeId' | 'storySubjectId'>;
+
+export interface Safeguards {
+  readonly applications: readonly Kept<ApplicationRecorded>[];
+  readonly finder: Finder | null;
+  /** Last word of each party per purpose and receiver. */
+  readonly dataConsents: readonly Kept<DataConsentRecorded>[];
+  readonly sharings: readonly Kept<SharingGrounded>[];
+  /** Bodies that mediate together with the lead in the mediation that runs, or ran last. */
+  readonly assisting: readonly Kept<JointMediationArranged>[];
+  readonly remedies: readonly Kept<RemedyNoted>[];
+}
+
+export const NO_SAFEGUARDS: Safeguards = {
+  applications: [],
+  finder: null,
+  dataConsents: [],
+  sharings: [],
+  assisting: [],
+  remedies: [],
+};

@@ -1,0 +1,57 @@
+import { AGENCY, type CommandOf, type Data, DISPUTE, LI, ZHANG } from './sample-commands.js';
+
+/** Commands about applications, personal data, joint mediation and remedies of the sample dispute. */
+
+export const applied = (over: Partial<Data<'RecordApplication'>> = {}): CommandOf<'RecordApplication'> => ({
+  type: 'RecordApplication',
+  data: {
+    disputeId: DISPUTE,
+    form: 'oral',
+    applicants: [ZHANG],
+    manner: '按指印',
+    readBack: true,
+    on: '2026-11-02',
+    ...over,
+  },
+});
+
+export const dataConsent = (
+  partyId: string = ZHANG,
+  over: Partial<Data<'RecordDataConsent'>> = {},
+): CommandOf<'RecordDataConsent'> => ({
+  type: 'RecordDataConsent',
+  data: {
+    disputeId: DISPUTE,
+    partyId,
+    purpose: 'sharing',
+    toOrganisationId: AGENCY,
+    kinds: ['姓名和联系电话', '纠纷事实'],
+    decision: 'given',
+    manner: '书面',
+    told: true,
+    ...over,
+  },
+});
+
+export const arrangeJoint = (
+  over: Partial<Data<'ArrangeJointMediation'>> = {},
+): CommandOf<'ArrangeJointMediation'> => ({
+  type: 'ArrangeJointMediation',
+  data: {
+    disputeId: DISPUTE,
+    assistingOrganisationId: AGENCY,
+    reason: '双方分属两个街道',
+    sharingAgreedBy: [ZHANG, LI],
+    ...over,
+  },
+});
+
+export const releaseAssisting = (organisationId: string = AGENCY): CommandOf<'ReleaseAssistingBody'> => ({
+  type: 'ReleaseAssistingBody',
+  data: { disputeId: DISPUTE, organisationId },
+});
+
+export const noteRemedy = (over: Partial<Data<'NoteRemedy'>> = {}): CommandOf<'NoteRemedy'> => ({
+  type: 'NoteRemedy',
+  data: { disputeId: DISPUTE, kind: 'payment-order', body: '区人民法院', on: '2026-11-02', ...over },
+});

@@ -1,0 +1,23 @@
+import type { AnyUseCaseCommandClass } from '@platform/processes';
+import { ArrangeJointMediation, ArrangeJointMediationHandler } from './arrange-joint-mediation.js';
+import { NoteRemedy, NoteRemedyHandler } from './note-remedy.js';
+import { RecordApplication, RecordApplicationHandler } from './record-application.js';
+import { RecordDataConsent, RecordDataConsentHandler } from './record-data-consent.js';
+import { ReleaseAssistingBody, ReleaseAssistingBodyHandler } from './release-assisting-body.js';
+
+/** What protects the parties beside the course of the mediation. */
+export const safeguardsCommands: readonly AnyUseCaseCommandClass[] = [
+  RecordApplication,
+  RecordDataConsent,
+  ArrangeJointMediation,
+  ReleaseAssistingBody,
+  NoteRemedy,
+];
+
+export const safeguardsHandlers = [
+  RecordApplicationHandler,
+  RecordDataConsentHandler,
+  ArrangeJointMediationHandler,
+  ReleaseAssistingBodyHandler,
+  NoteRemedyHandler,
+];
