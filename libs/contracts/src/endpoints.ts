@@ -15,7 +15,7 @@ import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
 import * as proceedings from './proceedings-actions.js';
 import { QUEUE_ENDPOINTS } from './queue-endpoints.js';
-import * as safeguards from './safeguards-actions.js';
+import { SAFEGUARDS_ACTIONS } from './safeguards-endpoints.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
 import { RegisterDispute } from './register-dispute.js';
 import { DemoAccounts, Session, SignIn } from './session.js';
@@ -99,11 +99,7 @@ export const DISPUTE_ACTIONS = {
   adjournSession: disputeCommand('adjourn-session', 'dispute:mediate', court.AdjournSession),
   inviteOutsider: disputeCommand('invite-outsider', 'dispute:mediate', court.InviteOutsider),
   takeSafetyMeasures: disputeCommand('take-safety-measures', 'dispute:report-safety', court.TakeSafetyMeasures),
-  recordApplication: disputeCommand('record-application', 'dispute:consent', safeguards.RecordApplication),
-  recordDataConsent: disputeCommand('record-data-consent', 'dispute:consent', safeguards.RecordDataConsent),
-  arrangeJointMediation: disputeCommand('arrange-joint-mediation', 'dispute:triage', safeguards.ArrangeJointMediation),
-  releaseAssistingBody: disputeCommand('release-assisting-body', 'dispute:triage', safeguards.ReleaseAssistingBody),
-  noteRemedy: disputeCommand('note-remedy', 'dispute:follow-up', safeguards.NoteRemedy),
+  ...SAFEGUARDS_ACTIONS,
 } as const;
 
 /**

@@ -1,0 +1,11 @@
+import { disputeCommand } from './endpoint-builder.js';
+import * as safeguards from './safeguards-actions.js';
+
+/** Actions that protect the parties. */
+export const SAFEGUARDS_ACTIONS = {
+  recordApplication: disputeCommand('record-application', 'dispute:consent', safeguards.RecordApplication),
+  recordDataConsent: disputeCommand('record-data-consent', 'dispute:consent', safeguards.RecordDataConsent),
+  arrangeJointMediation: disputeCommand('arrange-joint-mediation', 'dispute:triage', safeguards.ArrangeJointMediation),
+  releaseAssistingBody: disputeCommand('release-assisting-body', 'dispute:triage', safeguards.ReleaseAssistingBody),
+  noteRemedy: disputeCommand('note-remedy', 'dispute:follow-up', safeguards.NoteRemedy),
+} as const;
