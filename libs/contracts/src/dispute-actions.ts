@@ -3,6 +3,7 @@ import { lateEntry } from './common.js';
 import { amount, day, id, instant, line, longText } from './primitives.js';
 import { sharingBasis } from './safeguards-actions.js';
 import {
+  ADMINISTRATIVE_KINDS,
   CHANNELS,
   CONSENT_DECISIONS,
   ENDINGS,
@@ -55,6 +56,20 @@ export const AcceptDispute = command('AcceptDispute', '受理', {
     description:
       'delegated 立案前委派（30 日）；entrusted-ordinary 普通程序委托（15 日）；entrusted-summary 简易程序委托（7 日）',
   }),
+  administrativeKind: z.enum(ADMINISTRATIVE_KINDS).optional().meta({
+    title: '承办的行政机关',
+    description:
+      'traffic-police 交警（10 日）；public-security 治安调解（3 个、7 个工作日内各一次）；health 卫健（30 个工作日）；education 教育（3 个月）；other 其他',
+  }),
+  findingReceivedOn: day('收到事故认定书之日')
+    .optional()
+    .meta({ title: '收到事故认定书之日', description: '交警调解须在十日内共同申请（道交程序规定第八十六条）' }),
+  peoplesMediationEndedOn: day('人民调解终结之日')
+    .optional()
+    .meta({ title: '人民调解终结之日', description: '人民调解未成的，三日内可以申请交警调解（第八十五条）' }),
+  mediationStartsOn: day('调解起算之日')
+    .optional()
+    .meta({ title: '调解起算之日', description: '办丧结束、治疗终结、定残或者定损之日（第九十条）' }),
 });
 
 export const TellRights = command('TellRights', '告知权利义务', { manner: manner.meta({ title: '告知方式' }) });
@@ -63,6 +78,11 @@ export const ScheduleSession = command('ScheduleSession', '安排调解', {
   startsAt: instant('调解时间'),
   place: line(200, '调解地点'),
   open: z.boolean().default(false).meta({ title: '公开调解' }),
+  openAgreedBy: z
+    .array(partyId)
+    .max(200)
+    .optional()
+    .meta({ title: '同意公开的当事人', description: '医疗纠纷和法院委派、委托的调解，公开须经全部当事人同意' }),
 });
 
 export const RecordSession = command('RecordSession', '记录调解', {

@@ -44,6 +44,7 @@ describe('the vocabularies of the interface', () => {
     expect(contract.SAFETY_RISKS).toEqual(disputes.SAFETY_RISKS);
     expect(contract.WORK_QUEUES).toEqual(disputes.WORK_QUEUES);
     expect(contract.WORK_ORDERS).toEqual(disputes.WORK_ORDERS);
+    expect(contract.ADMINISTRATIVE_KINDS).toEqual(disputes.ADMINISTRATIVE_KINDS);
     expect(contract.APPLICATION_FORMS).toEqual(disputes.APPLICATION_FORMS);
     expect(contract.FINDERS).toEqual(disputes.FINDERS);
     expect(contract.DATA_PURPOSES).toEqual(disputes.DATA_PURPOSES);

@@ -146,6 +146,7 @@ export const EARLIER_DECISIONS = ['judgment', 'court-mediation', 'award', 'agree
 export const REOPEN_CAUSES = ['agreement-broken', 'agreement-void', 'new-facts', 'closed-by-mistake', 'other'] as const;
 export const PAPER_ONLY = ['identity-relation', 'public-utility'] as const;
 
+export const ADMINISTRATIVE_KINDS = ['traffic-police', 'public-security', 'health', 'education', 'other'] as const;
 export const APPLICATION_FORMS = ['written', 'oral'] as const;
 export const FINDERS = [
   '法律明白人',

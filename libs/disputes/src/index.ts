@@ -75,6 +75,7 @@ export { TakeSafetyMeasures } from './use-cases/take-safety-measures.js';
 export { JUDICIAL_KINDS, OUTSIDER_ROLES, SAFETY_RISKS } from './dispute/court.events.js';
 export { ArrangeJointMediation } from './use-cases/arrange-joint-mediation.js';
 export { NoteRemedy } from './use-cases/note-remedy.js';
+export { ADMINISTRATIVE_KINDS } from './dispute/clocks.js';
 export { RecordApplication } from './use-cases/record-application.js';
 export { RecordDataConsent } from './use-cases/record-data-consent.js';
 export { ReleaseAssistingBody } from './use-cases/release-assisting-body.js';

@@ -55,6 +55,7 @@ export const CLOCK_RULE_IDS = [
   'medical_mediation',
   'medical_health_office',
   'administrative_mediation',
+  'student_injury_mediation',
   'labour_mediation',
   'confirmation_window',
   'confirmation_review',

@@ -49,6 +49,17 @@ export const MEDIATION_CLOCKS: readonly ClockRule[] = [
     ...BY_AGREEMENT,
   },
   {
+    id: 'student_injury_mediation',
+    title: '学生伤害事故行政调解期限',
+    period: months(3),
+    source: '上海学生伤害事故处理规定（2024，区教育局，条文未能核对）',
+    standing: 'practice',
+    starts: '受理',
+    stops: '调解终结',
+    expiry: 'failed',
+    ...BY_AGREEMENT,
+  },
+  {
     id: 'labour_mediation',
     title: '劳动争议调解期限',
     period: days(15),

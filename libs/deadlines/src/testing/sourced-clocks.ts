@@ -121,6 +121,13 @@ export const SOURCED_CLOCKS: readonly (readonly [ClockRuleId, string, string, st
   ['medical_mediation', '', '2026-05-02', '2026-06-15', '医疗纠纷条例 38'],
   ['medical_mediation', '', '2025-09-27', '2025-11-13', '医疗纠纷条例 38'],
   ['medical_mediation', '', '2024-05-11', '2024-06-24', '医疗纠纷条例 38'],
+  [
+    'student_injury_mediation',
+    '',
+    '2026-04-20',
+    '2026-07-20',
+    '上海学生伤害事故处理规定（2024，区教育局，条文未能核对）',
+  ],
   ['medical_health_office', '', '2026-02-16', '2026-04-03', '医疗纠纷条例 40'],
   ['medical_health_office', '', '2026-05-03', '2026-06-15', '医疗纠纷条例 40'],
   ['medical_health_office', '', '2025-09-28', '2025-11-14', '医疗纠纷条例 40'],

@@ -17,10 +17,18 @@ export const MEDIATION_RULES = [
   'entrusted_ordinary',
   'entrusted_summary',
   'administrative_mediation',
+  'medical_health_office',
+  'traffic_police_mediation',
+  'student_injury_mediation',
   'labour_mediation',
   'medical_mediation',
 ] as const;
 export type MediationRule = (typeof MEDIATION_RULES)[number];
+
+/** Sessions that police hold within days of each other (公安机关治安调解工作规范). */
+export const POLICE_SESSIONS = ['police_first_session', 'police_second_session'] as const;
+/** Parties may still go to the traffic police after a people's mediation failed (道交程序规定 85). */
+export const TRAFFIC_AFTER_FAILED = 'traffic_police_after_failed';
 
 export const CLOCK_RULES = [
   CONTACT_RULE,
@@ -31,6 +39,9 @@ export const CLOCK_RULES = [
   ...OBJECTION_RULES,
   ENFORCEMENT_RULE,
   RETURN_VISIT_RULE,
+  ...POLICE_SESSIONS,
+  TRAFFIC_AFTER_FAILED,
+  'traffic_police_apply',
 ] as const;
 export type ClockRule = (typeof CLOCK_RULES)[number];
 
@@ -50,15 +61,42 @@ export const JUDICIAL_RULES: Readonly<Record<JudicialKind, MediationRule>> = {
   'entrusted-summary': 'entrusted_summary',
 };
 
+/** Which agency mediates: their time limits differ (domain.md 4.2). */
+export const ADMINISTRATIVE_KINDS = ['traffic-police', 'public-security', 'health', 'education', 'other'] as const;
+export type AdministrativeKind = (typeof ADMINISTRATIVE_KINDS)[number];
+
+const ADMINISTRATIVE_RULES: Readonly<Record<AdministrativeKind, MediationRule>> = {
+  'traffic-police': 'traffic_police_mediation',
+  health: 'medical_health_office',
+  education: 'student_injury_mediation',
+  'public-security': 'administrative_mediation',
+  other: 'administrative_mediation',
+};
+
+/** Where nobody says which agency it is, the subject does. */
+export function administrativeKindOf(category: Category): AdministrativeKind {
+  if (category === '道路交通事故') return 'traffic-police';
+  return category === '医疗' ? 'health' : 'other';
+}
+
 /**
  * Which clock a mediation runs under: what the court sent follows the court's rule whoever mediates (特邀调解规定 27);
- * labour (劳动争议调解仲裁法 14) and medical disputes (医疗纠纷条例 38, 40) have their own; else the channel decides.
+ * labour (劳动争议调解仲裁法 14) and medical disputes (医疗纠纷条例 38, 40) have their own; an agency has its own; else the
+ * channel decides.
  */
-export function mediationRule(channel: Channel, { source, category }: Origin): MediationRule {
+export function mediationRule(
+  channel: Channel,
+  { source, category }: Origin,
+  kind: AdministrativeKind = administrativeKindOf(category),
+): MediationRule {
   if (channel === 'judicial' || source === '法院') return 'delegated_mediation';
   if (isLabour(category)) return 'labour_mediation';
-  if (category === '医疗') return 'medical_mediation';
-  return channel === 'administrative' ? 'administrative_mediation' : 'peoples_mediation';
+  if (channel === 'administrative') return ADMINISTRATIVE_RULES[kind];
+  return category === '医疗' ? 'medical_mediation' : 'peoples_mediation';
+}
+
+export function isPoliceSession(rule: string): boolean {
+  return (POLICE_SESSIONS as readonly string[]).includes(rule);
 }
 
 export function isMediationRule(rule: string): boolean {
@@ -66,7 +104,7 @@ export function isMediationRule(rule: string): boolean {
 }
 
 /** Rights of the parties that outlive the case: closing it takes nothing from them. */
-const LASTING_RIGHTS: readonly string[] = [...OBJECTION_RULES, ENFORCEMENT_RULE];
+const LASTING_RIGHTS: readonly string[] = [...OBJECTION_RULES, ENFORCEMENT_RULE, TRAFFIC_AFTER_FAILED];
 
 export function outlivesTheCase({ rule }: Clock): boolean {
   return LASTING_RIGHTS.includes(rule);

@@ -11,6 +11,7 @@ import type {
   Party,
   RoutingDecided,
 } from './dispute.events.js';
+import type { AdministrativeKind } from './clocks.js';
 import type { CourtCommand } from './court.commands.js';
 import type { JudicialKind } from './court.events.js';
 import type { ProceedingsCommand } from './proceedings.commands.js';
@@ -107,6 +108,12 @@ export type AcceptDisputeCommand = DomainCommand<
     readonly episodeId: string;
     readonly mediationClock: Clock;
     readonly judicialKind?: JudicialKind | null;
+    /** Agency that mediates; told for an administrative mediation. */
+    readonly administrativeKind?: AdministrativeKind | null;
+    /** Last day on which the traffic police could be asked (道交程序规定 85, 86); null: not told. */
+    readonly trafficWindow?: Clock | null;
+    /** First session of the police (治安调解工作规范). */
+    readonly sessionClock?: Clock | null;
   }
 >;
 
@@ -129,12 +136,20 @@ export type ScheduleSessionCommand = DomainCommand<
     readonly startsAt: string;
     readonly place: string;
     readonly open: boolean;
+    /** Parties who agreed to an open session; all of them where the law keeps it closed otherwise. */
+    readonly openAgreedBy?: readonly string[];
   }
 >;
 
 export type RecordSessionCommand = DomainCommand<
   'RecordSession',
-  OfDispute & { readonly sessionId: string; readonly present: readonly string[]; readonly minutes: string }
+  OfDispute & {
+    readonly sessionId: string;
+    readonly present: readonly string[];
+    readonly minutes: string;
+    /** The police's second session is due from the first on. */
+    readonly nextSessionClock?: Clock | null;
+  }
 >;
 
 export type AgreeExtensionCommand = DomainCommand<
@@ -144,7 +159,12 @@ export type AgreeExtensionCommand = DomainCommand<
 
 export type ConcludeMediationCommand = DomainCommand<
   'ConcludeMediation',
-  OfDispute & { readonly ending: Ending; readonly note: string | null }
+  OfDispute & {
+    readonly ending: Ending;
+    readonly note: string | null;
+    /** Time in which the traffic police may still be asked (道交程序规定 85). */
+    readonly afterFailedClock?: Clock | null;
+  }
 >;
 
 export type TellRoutesCommand = DomainCommand<'TellRoutes', OfDispute & { readonly ways: readonly string[] }>;

@@ -55,9 +55,9 @@ function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMeta
     case 'TellRights':
       return sessions.tellRights(command.data, dispute);
     case 'ScheduleSession':
-      return sessions.scheduleSession(command.data, dispute);
+      return sessions.scheduleSession(command.data, dispute, metadata);
     case 'RecordSession':
-      return sessions.recordSession(command.data, dispute);
+      return sessions.recordSession(command.data, dispute, metadata);
     case 'AgreeExtension':
       return sessions.agreeExtension(command.data, dispute, metadata);
     case 'ConcludeMediation':

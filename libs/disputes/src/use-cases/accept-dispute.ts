@@ -1,10 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Channel } from '@libs/reference';
-import { type CommandResult, deterministicId } from '@platform/messaging';
+import { type CommandResult, deterministicId, invalid } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { JUDICIAL_RULES, mediationRule } from '../dispute/clocks.js';
+import {
+  type AdministrativeKind,
+  type ClockRule,
+  JUDICIAL_RULES,
+  mediationRule,
+  TRAFFIC_AFTER_FAILED,
+} from '../dispute/clocks.js';
 import type { JudicialKind } from '../dispute/court.events.js';
-import { shanghaiDay } from '../dispute/days.js';
+import { isDay, latest, shanghaiDay } from '../dispute/days.js';
+import type { Clock } from '../dispute/dispute.events.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
 
@@ -15,6 +22,14 @@ interface AcceptDisputeData {
   readonly organisationId: string;
   /** How the court sent it: 委派 or 委托. Told for a judicial mediation or one that came from a court. */
   readonly judicialKind?: JudicialKind | null;
+  /** Which agency mediates; absent: by the subject. */
+  readonly administrativeKind?: AdministrativeKind | null;
+  /** Day on which the finding of the traffic police was received (道交程序规定 86). */
+  readonly findingReceivedOn?: string | null;
+  /** Day on which a people's mediation of the accident ended without agreement (道交程序规定 85). */
+  readonly peoplesMediationEndedOn?: string | null;
+  /** End of the funeral, of the treatment, or the day the loss was fixed (道交程序规定 90). */
+  readonly mediationStartsOn?: string | null;
 }
 
 /** Accepts the dispute in one channel and opens its episode (受理). */
@@ -33,16 +48,39 @@ export class AcceptDisputeHandler implements ICommandHandler<AcceptDispute> {
     return this.decisions.decideFrom(
       data.disputeId,
       ({ registration }) => {
-        const rule = data.judicialKind ? JUDICIAL_RULES[data.judicialKind] : mediationRule(data.channel, registration);
-        const mediationClock = this.clocks.start(
-          rule,
-          acceptedOn,
-          deterministicId(metadata.commandId, rule),
-          registration.divisionCode,
-        );
-        return { type: 'AcceptDispute', data: { ...data, episodeId, mediationClock } };
+        const { findingReceivedOn, peoplesMediationEndedOn, mediationStartsOn, ...accepted } = data;
+        const kind = data.administrativeKind ?? undefined;
+        const rule = data.judicialKind
+          ? JUDICIAL_RULES[data.judicialKind]
+          : mediationRule(data.channel, registration, kind);
+        const start = (of: ClockRule, on: string): Clock =>
+          this.clocks.start(of, validDay(on), deterministicId(metadata.commandId, of), registration.divisionCode);
+        const startsOn =
+          rule === 'traffic_police_mediation'
+            ? (latest([acceptedOn, mediationStartsOn ?? acceptedOn]) ?? acceptedOn)
+            : acceptedOn;
+        const isPolice = data.channel === 'administrative' && kind === 'public-security';
+        return {
+          type: 'AcceptDispute',
+          data: {
+            ...accepted,
+            episodeId,
+            mediationClock: start(rule, startsOn),
+            sessionClock: isPolice ? start('police_first_session', acceptedOn) : null,
+            trafficWindow: peoplesMediationEndedOn
+              ? start(TRAFFIC_AFTER_FAILED, peoplesMediationEndedOn)
+              : findingReceivedOn
+                ? start('traffic_police_apply', findingReceivedOn)
+                : null,
+          },
+        };
       },
       metadata,
     );
   }
+}
+
+function validDay(day: string): string {
+  if (!isDay(day)) throw invalid('DATE_INVALID', '日期不正确，请核对。', { field: 'findingReceivedOn' });
+  return day;
 }

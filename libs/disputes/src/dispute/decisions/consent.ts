@@ -1,5 +1,5 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
-import { CONTACT_RULE } from '../clocks.js';
+import { CONTACT_RULE, TRAFFIC_AFTER_FAILED } from '../clocks.js';
 import type { AcceptDisputeCommand, RecordConsentCommand, RefuseDisputeCommand } from '../dispute.commands.js';
 import type { DisputeEvent, RuleHit } from '../dispute.events.js';
 import {
@@ -14,6 +14,7 @@ import {
   mustNotBeSham,
 } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
+import { mustFitTheAgency } from './agencies.js';
 import { concluded } from './ending.js';
 import { guardianSpeaking, mustSpeakFor } from './guardians.js';
 import { stopClocks } from './stop-clocks.js';
@@ -121,10 +122,11 @@ function uniqueByRule(hits: readonly RuleHit[]): readonly RuleHit[] {
 
 /** Accepts once the way is proposed, not barred, and every party has agreed to it (人民调解法 17; 特邀调解规定 11). */
 export function acceptDispute(
-  { disputeId, channel, organisationId, episodeId, mediationClock, judicialKind = null }: AcceptDisputeCommand['data'],
+  data: AcceptDisputeCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
+  const { disputeId, channel, organisationId, episodeId, mediationClock, judicialKind = null } = data;
   mustAllow(dispute, 'accept');
   mustNotBeSham(dispute);
   mustBeMediation(channel);
@@ -132,9 +134,10 @@ export function acceptDispute(
   mustBeRoute(dispute, channel);
   mustHaveAllConsents(dispute, channel);
   if (judicialKind !== null) mustComeFromCourt(dispute, channel);
+  mustFitTheAgency(dispute, data, metadata);
   const { category, divisionCode, flags } = dispute.registration;
   return [
-    ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE, metadata),
+    ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE || rule === TRAFFIC_AFTER_FAILED, metadata),
     {
       type: 'EpisodeOpened',
       data: {
@@ -150,6 +153,7 @@ export function acceptDispute(
       },
     },
     { type: 'ClockStarted', data: { disputeId, clock: mediationClock } },
+    ...(data.sessionClock ? [{ type: 'ClockStarted', data: { disputeId, clock: data.sessionClock } } as const] : []),
   ];
 }
 

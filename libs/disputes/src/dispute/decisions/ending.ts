@@ -1,6 +1,6 @@
 import type { Ending } from '@libs/reference';
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
-import { isMediationRule } from '../clocks.js';
+import { isMediationRule, isPoliceSession } from '../clocks.js';
 import type { ConcludeMediationCommand, TellRoutesCommand } from '../dispute.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { happenedAt, mustAllow, mustHaveOpenEpisode } from '../dispute.rules.js';
@@ -20,13 +20,13 @@ export function concluded(
   const { episodeId, channel } = episode;
   return [
     { type: 'MediationConcluded', data: { disputeId, episodeId, channel, ending, note, storySubjectId } },
-    ...stopClocks(dispute, ({ rule }) => isMediationRule(rule), metadata),
+    ...stopClocks(dispute, ({ rule }) => isMediationRule(rule) || isPoliceSession(rule), metadata),
   ];
 }
 
 /** Ends without an agreement, for one of the reasons of 在线调解规则 25. */
 export function concludeMediation(
-  { ending, note }: ConcludeMediationCommand['data'],
+  { ending, note, afterFailedClock = null }: ConcludeMediationCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -39,7 +39,10 @@ export function concludeMediation(
     });
   }
   if (ending === 'time-over') mustBeOverTime(dispute, metadata);
-  return concluded(dispute, ending, note, metadata);
+  const events = concluded(dispute, ending, note, metadata);
+  if (!afterFailedClock) return events;
+  const { disputeId } = dispute.registration;
+  return [...events, { type: 'ClockStarted', data: { disputeId, clock: afterFailedClock } }];
 }
 
 /** "Time over" is a fact, not a way out: the clock must have run out without an agreed extension. */

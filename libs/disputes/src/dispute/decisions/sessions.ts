@@ -1,5 +1,6 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
 import { isMediationRule } from '../clocks.js';
+import { mayBeOpen, mustGiveNotice, mustNotBeCrowded, policeSessionHeld } from './agencies.js';
 import type {
   AgreeExtensionCommand,
   AppointMediatorCommand,
@@ -41,17 +42,29 @@ export function tellRights(
   return rightsTold ? [] : [{ type: 'RightsTold', data: { disputeId, episodeId, manner } }];
 }
 
-export function scheduleSession(data: ScheduleSessionCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+export function scheduleSession(
+  command: ScheduleSessionCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
   mustAllow(dispute, 'schedule-session');
+  const { openAgreedBy: _agreed, ...data } = command;
   const episode = mustHaveOpenEpisode(dispute);
   mustHaveMediator(episode);
   if (episode.sessions.some(({ sessionId }) => sessionId === data.sessionId)) return [];
+  mayBeOpen(dispute, command);
+  mustGiveNotice(dispute, data, metadata);
   const { storySubjectId } = dispute.registration;
   return [{ type: 'SessionScheduled', data: { ...data, episodeId: episode.episodeId, storySubjectId } }];
 }
 
 /** Minutes of a session; one that was not scheduled (a visit, a telephone call) may be recorded too. */
-export function recordSession(data: RecordSessionCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+export function recordSession(
+  command: RecordSessionCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  const { nextSessionClock: _next, ...data } = command;
   mustAllow(dispute, 'record-session');
   const episode = mustHaveOpenEpisode(dispute);
   mustHaveMediator(episode);
@@ -59,8 +72,12 @@ export function recordSession(data: RecordSessionCommand['data'], dispute: Dispu
   mustHaveNoOpenRecusal(dispute);
   for (const partyId of data.present) mustBeParty(dispute, partyId, 'present');
   if (episode.sessions.some(({ sessionId, held }) => held && sessionId === data.sessionId)) return [];
+  mustNotBeCrowded(dispute, data);
   const { storySubjectId } = dispute.registration;
-  return [{ type: 'SessionHeld', data: { ...data, episodeId: episode.episodeId, storySubjectId } }];
+  return [
+    { type: 'SessionHeld', data: { ...data, episodeId: episode.episodeId, storySubjectId } },
+    ...policeSessionHeld(dispute, command, metadata),
+  ];
 }
 
 /** Only a mediation clock can be extended: windows and rights of the law cannot. */
