@@ -36,7 +36,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
   handoffs: ['deadlines', 'identity', 'reference'],
   partners: ['identity', 'reference'],
   deliveries: ['partners', 'handoffs', 'identity', 'reference'],
-  statistics: ['identity', 'reference'],
+  statistics: ['roster', 'deadlines', 'identity', 'reference'],
   composition: [
     'disputes',
     'routing',

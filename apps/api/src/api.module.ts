@@ -31,7 +31,9 @@ import { SafeguardsController } from './disputes/safeguards.controller.js';
 import { DisputeQueriesController } from './disputes/dispute-queries.controller.js';
 import { BulkWork } from './emergencies/bulk-work.js';
 import { EmergenciesController } from './emergencies/emergencies.controller.js';
+import { EditionsController } from './figures/editions.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { PublicFiguresController } from './figures/public-figures.controller.js';
 import { HandoffList } from './handoffs/handoff-list.js';
 import { HandoffsController } from './handoffs/handoffs.controller.js';
 import { metricSources } from './operations/metric-sources.js';
@@ -97,6 +99,8 @@ const controllers = [
   QueueController,
   WorkQueuesController,
   FiguresController,
+  EditionsController,
+  PublicFiguresController,
   PreventionController,
   SignalsController,
   EmergenciesController,

@@ -158,6 +158,19 @@ const BODIES: Readonly<Record<string, object>> = {
   'change-account': { displayName: '改名' },
   'disable-account': { reason: '离岗' },
   'change-password': { current: 'x', next: 'long-enough-1' },
+  'record-base-figure': {
+    divisionCode: STREET,
+    kind: 'resident-population',
+    from: '2026-01-01',
+    to: '2026-12-31',
+    value: 80000,
+    source: '年鉴',
+    approver: '统计局',
+  },
+  'generate-edition': { kind: 'month', period: '2026-09', divisionCode: STREET, asOf: '2026-10-31' },
+  'confirm-edition': {},
+  'publish-edition': {},
+  'discard-edition': { reason: '重做' },
   'return-handoff': { code: 'other', reason: '理由' },
   'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
   'partner-return-handoff': { code: 'other', reason: '理由' },
@@ -170,9 +183,12 @@ const BODIES: Readonly<Record<string, object>> = {
 
 /** What a reading must ask for at least. */
 const QUERIES: Readonly<Record<string, string>> = {
-  'month-figures': '?month=2026-11',
+  figures: '?period=2026-11',
+  'figure-cases': '?period=2026-11&measure=registered',
+  'figure-difference': '?period=2026-11&measure=registered&before=2026-11-01',
+  'export-figures': '?period=2026-11&format=csv',
+  'export-edition': '?format=json',
   'prevention-month': '?month=2026-11',
-  'counted-cases': '?month=2026-11&measure=registered',
 };
 
 /** Answers of the filter; a clock or an offer that does not exist is the business's own 404. */
@@ -293,6 +309,7 @@ describe('the rights matrix', () => {
       .replace(':screeningId', ids['screeningId'] ?? '')
       .replace(':signalId', ids['signalId'] ?? '')
       .replace(':emergencyId', ids['emergencyId'] ?? '')
+      .replace(':editionId', 'none')
       .replace(':queue', 'overdue')
       .replace(':filterId', 'f')
       .replace(':accountId', 'nobody-at-all');

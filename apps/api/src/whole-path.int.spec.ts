@@ -154,8 +154,11 @@ describe('the whole path over HTTP alone', () => {
   });
 
   it('shows the leader figures and the list without a person', async () => {
-    const figures = await api.get('leader', `/api/figures/month?month=${today.slice(0, 7)}`);
-    expect(figures.body).toMatchObject({ registered: 1, closed: 1, agreed: 1, confirmed: 1, areaName: '虹口区' });
+    const figures = await api.get('leader', `/api/figures?period=${today.slice(0, 7)}`);
+    expect(figures.body).toMatchObject({
+      values: { registered: 1, closed: 1, agreed: 1, confirmed: 1 },
+      areaName: '虹口区',
+    });
     const list = await api.get('leader', '/api/disputes');
     expect(list.body['items']).toMatchObject([{ disputeId: id, title: null }]);
     expect((await api.get('leader', `/api/disputes/${id}`)).status).toBe(403);

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { CommandAnswer } from './common.js';
 import * as court from './court-actions.js';
-import { CountedCases, CountedCasesQuery } from './counted-cases.js';
 import * as action from './dispute-actions.js';
 import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
 import { ADMINISTRATION_ENDPOINTS } from './administration-endpoints.js';
@@ -9,6 +8,7 @@ import { ANNEX_ACTIONS, ANNEX_QUERIES } from './annex-endpoints.js';
 import { EMERGENCY_ENDPOINTS } from './emergency-endpoints.js';
 import { disputeCommand, disputeParams, endpoint } from './endpoint-builder.js';
 import type { AnyEndpoint, PermissionName } from './endpoint.js';
+import { FIGURE_ENDPOINTS } from './figure-endpoints.js';
 import { LiveChange, LiveQuery } from './live.js';
 import { PARTNER_ENDPOINTS } from './partner-endpoints.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
@@ -248,24 +248,7 @@ export const ENDPOINTS = {
   acceptHandoff: handoffCommand('accept', work.AcceptHandoff),
   returnHandoff: handoffCommand('return', work.ReturnHandoff),
   concludeHandoff: handoffCommand('conclude', work.ConcludeHandoff),
-  monthFigures: endpoint({
-    id: 'month-figures',
-    path: '/api/figures/month',
-    tag: '数据',
-    title: '月度数据',
-    permission: 'figures:read',
-    query: work.FiguresQuery,
-    response: work.MonthFigures,
-  }),
-  countedCases: endpoint({
-    id: 'counted-cases',
-    path: '/api/figures/cases',
-    tag: '数据',
-    title: '数字所计案件',
-    permission: 'figures:read',
-    query: CountedCasesQuery,
-    response: CountedCases,
-  }),
+  ...FIGURE_ENDPOINTS,
   demoAccounts: endpoint({
     id: 'demo-accounts',
     path: '/api/demo/accounts',

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint-builder.js';
 import * as prevention from './prevention.js';
 import { id } from './primitives.js';
 import * as signals from './signals.js';
-import { FiguresQuery } from './work.js';
+import { PreventionMonthQuery } from './prevention.js';
 
 const screeningParams = z.strictObject({ screeningId: id('排查') });
 
@@ -105,7 +105,7 @@ export const PREVENTION_ENDPOINTS = {
     tag: '数据',
     title: '月度预防数据',
     permission: 'figures:read',
-    query: FiguresQuery,
+    query: PreventionMonthQuery,
     response: prevention.PreventionMonth,
   }),
 } as const;

@@ -101,3 +101,12 @@ export const PreventionMonth = z
     averted: z.array(z.object({ kind: text, title: text, cases: z.int(), people: z.int() })),
   })
   .meta({ id: 'PreventionMonth', title: '预防数据' });
+
+export const PreventionMonthQuery = z.strictObject({
+  ...freshness,
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM。')
+    .meta({ title: '月份' }),
+  area: divisionCode.optional(),
+});

@@ -55,8 +55,10 @@ describe('the vocabularies of the interface', () => {
   });
 
   it('repeat the measures and breakdowns of libs/statistics', () => {
-    expect(contract.FIGURE_MEASURES).toEqual(statistics.MEASURE_IDS);
-    expect(contract.FIGURE_DIMENSIONS).toEqual(statistics.DIMENSIONS);
+    expect(contract.FIGURE_MEASURES).toEqual(statistics.DEFINED_MEASURE_IDS);
+    expect(contract.FIGURE_BREAKDOWNS).toEqual(statistics.BREAKDOWNS);
+    expect(contract.EDITION_KINDS).toEqual(statistics.EDITION_KINDS);
+    expect(contract.BASE_FIGURE_KINDS).toEqual(statistics.BASE_KINDS);
   });
 
   it('repeat the words of prevention in libs/disputes', () => {

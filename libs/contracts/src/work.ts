@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AllowedAction, lateEntry } from './common.js';
-import { day, divisionCode, freshness, id, line, longText, text, textOrNull } from './primitives.js';
+import { day, freshness, id, line, longText, text, textOrNull } from './primitives.js';
 import { Signal } from './signals.js';
 import { CHANNELS, DECLINE_REASONS, HANDOFF_OUTCOMES, HANDOFF_STATUSES, RETURN_CODES } from './vocabulary.js';
 
@@ -156,59 +156,6 @@ export const Queue = z
   })
   .meta({ id: 'Queue', title: '我的工作台' });
 export type Queue = z.infer<typeof Queue>;
-
-export const FiguresQuery = z.strictObject({
-  ...freshness,
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM。')
-    .meta({ title: '月份' }),
-  area: divisionCode.optional(),
-});
-export type FiguresQuery = z.infer<typeof FiguresQuery>;
-
-const Count = z.object({ key: text, title: text, count: z.int() }).meta({ id: 'Count', title: '计数' });
-
-const overTime = { registered: z.int(), concluded: z.int(), agreed: z.int(), closed: z.int() };
-
-/** Figures of one month in Shanghai time. Counts only; nothing about a person. */
-export const MonthFigures = z
-  .object({
-    month: text,
-    area: textOrNull,
-    areaName: textOrNull,
-    /** Position of the events the figures are made of. */
-    asOf: text,
-    registered: z.int(),
-    accepted: z.int(),
-    refused: z.int(),
-    concluded: z.int(),
-    agreed: z.int(),
-    effective: z.int(),
-    transferred: z.int(),
-    confirmed: z.int(),
-    closed: z.int(),
-    open: z.int(),
-    overdue: z.int(),
-    /** A rate is never shown without its base. */
-    settlementRate: z.object({
-      title: text,
-      numerator: z.int(),
-      denominator: z.int(),
-      rate: z.number().nullable(),
-      definition: text,
-    }),
-    byChannel: z.array(Count),
-    byCategory: z.array(Count),
-    bySource: z.array(Count),
-    byArea: z.array(Count),
-    byEnding: z.array(Count),
-    byDay: z.array(z.object({ day: text, ...overTime })),
-    byMonth: z.array(z.object({ month: text, ...overTime })),
-    definitions: z.array(z.object({ measure: textOrNull, name: text, text })),
-  })
-  .meta({ id: 'MonthFigures', title: '月度数据' });
-export type MonthFigures = z.infer<typeof MonthFigures>;
 
 export const HealthLive = z.object({ status: z.literal('live') }).meta({ id: 'HealthLive', title: '存活' });
 

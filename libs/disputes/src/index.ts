@@ -117,6 +117,7 @@ export { DUE_SOON_MS, GetMyDisputes } from './views/my-disputes/my-disputes.quer
 export { GetSessionMinutes } from './views/session-minutes/session-minutes.query.js';
 
 export type { ConversionRecorded } from './prevention/conversion/conversion.events.js';
+export type { ScreeningRecorded } from './prevention/screening/screening.events.js';
 export type * from './prevention/screening/screening.events.js';
 export { AVERTED_KINDS, AVERTED_TERMS, SCREENING_TOPICS } from './prevention/screening/screening.events.js';
 export type * from './prevention/signal/signal.events.js';

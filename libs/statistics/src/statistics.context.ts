@@ -1,14 +1,22 @@
 import type { ContextDefinition } from '@platform/composition';
-import { disputeFacts } from './facts/dispute-facts.projection.js';
-import { episodeFacts } from './facts/episode-facts.projection.js';
-import { handoffFacts } from './facts/handoff-facts.projection.js';
+import { PreparedAnswer } from './answers/prepared-figures.entity.js';
+import { baseFigureEvents } from './bases/base-figure.events.js';
+import { baseFigures } from './bases/base-figures.projection.js';
+import { RecordBaseFigure } from './bases/record-base-figure.js';
+import { countedDisputes } from './counting/counted-disputes.projection.js';
+import { countedFacts } from './counting/counted-facts.projection.js';
+import { countedSignals } from './counting/counted-signals.projection.js';
+import { countedUnits } from './counting/counted-units.projection.js';
+import { editionEvents } from './editions/edition.events.js';
+import { editions } from './editions/edition-list.projection.js';
+import { ConfirmEdition, DiscardEdition, GenerateEdition, PublishEdition } from './editions/use-cases.js';
 
-/** Counts only; it records nothing of its own. */
+/** Counts what others record; of its own it keeps editions and the bases that come from outside. */
 export const statisticsContext: ContextDefinition = {
   name: 'statistics',
-  events: [],
-  commands: [],
-  projections: [disputeFacts, episodeFacts, handoffFacts],
+  events: [...baseFigureEvents, ...editionEvents],
+  commands: [RecordBaseFigure, GenerateEdition, ConfirmEdition, PublishEdition, DiscardEdition],
+  projections: [countedDisputes, countedUnits, countedFacts, countedSignals, baseFigures, editions],
   processes: [],
-  entities: [],
+  entities: [PreparedAnswer],
 };

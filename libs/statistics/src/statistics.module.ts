@@ -1,7 +1,48 @@
 import { Module } from '@nestjs/common';
-import { FiguresReader } from './figures/figures.reader.js';
-import { GetMonthFiguresHandler } from './figures/get-month-figures.js';
-import { ListCountedCasesHandler } from './figures/list-counted-cases.js';
+import { SweepRegistry } from '@platform/processes';
+import { FiguresEngine } from './answers/figures-engine.js';
+import { GetFiguresHandler } from './answers/get-figures.js';
+import { CompareKnowledgeHandler, ListBehindHandler } from './answers/list-behind.js';
+import { PreparedFigures } from './answers/prepared-figures.js';
+import { LitigationRates } from './bases/litigation-rate.js';
+import { RecordBaseFigureHandler } from './bases/record-base-figure.js';
+import { GetBoardHandler } from './board/get-board.js';
+import { EditionSigner } from './editions/edition-signer.js';
+import { EditionWriter } from './editions/edition-writer.js';
+import { EditionReader } from './editions/editions.reader.js';
+import { ScheduledEditionsSweep } from './editions/scheduled-editions.sweep.js';
+import {
+  ConfirmEditionHandler,
+  DiscardEditionHandler,
+  GenerateEditionHandler,
+  PublishEditionHandler,
+} from './editions/use-cases.js';
+import { GetPublicFiguresHandler } from './published/get-public-figures.js';
 
-@Module({ providers: [FiguresReader, GetMonthFiguresHandler, ListCountedCasesHandler] })
-export class StatisticsModule {}
+@Module({
+  providers: [
+    FiguresEngine,
+    PreparedFigures,
+    LitigationRates,
+    GetFiguresHandler,
+    ListBehindHandler,
+    CompareKnowledgeHandler,
+    RecordBaseFigureHandler,
+    GetBoardHandler,
+    EditionReader,
+    EditionWriter,
+    EditionSigner,
+    GenerateEditionHandler,
+    ConfirmEditionHandler,
+    PublishEditionHandler,
+    DiscardEditionHandler,
+    ScheduledEditionsSweep,
+    GetPublicFiguresHandler,
+  ],
+  exports: [EditionReader],
+})
+export class StatisticsModule {
+  constructor(sweeps: SweepRegistry, editions: ScheduledEditionsSweep) {
+    sweeps.add(editions);
+  }
+}

@@ -1,95 +1,192 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CHANNELS, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { divisionByCode } from '@libs/reference';
 import {
-  type BreakdownRow,
-  type CountedCase,
-  GetMonthFigures,
-  ListCountedCases,
-  MEASURES,
-  type MonthFiguresView,
-  titleOf,
+  CompareKnowledge,
+  DETAIL_TERMS,
+  type DefinedMeasureId,
+  DICTIONARY,
+  FACT_TERMS,
+  type FiguresView,
+  GetBoard,
+  GetFigures,
+  keyTitles,
+  ListBehind,
+  type Span,
+  spanOf,
+  spanTitle,
 } from '@libs/statistics';
 import { EVENT_STORE, type EventStore } from '@platform/event-store';
 import { Route } from '@platform/http';
+import type { Response } from 'express';
 import { type Call, Called } from '../access/call.js';
+import { Names } from '../reference/names.js';
+import { definitions } from './definitions.presenter.js';
+import { areaOf, filtersOf } from './figure-question.js';
+import { csvOf, xlsxOf } from './tables/figure-files.js';
 
-type MonthFigures = ResponseOf<typeof ENDPOINTS.monthFigures>;
-type CountedCases = ResponseOf<typeof ENDPOINTS.countedCases>;
+type At = typeof ENDPOINTS;
 
 @Controller()
 export class FiguresController {
   constructor(
     private readonly queries: QueryBus,
+    private readonly names: Names,
     @Inject(EVENT_STORE) private readonly store: EventStore,
   ) {}
 
-  /** Without `area` the viewer's own: nobody is asked to know codes by heart. */
-  @Route(ENDPOINTS.monthFigures)
-  async month(@Called() { query, viewer }: Call<typeof ENDPOINTS.monthFigures>): Promise<MonthFigures> {
-    const area = query.area ?? viewer.areaCode;
+  @Route(ENDPOINTS.figures)
+  async figures(@Called() { query, viewer }: Call<At['figures']>): Promise<ResponseOf<At['figures']>> {
     // Read before the rows: the figures are at least this new.
-    const asOf = await this.store.head();
-    const view = await this.queries.execute(new GetMonthFigures(viewer, query.month, area));
-    return monthFigures(view, asOf);
+    const position = await this.store.head();
+    return { ...shown(await this.read({ query, viewer })), position };
   }
 
   /** The list is made by the query that made the number, so it holds exactly what was counted. */
-  @Route(ENDPOINTS.countedCases)
-  async cases(@Called() { query, viewer }: Call<typeof ENDPOINTS.countedCases>): Promise<CountedCases> {
-    const { month, measure, by, key, day, offset, limit } = query;
+  @Route(ENDPOINTS.figureCases)
+  async cases(@Called() { query, viewer }: Call<At['figureCases']>): Promise<ResponseOf<At['figureCases']>> {
+    const { period, asOf, measure, by, key, offset, limit } = query;
+    const { title, text, unit } = DICTIONARY[measure as DefinedMeasureId];
     const cell = {
-      month,
-      measure,
-      areaCode: query.area ?? viewer.areaCode,
-      ...(by ? { by: { dimension: by, key } } : {}),
-      ...(day ? { day } : {}),
+      period,
+      areaCode: areaOf(query, viewer),
+      asOf: asOf ?? null,
+      filters: filtersOf(query),
+      measure: measure as DefinedMeasureId,
+      by: by ? { breakdown: by, key } : null,
     };
-    const { total, items } = await this.queries.execute(new ListCountedCases(viewer, cell, { offset, limit }));
+    const { total, rows, items } = await this.queries.execute(new ListBehind(viewer, cell, { offset, limit }));
+    const names = by === 'organisation' ? await this.names.organisations([key]) : new Map<string, string>();
     return {
       total,
-      measureTitle: MEASURES[measure].title,
-      definition: MEASURES[measure].definition,
-      keyTitle: by ? titleOf(by, key) : null,
-      items: items.map(countedCase),
+      rows,
+      measureTitle: title,
+      definition: text,
+      unit,
+      keyTitle: by ? keyTitles(by, key, names) : null,
+      periodTitle: spanTitle(spanOf(period)),
+      items: items.map(({ disputeId, code, category, divisionCode, channel, kind, detail, day, knownAt, value }) => ({
+        disputeId,
+        code,
+        category,
+        divisionCode,
+        divisionName: placeName(divisionCode),
+        channel: CHANNELS.find((known) => known === channel) ?? null,
+        factTitle: FACT_TERMS[kind] ?? kind,
+        detailTitle: detail === '' ? null : detailTitle(detail),
+        on: day,
+        knownAt,
+        value,
+      })),
     };
+  }
+
+  @Route(ENDPOINTS.figureDifference)
+  async difference(
+    @Called() { query, viewer }: Call<At['figureDifference']>,
+  ): Promise<ResponseOf<At['figureDifference']>> {
+    const { period, measure, before, after } = query;
+    const { title, text } = DICTIONARY[measure as DefinedMeasureId];
+    const cell = {
+      period,
+      areaCode: areaOf(query, viewer),
+      filters: filtersOf(query),
+      measure: measure as DefinedMeasureId,
+    };
+    const found = await this.queries.execute(new CompareKnowledge(viewer, cell, before, after ?? null));
+    return {
+      measureTitle: title,
+      definition: text,
+      before: found.before,
+      after: found.after,
+      changes: found.changes.map(({ change, disputeId, code, divisionCode, value, kind, detail, day, knownAt }) => ({
+        change,
+        disputeId,
+        code,
+        divisionName: placeName(divisionCode),
+        value,
+        factTitle: kind === null ? null : (FACT_TERMS[kind] ?? kind),
+        detailTitle: detail ? detailTitle(detail) : null,
+        on: day,
+        knownAt,
+      })),
+    };
+  }
+
+  @Route(ENDPOINTS.figureDefinitions)
+  definitions(): ResponseOf<At['figureDefinitions']> {
+    return definitions();
+  }
+
+  @Route(ENDPOINTS.exportFigures)
+  async export(@Called() { query, viewer }: Call<At['exportFigures']>, @Res() response: Response): Promise<void> {
+    const view = shown(await this.read({ query, viewer }));
+    const { format, period } = query;
+    const bytes = format === 'csv' ? csvOf(view) : await xlsxOf(view);
+    const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
+    response.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="figures-${period}.${format}"` });
+    response.end(bytes);
+  }
+
+  @Route(ENDPOINTS.board)
+  async board(@Called() { query, viewer }: Call<At['board']>): Promise<ResponseOf<At['board']>> {
+    const { areaCode, areas, categories, hotPlaces, ages, load, days, ...rest } = await this.queries.execute(
+      new GetBoard(viewer, query.area ?? viewer.areaCode),
+    );
+    return {
+      ...rest,
+      area: areaCode,
+      areas: [...areas],
+      categories: [...categories],
+      hotPlaces: [...hotPlaces],
+      ages: [...ages],
+      load: [...load],
+      days: [...days],
+    };
+  }
+
+  private read({ query, viewer }: Pick<Call<At['figures']>, 'query' | 'viewer'>): Promise<FiguresView> {
+    const { period, asOf, by, compared } = query;
+    return this.queries.execute(
+      new GetFigures({
+        viewer,
+        period,
+        areaCode: areaOf(query, viewer),
+        asOf: asOf ?? null,
+        filters: filtersOf(query),
+        breakdowns: by ?? [],
+        compared: compared === 'true',
+      }),
+    );
   }
 }
 
-function countedCase({ channel, divisionCode, ...rest }: CountedCase): CountedCases['items'][number] {
-  return {
-    ...rest,
-    divisionCode,
-    divisionName: divisionCode === null ? null : (divisionByCode(divisionCode)?.name ?? null),
-    channel: CHANNELS.find((known) => known === channel) ?? null,
-  };
-}
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function monthFigures(view: MonthFiguresView, asOf: string): MonthFigures {
-  const { month, areaCode, counts, settlementRate, breakdowns, days, months, definitions } = view;
+const placeName = (code: string | null): string | null => (code === null ? null : (divisionByCode(code)?.name ?? code));
+const detailTitle = (detail: string): string => DETAIL_TERMS[detail] ?? keyTitles('rule', detail, new Map());
+
+const titled = (span: Span) => ({ ...span, title: spanTitle(span) });
+
+export type ShownFigures = Omit<ResponseOf<At['figures']>, 'position'>;
+
+function shown(view: FiguresView): ShownFigures {
+  const { span, areaCode, asOf, values, rates, durations, litigation, breakdowns, previous, lastYear } = view;
   return {
-    month,
+    span: titled(span),
     area: areaCode,
-    areaName: areaCode === null ? null : (divisionByCode(areaCode)?.name ?? null),
+    areaName: areaCode === null ? '上海市' : (divisionByCode(areaCode)?.name ?? areaCode),
     asOf,
-    ...counts,
-    settlementRate,
-    byChannel: registered(breakdowns.channel),
-    byCategory: registered(breakdowns.category),
-    bySource: registered(breakdowns.source),
-    byArea: registered(breakdowns.area),
-    byEnding: breakdowns.ending.map(({ key, title, counts: of }) => ({ key, title, count: of.concluded })),
-    byDay: [...days],
-    byMonth: [...months],
-    definitions: [
-      ...definitions.map(({ measure, title, definition }) => ({ measure, name: title, text: definition })),
-      { measure: null, name: settlementRate.title, text: settlementRate.definition },
-    ],
+    values,
+    rates,
+    durations,
+    litigation: litigation && { ...litigation, bases: [...litigation.bases] },
+    breakdowns: breakdowns.map(({ breakdown, rows }) => ({
+      breakdown,
+      rows: rows.map(({ key, title, values: of }) => ({ key, title, values: { ...of } })),
+    })),
+    previous: previous && { ...previous, span: titled(previous.span) },
+    lastYear: lastYear && { ...lastYear, span: titled(lastYear.span) },
   };
 }
-
-const registered = (rows: readonly BreakdownRow[]) =>
-  rows
-    .filter(({ counts }) => counts.registered > 0)
-    .map(({ key, title, counts }) => ({ key, title, count: counts.registered }));

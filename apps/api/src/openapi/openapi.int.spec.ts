@@ -61,7 +61,7 @@ describe('the OpenAPI document', () => {
       AgreeExtension: { properties: { clockId: { type: 'string', title: '期限' } }, required: expect.any(Array) },
     });
     const { parameters } = document.paths['/api/figures/cases']?.['get'] ?? { parameters: [] };
-    expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['month', 'measure']));
+    expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(['period', 'measure']));
   });
 
   it('describes every request and every response by a schema', () => {

@@ -66,6 +66,8 @@ const MEDIA: Readonly<Record<string, string>> = {
   metrics: 'text/plain',
   'live-events': 'text/event-stream',
   'export-readings': 'text/csv',
+  'export-figures': 'application/octet-stream',
+  'export-edition': 'application/octet-stream',
 };
 
 function success({ response, status, id, command }: AnyEndpoint, components: Components): object {

@@ -5,8 +5,8 @@ import type {
   ActionBodies,
   ActionName,
   AssignmentBodies,
+  Board,
   CommandAnswer,
-  CountedCases,
   DemoAccounts,
   DisputeFilter,
   DisputePage,
@@ -18,7 +18,6 @@ import type {
   HandoffBodies,
   Handoffs,
   LegalChecks,
-  MonthFigures,
   Organisations,
   Queue,
   Reference,
@@ -26,6 +25,14 @@ import type {
   Session,
   SignIn,
   Timeline,
+  EditionPage,
+  Editions,
+  FigureCases,
+  FigureDefinitions,
+  FigureDifference,
+  Figures,
+  GenerateEdition,
+  PublicFigures,
 } from './types';
 
 const segment = encodeURIComponent;
@@ -155,11 +162,54 @@ export const sendHandoffAction = ({ handoffId, action, body: sent }: HandoffComm
     idempotencyKey,
   });
 
-export const readMonthFigures = (month: string, signal: AbortSignal) =>
-  body(read<MonthFigures>('/api/figures/month', { month }, signal));
+type Asked = Readonly<Record<string, string | undefined>>;
+
+export const readFigures = (asked: Asked, signal: AbortSignal) => body(read<Figures>('/api/figures', asked, signal));
+
+let dictionary: Promise<FigureDefinitions> | null = null;
+
+/** The dictionary of figures, read once: it changes with the program only. */
+export function readDefinitions(signal: AbortSignal): Promise<FigureDefinitions> {
+  dictionary ??= body(read<FigureDefinitions>('/api/figures/definitions', {}, signal)).catch((error: unknown) => {
+    dictionary = null;
+    throw error;
+  });
+  return dictionary;
+}
 
 /** The cases behind one number of the figures. */
-export const readCountedCases = (cell: Readonly<Record<string, string>>, offset: number, signal: AbortSignal) =>
-  body(read<CountedCases>('/api/figures/cases', { ...cell, offset, limit: COUNTED_PER_PAGE }, signal));
+export const readFigureCases = (cell: Asked, offset: number, signal: AbortSignal) =>
+  body(read<FigureCases>('/api/figures/cases', { ...cell, offset, limit: COUNTED_PER_PAGE }, signal));
+
+export const readDifference = (asked: Asked, signal: AbortSignal) =>
+  body(read<FigureDifference>('/api/figures/difference', asked, signal));
+
+export const readBoard = (area: string | null, signal: AbortSignal) =>
+  body(read<Board>('/api/figures/board', { area }, signal));
+
+export const readEditions = (signal: AbortSignal) => body(read<Editions>('/api/editions', {}, signal));
+
+export const readEdition = (editionId: string, signal: AbortSignal) =>
+  body(read<EditionPage>(`/api/editions/${segment(editionId)}`, {}, signal));
+
+export const generateEdition = (order: GenerateEdition, idempotencyKey: string) =>
+  send<CommandAnswer>({ method: 'POST', path: '/api/editions', body: order, idempotencyKey });
+
+export interface EditionStep {
+  readonly editionId: string;
+  readonly step: 'confirm' | 'publish' | 'discard';
+  readonly body: object;
+}
+
+export const sendEditionStep = ({ editionId, step, body: sent }: EditionStep, idempotencyKey: string) =>
+  send<CommandAnswer>({
+    method: 'POST',
+    path: `/api/editions/${segment(editionId)}/${step}`,
+    body: sent,
+    idempotencyKey,
+  });
+
+export const readPublicFigures = (area: string, year: string | null, signal: AbortSignal) =>
+  body(read<PublicFigures>('/api/public/figures', { area, year }, signal));
 
 export const COUNTED_PER_PAGE = 50;

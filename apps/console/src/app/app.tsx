@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { SignInPage } from '../features/sign-in/sign-in-page';
 import { useWords } from '../i18n/words';
 import { Empty, Loading } from '../shared/ui/states';
@@ -18,9 +18,22 @@ const SystemPage = lazy(() => import('../features/system/system-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
 const AuditPage = lazy(() => import('../features/audit/audit-page'));
 const FiguresPage = lazy(() => import('../features/figures/figures-page'));
+const BoardPage = lazy(() => import('../features/board/board-page'));
+const EditionsPage = lazy(() => import('../features/editions/editions-page'));
+const EditionPage = lazy(() => import('../features/editions/edition-page'));
+const PublicPage = lazy(() => import('../features/public/public-page'));
 
 export function App(): ReactNode {
   const { state } = useSessionState();
+  const { pathname } = useLocation();
+  // For everybody, signed in or not.
+  if (pathname === '/public') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <PublicPage />
+      </Suspense>
+    );
+  }
   if (state.phase === 'unknown') return <Waiting />;
   if (state.phase === 'signed-out') return <SignInPage expired={state.expired} />;
   return (
@@ -34,6 +47,9 @@ export function App(): ReactNode {
           <Route element={<HandoffsPage />} path="/handoffs" />
           <Route element={<FiguresPage />} path="/figures" />
           <Route element={<CountedPage />} path="/figures/cases" />
+          <Route element={<BoardPage />} path="/board" />
+          <Route element={<EditionsPage />} path="/editions" />
+          <Route element={<EditionPage />} path="/editions/:editionId" />
           <Route element={<WindowPage />} path="/window" />
           <Route element={<SystemPage />} path="/system" />
           <Route element={<AccountsPage />} path="/accounts" />

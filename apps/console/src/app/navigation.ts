@@ -19,7 +19,9 @@ export const PLACES: readonly Place[] = [
   { path: '/intake', word: 'nav.intake', icon: 'intake', permission: 'dispute:register' },
   { path: '/disputes', word: 'nav.disputes', icon: 'cases', permission: 'dispute:list' },
   { path: '/handoffs', word: 'nav.handoffs', icon: 'handoffs', permission: 'handoff:list' },
+  { path: '/board', word: 'nav.board', icon: 'system', permission: 'figures:read' },
   { path: '/figures', word: 'nav.figures', icon: 'figures', permission: 'figures:read' },
+  { path: '/editions', word: 'nav.editions', icon: 'paper', permission: 'figures:read' },
   { path: '/accounts', word: 'nav.accounts', icon: 'people', permission: 'account:list' },
   { path: '/audit', word: 'nav.audit', icon: 'audit', permission: 'audit:verify' },
 ];
@@ -29,7 +31,7 @@ const HOMES: Partial<Record<RoleName, string>> = {
   mediator: '/queue',
   coordinator: '/queue',
   partner: '/handoffs',
-  leader: '/figures',
+  leader: '/board',
   administrator: '/system',
   auditor: '/audit',
   'security-officer': '/accounts',

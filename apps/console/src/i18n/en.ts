@@ -1,6 +1,7 @@
 import { caseWords } from './en/case';
 import { checksWords } from './en/checks';
 import { codeWords } from './en/codes';
+import { figureWords } from './en/figures';
 import { officeWords } from './en/office';
 import { pagesWords } from './en/pages';
 import { valueWords } from './en/values';
@@ -10,6 +11,7 @@ import type { Dictionary } from './zh';
 export const en: Dictionary = {
   ...pagesWords,
   ...officeWords,
+  ...figureWords,
   ...caseWords,
   ...checksWords,
   ...codeWords,

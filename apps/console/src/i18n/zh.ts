@@ -1,6 +1,7 @@
 import { caseWords } from './zh/case';
 import { checksWords } from './zh/checks';
 import { codeWords } from './zh/codes';
+import { figureWords } from './zh/figures';
 import { officeWords } from './zh/office';
 import { pagesWords } from './zh/pages';
 import { valueWords } from './zh/values';
@@ -9,7 +10,15 @@ import { valueWords } from './zh/values';
  * Every word the console says, in Chinese: one dictionary in parts. Each part of `en.ts` must have exactly the keys
  * of its Chinese part or the build fails.
  */
-export const zh = { ...pagesWords, ...officeWords, ...caseWords, ...checksWords, ...codeWords, ...valueWords } as const;
+export const zh = {
+  ...pagesWords,
+  ...officeWords,
+  ...figureWords,
+  ...caseWords,
+  ...checksWords,
+  ...codeWords,
+  ...valueWords,
+} as const;
 
 export type WordKey = keyof typeof zh;
 export type Dictionary = Readonly<Record<WordKey, string>>;

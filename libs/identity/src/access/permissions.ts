@@ -28,6 +28,10 @@ export const PERMISSION_TABLE = {
   'queue:read': ['clerk', 'mediator', 'coordinator', 'partner'],
   'queue:claim': ['clerk', 'coordinator', 'partner'],
   'figures:read': ['coordinator', 'leader'],
+  'figures:base': ['coordinator', 'leader'],
+  // Two people for a report: who confirmed it does not publish it.
+  'edition:prepare': ['coordinator', 'leader'],
+  'edition:publish': ['coordinator', 'leader'],
   // One makes accounts, another lets them in, the third reads what both did (三员分立).
   'account:list': ['administrator', 'security-officer', 'auditor'],
   'account:manage': ['administrator'],

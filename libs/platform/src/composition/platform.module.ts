@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { DecisionHandler, EVENT_STORE, EventCodec } from '../event-store/index.js';
 import { JOB_BACKEND } from '../jobs/index.js';
 import { CLOCK, IDS } from '../messaging/index.js';
-import { Fingerprints, KEY_VAULT, Sealer } from '../privacy/index.js';
+import { DerivedSeeds, Fingerprints, KEY_VAULT, Sealer } from '../privacy/index.js';
 import { CommandRegistry, Dispatcher, ProcessRunner, Sweeper, SweepRegistry } from '../processes/index.js';
 import { ProjectionEngine } from '../projections/index.js';
 import { PlatformLifecycle } from './platform-lifecycle.js';
@@ -41,6 +41,7 @@ export class PlatformModule {
         DataSource,
         Sealer,
         Fingerprints,
+        DerivedSeeds,
         EventCodec,
         DecisionHandler,
         ProjectionEngine,

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Fingerprints, KEY_VAULT, PostgresKeyVault } from '../privacy/index.js';
+import { DerivedSeeds, Fingerprints, KEY_VAULT, PostgresKeyVault } from '../privacy/index.js';
 import { PLATFORM_OPTIONS, type PlatformOptions } from './platform-options.js';
 
 export const privacyProviders: readonly Provider[] = [
@@ -10,6 +10,11 @@ export const privacyProviders: readonly Provider[] = [
     inject: [PLATFORM_OPTIONS, DataSource],
     useFactory: ({ configuration: { databaseUrl, masterKey }, overrides }: PlatformOptions) =>
       overrides?.vault ?? PostgresKeyVault.open({ connectionString: databaseUrl, masterKey }),
+  },
+  {
+    provide: DerivedSeeds,
+    inject: [PLATFORM_OPTIONS],
+    useFactory: ({ configuration }: PlatformOptions) => new DerivedSeeds(configuration.masterKey),
   },
   {
     provide: Fingerprints,

@@ -6,3 +6,4 @@ export * from './memory-key-vault.js';
 export * from './personal.js';
 export { PostgresKeyVault, type PostgresKeyVaultOptions } from './postgres-key-vault.js';
 export * from './sealing.js';
+export { DerivedSeeds } from './derived-seeds.js';

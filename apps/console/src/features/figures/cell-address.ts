@@ -1,17 +1,21 @@
-import type { CountedCasesQuery, MonthFigures } from '../../api/types';
+/** One number of the figures, as its list is asked for. */
+export interface Cell {
+  readonly period: string;
+  readonly measure: string;
+  readonly by?: string;
+  readonly key?: string;
+  readonly area?: string;
+  readonly asOf?: string;
+  readonly channel?: string;
+  readonly category?: string;
+}
 
-export type Measure = CountedCasesQuery['measure'];
-export type Cell = Pick<CountedCasesQuery, 'month' | 'measure' | 'by' | 'key' | 'day'>;
-
-const NAMES = ['month', 'measure', 'by', 'key', 'day'] as const;
+const NAMES = ['period', 'measure', 'by', 'key', 'area', 'asOf', 'channel', 'category', 'source'] as const;
 
 /** Address of the page that lists exactly what one number counts. */
 export function addressOf(cell: Cell): string {
   const query = new URLSearchParams();
-  for (const name of NAMES) {
-    const value = cell[name];
-    if (value !== undefined) query.set(name, value);
-  }
+  for (const [name, value] of Object.entries(cell)) if (value !== undefined) query.set(name, String(value));
   return `/figures/cases?${query.toString()}`;
 }
 
@@ -23,9 +27,4 @@ export function cellOf(search: URLSearchParams): Readonly<Record<string, string>
       return value === null ? [] : [[name, value]];
     }),
   );
-}
-
-/** The text that says what a measure counts. */
-export function definitionOf(figures: MonthFigures, measure: Measure): string | null {
-  return figures.definitions.find((one) => one.measure === measure)?.text ?? null;
 }

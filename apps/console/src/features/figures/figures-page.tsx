@@ -1,108 +1,156 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { readMonthFigures } from '../../api/endpoints';
-import type { MonthFigures } from '../../api/types';
+import { readDefinitions, readFigures } from '../../api/endpoints';
+import type { FigureDefinitions, Figures } from '../../api/types';
 import { useWords } from '../../i18n/words';
-import { monthText, shanghaiDay } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { Bars } from './bars';
-import { addressOf, definitionOf } from './cell-address';
+import { addressOf, type Cell } from './cell-address';
+import { DifferencePanel } from './difference-panel';
+import { Pickers } from './figure-pickers';
 import { Headline } from './headline';
-import { MonthPicker } from './month-picker';
-import { MonthsTable } from './months-table';
+import { MeasuresPanel } from './measures-panel';
+import { kindOf, periodAround, today } from './periods';
+import { RatesPanel } from './rates-panel';
 import './figures.css';
 
 const TimePlot = lazy(() => import('./time-plot'));
+const BY = ['channel', 'category', 'source', 'area', 'organisation', 'mediatorKind', 'detail'] as const;
 
-/** A month in thirty seconds: what came, what is stuck, what it means; numbers open the list behind them. */
+/** What came, what was done, what is stuck, in any period and as of any day; every number opens the cases behind it. */
 export default function FiguresPage(): ReactNode {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const [search, setSearch] = useSearchParams();
-  const month = search.get('month') || shanghaiDay(new Date()).slice(0, 7);
-  const { value, problem, reload } = useResource(`figures-${month}`, (signal) => readMonthFigures(month, signal));
+  const period = search.get('period') || periodAround('month', today());
+  const [asOf, channel, area] = ['asOf', 'channel', 'area'].map((name) => search.get(name) ?? undefined);
+  const inTime = ['month', 'week'].includes(kindOf(period)) ? 'day' : 'month';
+  const asked = { period, asOf, channel, area, by: [...BY, inTime].join(','), compared: 'true' };
+  const { value, problem, loading, reload } = useResource(`figures-${JSON.stringify(asked)}`, (signal) =>
+    readFigures(asked, signal),
+  );
+  const { value: definitions } = useResource('definitions', readDefinitions);
+  const change = (changed: Readonly<Record<string, string | undefined>>): void => {
+    const next = Object.entries({ period, asOf, channel, area, ...changed }).flatMap(([name, one]) =>
+      one ? [[name, one]] : [],
+    );
+    setSearch(Object.fromEntries(next) as Record<string, string>);
+  };
+  const cell = Object.fromEntries(
+    Object.entries({ period, asOf, channel, area }).filter(([, one]) => one !== undefined),
+  ) as unknown as Omit<Cell, 'measure'>;
   return (
     <Page
-      aside={<MonthPicker month={month} onChange={(next) => setSearch({ month: next })} />}
-      lead={value ? [value.areaName, monthText(month, locale)].filter(Boolean).join(' · ') : monthText(month, locale)}
+      aside={<Exports asked={asked} />}
+      lead={
+        value
+          ? [value.areaName, value.span.title, asOf ? `${t('figures.asOf')} ${asOf}` : t('figures.asOfNow')].join(' · ')
+          : ''
+      }
       title={t('figures.title')}
     >
+      <Pickers asOf={asOf} channel={channel} onChange={change} period={period} title={value?.span.title ?? period} />
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
-      {value ? <Board figures={value} /> : problem ? null : <Loading lines={8} />}
+      {value && definitions ? (
+        <div className={loading ? 'stack figures-loading' : 'stack'}>
+          <Board cell={cell} definitions={definitions} figures={value} inTime={inTime} />
+        </div>
+      ) : problem ? null : (
+        <Loading lines={8} />
+      )}
     </Page>
   );
 }
 
-function Board({ figures }: { figures: MonthFigures }): ReactNode {
+function Exports({ asked }: { asked: Readonly<Record<string, string | undefined>> }): ReactNode {
   const { t } = useWords();
-  const { month } = figures;
+  const address = (format: string): string => {
+    const query = Object.entries({ ...asked, format }).flatMap(([name, one]) =>
+      one ? [[name, one] as [string, string]] : [],
+    );
+    return `/api/figures/export?${new URLSearchParams(query).toString()}`;
+  };
   return (
-    <div className="stack">
-      <Headline figures={figures} />
-      <Over figures={figures} />
-      <div className="figures-pair">
-        <Bars by="category" counts={figures.byCategory} month={month} title={t('figures.byCategory')} />
-        <div className="stack">
-          <Bars by="channel" counts={figures.byChannel} month={month} title={t('figures.byChannel')} />
-          <Bars by="source" counts={figures.bySource} month={month} title={t('figures.bySource')} />
-          <Bars by="ending" counts={figures.byEnding} measure="concluded" month={month} title={t('figures.byEnding')} />
-        </div>
-      </div>
-      <Bars by="area" counts={figures.byArea} month={month} title={t('figures.byArea')} />
-      <Panel title={t('figures.definitions')}>
-        <dl className="definitions">
-          {figures.definitions.map(({ name, text }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd className="soft">{text}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="soft small">{t('figures.asOf', { position: figures.asOf })}</p>
-      </Panel>
-    </div>
+    <span className="button-row">
+      <a className="button button-plain" download href={address('xlsx')}>
+        {t('figures.xlsx')}
+      </a>
+      <a className="button button-plain" download href={address('csv')}>
+        {t('figures.csv')}
+      </a>
+    </span>
   );
 }
 
-/** The month day by day and the twelve months up to it; a bar opens its list, and so does the table below for the keyboard. */
-function Over({ figures }: { figures: MonthFigures }): ReactNode {
-  const { t, locale } = useWords();
-  const navigate = useNavigate();
-  const { month, byDay, byMonth } = figures;
-  const days = useMemo(() => byDay.map((one) => ({ ...one, at: String(Number(one.day.slice(8))) })), [byDay]);
-  const months = useMemo(() => byMonth.map((one) => ({ ...one, at: one.month.slice(2).replace('-', '/') })), [byMonth]);
+interface BoardProps {
+  figures: Figures;
+  definitions: FigureDefinitions;
+  cell: Omit<Cell, 'measure'>;
+  inTime: 'day' | 'month';
+}
+
+function Board({ figures, definitions, cell, inTime }: BoardProps): ReactNode {
+  const { t } = useWords();
   return (
     <>
-      <Panel title={t('figures.byMonth')}>
-        <Suspense fallback={<Loading lines={5} />}>
-          <TimePlot
-            label={t('figures.byMonth')}
-            onOpen={(index, measure) => void navigate(addressOf({ month: byMonth[index]?.month ?? month, measure }))}
-            points={months}
+      <Headline cell={cell} definitions={definitions} figures={figures} />
+      <Over cell={cell} figures={figures} inTime={inTime} />
+      <RatesPanel definitions={definitions} figures={figures} />
+      <div className="figures-pair">
+        <Bars by="category" cell={cell} figures={figures} title={t('figures.by.category')} />
+        <div className="stack">
+          <Bars by="channel" cell={cell} figures={figures} title={t('figures.by.channel')} />
+          <Bars by="source" cell={cell} figures={figures} title={t('figures.by.source')} />
+          <Bars by="detail" cell={cell} figures={figures} measure="concluded" title={t('figures.ending')} />
+          <Bars
+            by="mediatorKind"
+            cell={cell}
+            figures={figures}
+            measure="concluded"
+            title={t('figures.by.mediatorKind')}
           />
-        </Suspense>
-        <p className="soft small">
-          {[definitionOf(figures, 'registered'), definitionOf(figures, 'closed')].filter(Boolean).join(' ')}
-        </p>
-        <details className="more small">
-          <summary>{t('figures.asTable')}</summary>
-          <MonthsTable months={byMonth} />
-        </details>
-      </Panel>
-      <Panel title={t('figures.byDay')}>
-        <Suspense fallback={<Loading lines={5} />}>
-          <TimePlot
-            label={`${monthText(month, locale)} ${t('figures.byDay')}`}
-            onOpen={(index, measure) => {
-              const day = byDay[index]?.day;
-              void navigate(addressOf({ month, measure, ...(day ? { day } : {}) }));
-            }}
-            points={days}
-          />
-        </Suspense>
-      </Panel>
+        </div>
+      </div>
+      <div className="figures-pair">
+        <Bars by="area" cell={cell} figures={figures} title={t('figures.by.area')} />
+        <Bars by="organisation" cell={cell} figures={figures} measure="accepted" title={t('figures.by.organisation')} />
+      </div>
+      <DifferencePanel cell={cell} definitions={definitions} />
+      <MeasuresPanel cell={cell} definitions={definitions} figures={figures} />
+      <p className="soft small">{t('figures.position', { position: figures.position })}</p>
     </>
+  );
+}
+
+/** The period day by day or month by month; a bar opens its list. */
+function Over({ figures, cell, inTime }: Pick<BoardProps, 'figures' | 'cell' | 'inTime'>): ReactNode {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const rows = figures.breakdowns.find(({ breakdown }) => breakdown === inTime)?.rows;
+  const points = useMemo(
+    () =>
+      (rows ?? []).map(({ key, values }) => ({
+        at: inTime === 'day' ? key.slice(5).replace('-', '/') : key.slice(2).replace('-', '/'),
+        key,
+        registered: values['registered'] ?? 0,
+        closed: values['closed'] ?? 0,
+      })),
+    [rows, inTime],
+  );
+  if (points.length === 0) return null;
+  return (
+    <Panel title={t('figures.overTime')}>
+      <Suspense fallback={<Loading lines={5} />}>
+        <TimePlot
+          label={t('figures.overTime')}
+          onOpen={(index, measure) =>
+            void navigate(addressOf({ ...cell, measure, by: inTime, key: points[index]?.key ?? '' }))
+          }
+          points={points}
+        />
+      </Suspense>
+    </Panel>
   );
 }

@@ -1,94 +1,88 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { MonthFigures } from '../../api/types';
+import type { FigureDefinitions, Figures } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Icon } from '../../shared/ui/icons';
-import { addressOf, definitionOf, type Measure } from './cell-address';
-
-/** A share with its base; below this base a share says nothing and may point at a person. */
-const SMALLEST_BASE = 10;
+import { addressOf, type Cell } from './cell-address';
+import { changeOf, grouped } from './numbers';
 
 /** Measures beside the first, in the order in which a case goes. */
-const REST = ['accepted', 'concluded', 'agreed', 'confirmed', 'refused', 'transferred', 'closed', 'open'] as const;
+const REST = [
+  'accepted',
+  'concluded',
+  'agreed',
+  'effective',
+  'confirmed',
+  'closed',
+  'handoffsSent',
+  'open',
+  'overdue',
+] as const;
 
-function share(part: number, base: number): string | null {
-  return base >= SMALLEST_BASE ? `${((part / base) * 100).toFixed(1)}%` : null;
+interface HeadlineProps {
+  figures: Figures;
+  definitions: FigureDefinitions | null;
+  cell: Omit<Cell, 'measure'>;
 }
 
-/** Every number opens the list of what it counts. */
-export function Headline({ figures }: { figures: MonthFigures }): ReactNode {
+/** Every number opens the list of what it counts, and says how it changed. */
+export function Headline({ figures, definitions, cell }: HeadlineProps): ReactNode {
   const { t } = useWords();
-  const { month, agreed, concluded, open } = figures;
-  const bases: Partial<Record<Measure, number>> = { agreed: concluded, overdue: open };
+  const word = (id: string) => definitions?.measures.find((one) => one.id === id);
   return (
     <section aria-label={t('figures.headline')} className="headline">
-      <Link className="headline-main" to={addressOf({ month, measure: 'registered' })}>
-        <span className="headline-number number">{figures.registered}</span>
-        <span>{t('figures.registered')}</span>
+      <Link
+        className="headline-main"
+        title={word('registered')?.text}
+        to={addressOf({ ...cell, measure: 'registered' })}
+      >
+        <span className="headline-number number">{grouped(figures.values['registered'] ?? 0)}</span>
+        <span>{word('registered')?.title ?? t('figures.registered')}</span>
+        <Changes figures={figures} id="registered" />
         <span className="headline-more">
           {t('figures.openList')} <Icon name="arrow" size="1em" />
         </span>
       </Link>
       <div className="headline-rest">
-        {([...REST, 'overdue'] as const).map((measure) => (
-          <Figure base={bases[measure]} figures={figures} key={measure} measure={measure} />
-        ))}
-        <Settlement agreed={agreed} concluded={concluded} definition={figures.settlementRate.definition} />
+        {REST.map((id) => {
+          const count = figures.values[id] ?? 0;
+          const urgent = id === 'overdue' && count > 0;
+          return (
+            <Link
+              className={urgent ? 'figure figure-urgent' : 'figure'}
+              key={id}
+              title={word(id)?.text}
+              to={addressOf({ ...cell, measure: id })}
+            >
+              <span className="figure-word">
+                {urgent ? <Icon name="alert" size="1em" /> : null} {word(id)?.title ?? id}
+              </span>
+              <span className="number">{grouped(count)}</span>
+              <Changes figures={figures} id={id} />
+            </Link>
+          );
+        })}
       </div>
     </section>
   );
 }
 
-interface FigureProps {
-  figures: MonthFigures;
-  measure: Exclude<Measure, 'effective'>;
-  base: number | undefined;
-}
-
-function Figure({ figures, measure, base }: FigureProps): ReactNode {
+function Changes({ figures, id }: { figures: Figures; id: string }): ReactNode {
   const { t } = useWords();
-  const count = figures[measure];
-  const urgent = measure === 'overdue' && count > 0;
-  const part = base === undefined ? null : share(count, base);
+  const is = figures.values[id] ?? 0;
+  const sides = [
+    [t('figures.previous'), changeOf(is, figures.previous?.values[id])],
+    [t('figures.lastYear'), changeOf(is, figures.lastYear?.values[id])],
+  ] as const;
   return (
-    <Link
-      className={urgent ? 'figure figure-urgent' : 'figure'}
-      title={definitionOf(figures, measure) ?? undefined}
-      to={addressOf({ month: figures.month, measure })}
-    >
-      <span className="figure-word">
-        {urgent ? <Icon name="alert" size="1em" /> : null} {t(`figures.${measure}`)}
-      </span>
-      <span className="number">{count}</span>
-      {base === undefined ? null : (
-        <span className="soft small">
-          {part ? t('figures.share', { share: part, base }) : t('figures.smallBase', { base })}
-        </span>
+    <span className="changes small">
+      {sides.map(([word, change]) =>
+        change ? (
+          <span key={word}>
+            {word} {change.up ? '↑' : '↓'} {change.text}
+          </span>
+        ) : null,
       )}
-    </Link>
-  );
-}
-
-/** The rate never stands without its two numbers and its definition. */
-function Settlement({
-  agreed,
-  concluded,
-  definition,
-}: {
-  agreed: number;
-  concluded: number;
-  definition: string;
-}): ReactNode {
-  const { t } = useWords();
-  return (
-    <div className="figure" title={definition}>
-      <span className="figure-word">{t('figures.settlementRate')}</span>
-      <span className="number">{share(agreed, concluded) ?? '—'}</span>
-      <span className="soft small">
-        {concluded < SMALLEST_BASE
-          ? t('figures.smallBase', { base: concluded })
-          : t('figures.rateOf', { numerator: agreed, denominator: concluded })}
-      </span>
-    </div>
+    </span>
   );
 }

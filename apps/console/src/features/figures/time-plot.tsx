@@ -4,7 +4,6 @@ import { init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useDisplay } from '../../app/display';
-import type { MonthFigures } from '../../api/types';
 import { useWords } from '../../i18n/words';
 
 register([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, CanvasRenderer]);
@@ -16,7 +15,7 @@ const LINE = '#ddd5c5';
 
 export interface TimePlotProps {
   /** Under each place of the axis. */
-  points: readonly (Pick<MonthFigures['byDay'][number], 'registered' | 'closed'> & { readonly at: string })[];
+  points: readonly { readonly at: string; readonly registered: number; readonly closed: number }[];
   /** In words, for those who do not see the plot. */
   label: string;
   /** Opens the list behind a bar or a mark. */

@@ -1,0 +1,174 @@
+import { accessPredicate, type Viewer } from '@libs/identity';
+import type { State } from '../definitions/definition.js';
+import { knownBefore } from '../period/period.js';
+import type { Parameters } from './parameters.js';
+import { type Breakdown, codeLengthBelow, type FilterName, FILTERS, type Question } from './question.js';
+
+/** Facts of a place instead of a case; their readers are those of the place. */
+export const PLACE_KINDS = ['screened', 'found', 'prevented', 'screening-averted'];
+
+const JOINS =
+  ' left join views.counted_units u on u.unit_id = f.unit_id' +
+  ' left join views.counted_disputes d on d.dispute_id = f.dispute_id';
+
+/**
+ * SQL of the rows that are counted. Numbers and lists alike start here, so they cannot differ. One instance serves one
+ * statement.
+ */
+export class FactRows {
+  private readonly known: string | null;
+  private readonly end: string;
+
+  constructor(
+    private readonly question: Question,
+    private readonly parameters: Parameters,
+    /** Breakdowns whose columns the statement needs. */
+    private readonly wanted: readonly Breakdown[] = [],
+  ) {
+    this.known = question.asOf === null ? null : parameters.add(knownBefore(question.asOf));
+    this.end = `${parameters.add(question.span.end)}::date`;
+  }
+
+  /** Facts of these kinds in the period. */
+  flow(kinds: readonly string[]): string {
+    const start = `${this.parameters.add(this.question.span.start)}::date`;
+    const when = `f.day >= ${start} and f.day < ${this.end}${this.knownBy('f')}`;
+    const ofCases = kinds.filter((kind) => !PLACE_KINDS.includes(kind));
+    const ofPlaces = kinds.filter((kind) => PLACE_KINDS.includes(kind));
+    const branches: string[] = [];
+    if (ofCases.length > 0) {
+      branches.push(
+        this.select(`f.kind = any(${this.parameters.add(ofCases)}::text[]) and ${when} and ${this.cases()}`),
+      );
+    }
+    if (ofPlaces.length > 0) {
+      const which = `f.kind = any(${this.parameters.add(ofPlaces)}::text[]) and f.dispute_id is null`;
+      branches.push(this.select(`${which} and ${when} and ${this.places()}`));
+    }
+    return branches.join(' union all ');
+  }
+
+  /** What stands at the end of the period; `kind` is the fact that opened it. */
+  state(state: State): string {
+    const kinds = this.parameters.add([...state.opens, ...state.closes]);
+    const per = state.per === 'dispute' ? 'f.dispute_id' : 'f.unit_id';
+    const inner = this.select(
+      `f.kind = any(${kinds}::text[]) and f.day < ${this.end}${this.knownBy('f')} and ${this.cases()}`,
+      `distinct on (${per}) `,
+      `, f.revision`,
+    );
+    const conditions = [`s.kind = any(${this.parameters.add(state.opens)}::text[])`];
+    if (state.except) conditions.push(`s.detail <> all(${this.parameters.add(state.except)}::text[])`);
+    if (state.unitDetail) conditions.push(`s.unit_detail = ${this.parameters.add(state.unitDetail)}`);
+    if (!state.ofOpenDisputes) {
+      return `select s.* from (${inner} order by ${per}, f.revision desc) s where ${conditions.join(' and ')}`;
+    }
+    conditions.push(
+      `(select o.kind from views.counted_facts o where o.dispute_id = s.dispute_id` +
+        ` and o.kind in ('registered', 'reopened', 'closed') and o.day < ${this.end}${this.knownBy('o')}` +
+        ` order by o.revision desc limit 1) in ('registered', 'reopened')`,
+    );
+    return (
+      `select distinct on (s.dispute_id) s.* from (${inner} order by ${per}, f.revision desc) s` +
+      ` where ${conditions.join(' and ')} order by s.dispute_id, s.fact_id`
+    );
+  }
+
+  private select(where: string, distinct = '', more = ''): string {
+    const named = [...new Set<Breakdown>([...this.wanted, ...this.filterNames()])];
+    const columns = named.map((name) => `, ${this.column(name)} as "by_${name}"`).join('');
+    const joins = JOINS + (named.includes('mediatorKind') ? this.joinMediator() : '') + this.joinBody(named);
+    const filters = this.filterNames().map(
+      (name) => ` and ${this.column(name)} = ${this.parameters.add(this.question.filters[name])}`,
+    );
+    return (
+      `select ${distinct}f.fact_id, f.kind, f.detail, f.day, f.known_at, f.weight, f.amount_cny, f.people, f.dispute_id,` +
+      ` f.unit_id, u.detail as unit_detail, u.opened_on as unit_opened_on, d.opened_on as dispute_opened_on${more}${columns}` +
+      ` from views.counted_facts f${joins} where ${where}${filters.join('')}`
+    );
+  }
+
+  private filterNames(): FilterName[] {
+    return FILTERS.filter((name) => this.question.filters[name] !== undefined);
+  }
+
+  private knownBy(alias: string): string {
+    return this.known === null ? '' : ` and ${alias}.known_at < ${this.known}::timestamptz`;
+  }
+
+  /** Cases in the area that the viewer may list. */
+  private cases(): string {
+    const { viewer, areaCode } = this.question;
+    const access = accessPredicate(viewer, 'access', 'list');
+    const may = this.parameters.named(access.sql, access.parameters);
+    const within = areaCode === null ? '' : ` and ${this.within('d.division_code', areaCode)}`;
+    return (
+      `f.dispute_id is not null${within} and exists (select 1 from views.dispute_access "access"` +
+      ` where "access".dispute_id = f.dispute_id and ${may})`
+    );
+  }
+
+  private places(): string {
+    const { viewer, areaCode } = this.question;
+    const within = areaCode === null ? '' : ` and ${this.within('f.division_code', areaCode)}`;
+    return `${this.placeRights(viewer)}${within}`;
+  }
+
+  private placeRights(viewer: Viewer): string {
+    if (viewer.role === 'system') return 'true';
+    if ((viewer.role !== 'leader' && viewer.role !== 'coordinator') || !viewer.areaCode) return 'false';
+    return this.within('f.division_code', viewer.areaCode);
+  }
+
+  /** One range of the index, which is ordered by bytes; `~` comes after every digit. */
+  private within(column: string, area: string): string {
+    return `${column} >= ${this.parameters.add(area)} and ${column} < ${this.parameters.add(`${area}~`)}`;
+  }
+
+  private latest(column: string): string {
+    if (this.known === null) return `${column}->-1->>'value'`;
+    return (
+      `(select one.entry->>'value' from jsonb_array_elements(${column}) with ordinality as one(entry, place)` +
+      ` where (one.entry->>'known')::timestamptz < ${this.known}::timestamptz order by one.place desc limit 1)`
+    );
+  }
+
+  private joinMediator(): string {
+    const mediator = `coalesce(f.mediator_id, ${this.latest('u.mediators')})`;
+    return ` left join views.mediator_directory m on m.mediator_id = ${mediator}`;
+  }
+
+  private joinBody(named: readonly Breakdown[]): string {
+    if (!named.includes('bodyKind')) return '';
+    return ` left join views.organisation_directory o on o.organisation_id = ${ORGANISATION}`;
+  }
+
+  private column(name: Breakdown): string {
+    switch (name) {
+      case 'channel':
+        return `coalesce(f.channel, u.channel, ${this.latest('d.channels')}, '')`;
+      case 'category':
+        return `coalesce(d.category, '')`;
+      case 'source':
+        return `coalesce(d.source, '')`;
+      case 'area':
+        return `coalesce(left(coalesce(d.division_code, f.division_code), ${codeLengthBelow(this.question.areaCode)}), '')`;
+      case 'organisation':
+        return `coalesce(${ORGANISATION}, '')`;
+      case 'bodyKind':
+        return `coalesce(o.kind, '')`;
+      case 'mediatorKind':
+        return `coalesce(m.kind, '')`;
+      case 'detail':
+        return 'f.detail';
+      case 'rule':
+        return `coalesce(u.detail, '')`;
+      case 'day':
+        return `to_char(f.day, 'YYYY-MM-DD')`;
+      case 'month':
+        return `to_char(f.day, 'YYYY-MM')`;
+    }
+  }
+}
+
+const ORGANISATION = 'coalesce(f.organisation_id, u.organisation_id, d.received_by)';

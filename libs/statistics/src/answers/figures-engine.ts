@@ -1,0 +1,304 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Flow, Measure } from '../definitions/definition.js';
+import {
+  DEFINED_MEASURE_IDS,
+  type DefinedMeasureId,
+  DICTIONARY,
+  DURATION_IDS,
+  type DurationId,
+  DURATIONS,
+} from '../definitions/dictionary.js';
+import { knownBefore } from '../period/period.js';
+import { FactRows } from './fact-rows.js';
+import { Parameters } from './parameters.js';
+import type { Breakdown, Question } from './question.js';
+
+/** One measure: the whole, and each breakdown by its keys. Keys are empty for what is unknown. */
+export interface Counted {
+  readonly total: number;
+  readonly by: Readonly<Partial<Record<Breakdown, Readonly<Record<string, number>>>>>;
+}
+export type CountedMeasures = Readonly<Record<DefinedMeasureId, Counted>>;
+
+export interface Days {
+  readonly count: number;
+  readonly median: number | null;
+  readonly ninetieth: number | null;
+}
+
+/** One counted fact as a row of a list. */
+export interface CountedRow {
+  readonly factId: string;
+  /** null: a fact of a place. */
+  readonly disputeId: string | null;
+  readonly code: string | null;
+  readonly category: string | null;
+  readonly divisionCode: string | null;
+  readonly channel: string;
+  readonly kind: string;
+  readonly detail: string;
+  readonly day: string;
+  readonly knownAt: string;
+  /** How much the row adds to the number. */
+  readonly value: number;
+}
+
+export interface CountedList {
+  /** Sum of the rows' values: the number of the cell. */
+  readonly total: number;
+  readonly rows: number;
+  readonly items: readonly CountedRow[];
+}
+
+/** A case that one state of knowledge counts and the other does not, and the fact that was learnt in between. */
+export interface ChangedRow {
+  readonly change: 'added' | 'removed';
+  readonly disputeId: string | null;
+  readonly code: string | null;
+  readonly divisionCode: string | null;
+  readonly value: number;
+  readonly kind: string | null;
+  readonly detail: string | null;
+  readonly day: string | null;
+  readonly knownAt: string | null;
+}
+
+interface GroupRow {
+  readonly kind: string;
+  readonly detail: string;
+  readonly dimension: Breakdown | 'total';
+  readonly key: string | null;
+  readonly n: number;
+  readonly w: number;
+  readonly a: number | null;
+  readonly p: number | null;
+}
+
+const AMOUNTS: Readonly<Record<NonNullable<Flow['sum']>, (row: GroupRow) => number>> = {
+  weight: ({ w }) => w,
+  amount: ({ a }) => a ?? 0,
+  people: ({ p }) => p ?? 0,
+};
+const VALUE_SQL: Readonly<Record<NonNullable<Flow['sum']>, string>> = {
+  weight: 'r.weight',
+  amount: 'coalesce(r.amount_cny, 0)',
+  people: 'coalesce(r.people, 0)',
+};
+
+const isCounted = (flow: Flow, { kind, detail }: { kind: string; detail: string }): boolean =>
+  flow.kind === kind && (flow.details === undefined || flow.details.includes(detail));
+
+/** Every number and every list, from the same rows by the same conditions. */
+@Injectable()
+export class FiguresEngine {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** All measures that are asked for, with their breakdowns; others are zero. */
+  async count(
+    question: Question,
+    breakdowns: readonly Breakdown[] = [],
+    measures: readonly DefinedMeasureId[] = DEFINED_MEASURE_IDS,
+  ): Promise<CountedMeasures> {
+    const flows = measures.filter((id) => DICTIONARY[id].flow !== undefined);
+    const states = measures.filter((id) => DICTIONARY[id].state !== undefined);
+    const [flowRows, ...stateRows] = await Promise.all([
+      this.groups(question, breakdowns, flows),
+      ...states.map((id) => this.stateGroups(question, breakdowns, DICTIONARY[id])),
+    ]);
+    const result = Object.fromEntries(DEFINED_MEASURE_IDS.map((id) => [id, NOTHING])) as Record<
+      DefinedMeasureId,
+      Counted
+    >;
+    for (const id of flows) {
+      const { flow } = DICTIONARY[id];
+      if (flow)
+        result[id] = countedOf(
+          flowRows.filter((row) => isCounted(flow, row)),
+          flow.sum,
+        );
+    }
+    for (const [index, id] of states.entries()) result[id] = countedOf(stateRows[index] ?? [], undefined);
+    return result;
+  }
+
+  async durations(question: Question): Promise<Readonly<Record<DurationId, Days>>> {
+    const parameters = new Parameters();
+    const kinds = [...new Set(DURATION_IDS.map((id) => DURATIONS[id].flow.kind))];
+    const rows = new FactRows(question, parameters).flow(kinds);
+    const columns = DURATION_IDS.map((id) => {
+      const { flow, since } = DURATIONS[id];
+      const days = `(r.day - r.${since === 'dispute' ? 'dispute_opened_on' : 'unit_opened_on'})`;
+      const which = `filter (where r.kind = '${flow.kind}' and ${days} is not null)`;
+      return (
+        `count(*) ${which} as "${id}_count",` +
+        ` percentile_cont(0.5) within group (order by ${days}) ${which} as "${id}_median",` +
+        ` percentile_cont(0.9) within group (order by ${days}) ${which} as "${id}_ninetieth"`
+      );
+    });
+    const [found = {}] = await this.run<Record<string, string | number | null>>(
+      `select ${columns.join(', ')} from (${rows}) r`,
+      parameters,
+    );
+    const number = (value: string | number | null | undefined): number | null =>
+      value === null || value === undefined ? null : Number(value);
+    return Object.fromEntries(
+      DURATION_IDS.map((id) => [
+        id,
+        {
+          count: number(found[`${id}_count`]) ?? 0,
+          median: number(found[`${id}_median`]),
+          ninetieth: number(found[`${id}_ninetieth`]),
+        },
+      ]),
+    ) as Record<DurationId, Days>;
+  }
+
+  /** The rows behind one number. `by` narrows it to a key of a breakdown. */
+  async list(
+    question: Question,
+    measureId: DefinedMeasureId,
+    by: { readonly breakdown: Breakdown; readonly key: string } | null,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<CountedList> {
+    const measure = DICTIONARY[measureId];
+    const make = (parameters: Parameters): { rows: string; where: string } => {
+      const wanted: Breakdown[] = by ? ['channel', by.breakdown] : ['channel'];
+      const rows = this.rowsOf(measure, new FactRows(question, parameters, wanted));
+      const conditions: string[] = [];
+      if (measure.flow?.details) conditions.push(`r.detail = any(${parameters.add(measure.flow.details)}::text[])`);
+      if (by) conditions.push(`r."by_${by.breakdown}" = ${parameters.add(by.key)}`);
+      return { rows, where: conditions.length > 0 ? `where ${conditions.join(' and ')}` : '' };
+    };
+    const value = measure.flow?.sum ? VALUE_SQL[measure.flow.sum] : '1';
+    const counting = new Parameters();
+    const counted = make(counting);
+    const [sum] = await this.run<{ total: number; rows: number }>(
+      `select coalesce(sum(${value}), 0)::float8 as total, count(*)::int as rows from (${counted.rows}) r ${counted.where}`,
+      counting,
+    );
+    const listing = new Parameters();
+    const listed = make(listing);
+    const items = await this.run<CountedRow>(
+      `select r.fact_id as "factId", r.dispute_id as "disputeId", d.code, d.category,` +
+        ` d.division_code as "divisionCode", r."by_channel" as channel, r.kind, r.detail,` +
+        ` to_char(r.day, 'YYYY-MM-DD') as day, to_char(r.known_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "knownAt",` +
+        ` (${value})::float8 as value` +
+        ` from (${listed.rows}) r left join views.counted_disputes d on d.dispute_id = r.dispute_id ${listed.where}` +
+        ` order by r.day, r.fact_id offset ${listing.add(page.offset)} limit ${listing.add(page.limit)}`,
+      listing,
+    );
+    return { total: sum?.total ?? 0, rows: sum?.rows ?? 0, items };
+  }
+
+  /** Case by case what is counted with one state of knowledge and not with another. */
+  async difference(
+    question: Question,
+    measureId: DefinedMeasureId,
+    before: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly ChangedRow[]> {
+    const measure = DICTIONARY[measureId];
+    const parameters = new Parameters();
+    const filter = measure.flow?.details ? `where r.detail = any(${parameters.add(measure.flow.details)}::text[])` : '';
+    const side = (asOf: string | null): string =>
+      `select r.* from (${this.rowsOf(measure, new FactRows({ ...question, asOf }, parameters))}) r ${filter}`;
+    const key = measure.state
+      ? measure.state.per === 'unit' && !measure.state.ofOpenDisputes
+        ? 'unit_id'
+        : 'dispute_id'
+      : 'fact_id';
+    const kinds = measure.state ? [...measure.state.opens, ...measure.state.closes] : [measure.flow?.kind ?? ''];
+    const value = measure.flow?.sum ? VALUE_SQL[measure.flow.sum] : '1';
+    const since = parameters.add(knownBefore(before));
+    return this.run<ChangedRow>(
+      `with a as (${side(before)}), b as (${side(after)}), changed as (` +
+        ` select 'added' as change, r.${key} as key, r.dispute_id, r.unit_id, (${value})::float8 as value from b r where not exists (select 1 from a where a.${key} = r.${key})` +
+        ` union all select 'removed', r.${key}, r.dispute_id, r.unit_id, (${value})::float8 from a r where not exists (select 1 from b where b.${key} = r.${key}))` +
+        ` select c.change, c.dispute_id as "disputeId", d.code, d.division_code as "divisionCode", c.value, w.kind, w.detail,` +
+        ` to_char(w.day, 'YYYY-MM-DD') as day, to_char(w.known_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "knownAt"` +
+        ` from changed c left join views.counted_disputes d on d.dispute_id = c.dispute_id` +
+        ` left join lateral (select f.* from views.counted_facts f where f.known_at >= ${since}::timestamptz` +
+        ` and f.kind = any(${parameters.add(kinds)}::text[])` +
+        ` and (${key === 'fact_id' ? 'f.fact_id = c.key' : 'f.dispute_id = c.dispute_id'})` +
+        ` order by f.revision desc limit 1) w on true order by c.change, c.key limit ${parameters.add(limit)}`,
+      parameters,
+    );
+  }
+
+  /** Names of the bodies among the keys. */
+  async titles(breakdown: Breakdown, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (breakdown !== 'organisation') return new Map();
+    const found: { id: string; name: string }[] = await this.dataSource.query(
+      'select organisation_id as id, name from views.organisation_directory where organisation_id = any($1::text[])',
+      [keys],
+    );
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
+  private rowsOf({ flow, state }: Measure, rows: FactRows): string {
+    if (flow) return rows.flow([flow.kind]);
+    if (state) return rows.state(state);
+    throw new Error('a measure counts a flow or a state');
+  }
+
+  private async groups(
+    question: Question,
+    breakdowns: readonly Breakdown[],
+    measures: readonly DefinedMeasureId[],
+  ): Promise<readonly GroupRow[]> {
+    const kinds = [...new Set(measures.flatMap((id) => DICTIONARY[id].flow?.kind ?? []))];
+    if (kinds.length === 0) return [];
+    const parameters = new Parameters();
+    const rows = new FactRows(question, parameters, breakdowns).flow(kinds);
+    return this.run<GroupRow>(grouped(rows, breakdowns, 'r.kind, r.detail'), parameters);
+  }
+
+  private async stateGroups(
+    question: Question,
+    breakdowns: readonly Breakdown[],
+    { state }: Measure,
+  ): Promise<readonly GroupRow[]> {
+    if (!state) return [];
+    const parameters = new Parameters();
+    const rows = new FactRows(question, parameters, breakdowns).state(state);
+    return this.run<GroupRow>(grouped(rows, breakdowns, ''), parameters);
+  }
+
+  private run<Row>(sql: string, { values }: Parameters): Promise<Row[]> {
+    return this.dataSource.query(sql, values);
+  }
+}
+
+const NOTHING: Counted = { total: 0, by: {} };
+
+/** One pass for the whole and all breakdowns: a row is in exactly one group of each set. */
+function grouped(rows: string, breakdowns: readonly Breakdown[], constant: string): string {
+  const columns = breakdowns.map((name) => `r."by_${name}"`);
+  const sets = ['', ...columns].map((column) => `(${[constant, column].filter(Boolean).join(', ')})`);
+  const which = breakdowns.map((name) => `when grouping(r."by_${name}") = 0 then '${name}'`).join(' ');
+  const keys = breakdowns.map((name) => `case when grouping(r."by_${name}") = 0 then r."by_${name}" end`);
+  return (
+    `select ${constant === '' ? `'' as kind, '' as detail` : constant},` +
+    ` ${which === '' ? `'total'` : `case ${which} else 'total' end`} as dimension,` +
+    ` ${keys.length === 0 ? 'null' : `coalesce(${keys.join(', ')})`} as key,` +
+    ` count(*)::float8 as n, coalesce(sum(r.weight), 0)::float8 as w, sum(r.amount_cny)::float8 as a, sum(r.people)::float8 as p` +
+    ` from (${rows}) r group by grouping sets (${sets.join(', ')})`
+  );
+}
+
+function countedOf(rows: readonly GroupRow[], sum: Flow['sum']): Counted {
+  const value = sum ? AMOUNTS[sum] : ({ n }: GroupRow): number => n;
+  let total = 0;
+  const by: Partial<Record<Breakdown, Record<string, number>>> = {};
+  for (const row of rows) {
+    if (row.dimension === 'total') {
+      total += value(row);
+      continue;
+    }
+    const counts = (by[row.dimension] ??= {});
+    counts[row.key ?? ''] = (counts[row.key ?? ''] ?? 0) + value(row);
+  }
+  return { total, by };
+}

@@ -1,0 +1,149 @@
+import type { Viewer } from '@libs/identity';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type LitigationRate, LitigationRates } from '../bases/litigation-rate.js';
+import {
+  DEFINED_MEASURE_IDS,
+  type DefinedMeasureId,
+  type DurationId,
+  RATE_IDS,
+  type RateId,
+  RATES,
+} from '../definitions/dictionary.js';
+import { lastYearSpan, previousSpan, type Span, spanOf } from '../period/period.js';
+import { type CountedMeasures, type Days, FiguresEngine } from './figures-engine.js';
+import { PreparedFigures } from './prepared-figures.js';
+import type { Breakdown, FilterName, Question } from './question.js';
+import { keyTitles } from './key-titles.js';
+
+export interface FiguresAsked {
+  readonly viewer: Viewer;
+  readonly period: string;
+  readonly areaCode: string | null;
+  readonly asOf?: string | null;
+  readonly filters?: Readonly<Partial<Record<FilterName, string>>>;
+  readonly breakdowns?: readonly Breakdown[];
+  /** With the period before and the same period of last year; costs two more readings. */
+  readonly compared?: boolean;
+}
+
+export interface RateView {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: number | null;
+}
+
+export interface FiguresTable {
+  readonly values: Readonly<Record<DefinedMeasureId, number>>;
+  readonly rates: Readonly<Record<RateId, RateView>>;
+}
+
+export interface FiguresView extends FiguresTable {
+  readonly span: Span;
+  readonly areaCode: string | null;
+  readonly asOf: string | null;
+  readonly filters: Readonly<Partial<Record<FilterName, string>>>;
+  readonly durations: Readonly<Record<DurationId, Days>>;
+  readonly litigation: LitigationRate | null;
+  readonly breakdowns: readonly {
+    readonly breakdown: Breakdown;
+    readonly rows: readonly {
+      readonly key: string;
+      readonly title: string;
+      readonly values: Readonly<Partial<Record<DefinedMeasureId, number>>>;
+    }[];
+  }[];
+  readonly previous: (FiguresTable & { readonly span: Span }) | null;
+  readonly lastYear: (FiguresTable & { readonly span: Span }) | null;
+}
+
+/** Figures of any period, area and state of knowledge, as far as the viewer may list cases. */
+export class GetFigures extends Query<FiguresView> {
+  constructor(readonly asked: FiguresAsked) {
+    super();
+  }
+}
+
+export function tableOf(counted: CountedMeasures): FiguresTable {
+  const values = Object.fromEntries(DEFINED_MEASURE_IDS.map((id) => [id, counted[id].total])) as Record<
+    DefinedMeasureId,
+    number
+  >;
+  return { values, rates: ratesOf(values) };
+}
+
+export function ratesOf(values: Readonly<Record<DefinedMeasureId, number>>): Readonly<Record<RateId, RateView>> {
+  const sum = (ids: readonly string[]): number => ids.reduce((total, id) => total + values[id as DefinedMeasureId], 0);
+  return Object.fromEntries(
+    RATE_IDS.map((id) => {
+      const numerator = sum(RATES[id].numerator);
+      const denominator = sum(RATES[id].denominator);
+      return [
+        id,
+        { numerator, denominator, rate: denominator === 0 ? null : (numerator / denominator) * RATES[id].per },
+      ];
+    }),
+  ) as Record<RateId, RateView>;
+}
+
+@QueryHandler(GetFigures)
+export class GetFiguresHandler implements IQueryHandler<GetFigures> {
+  constructor(
+    private readonly engine: FiguresEngine,
+    private readonly prepared: PreparedFigures,
+    private readonly litigation: LitigationRates,
+  ) {}
+
+  /** @throws DomainError `PERIOD_INVALID`, `DATE_INVALID` */
+  execute({ asked }: GetFigures): Promise<FiguresView> {
+    return this.prepared.of(asked, () => this.read(asked));
+  }
+
+  private async read(asked: FiguresAsked): Promise<FiguresView> {
+    const span = spanOf(asked.period);
+    const { viewer, areaCode, asOf = null, filters = {}, breakdowns = [], compared = false } = asked;
+    const question: Question = { viewer, span, areaCode, asOf, filters };
+    const [counted, durations, previous, lastYear, litigation] = await Promise.all([
+      this.engine.count(question, breakdowns),
+      this.engine.durations(question),
+      compared ? this.table({ ...question, span: previousSpan(span) }) : null,
+      compared ? this.table({ ...question, span: lastYearSpan(span) }) : null,
+      Object.keys(filters).length === 0 ? this.litigation.of(areaCode ?? '31', span, asOf) : null,
+    ]);
+    return {
+      span,
+      areaCode,
+      asOf,
+      filters,
+      ...tableOf(counted),
+      durations,
+      litigation,
+      breakdowns: await Promise.all(breakdowns.map((breakdown) => this.rows(counted, breakdown))),
+      previous,
+      lastYear,
+    };
+  }
+
+  private async table(question: Question): Promise<FiguresTable & { readonly span: Span }> {
+    return { span: question.span, ...tableOf(await this.engine.count(question)) };
+  }
+
+  private async rows(counted: CountedMeasures, breakdown: Breakdown): Promise<FiguresView['breakdowns'][number]> {
+    const values = new Map<string, Partial<Record<DefinedMeasureId, number>>>();
+    for (const id of DEFINED_MEASURE_IDS) {
+      for (const [key, value] of Object.entries(counted[id].by[breakdown] ?? {})) {
+        const row = values.get(key) ?? {};
+        row[id] = value;
+        values.set(key, row);
+      }
+    }
+    const titles = await this.engine.titles(breakdown, [...values.keys()]);
+    const rows = [...values].map(([key, of]) => ({ key, title: keyTitles(breakdown, key, titles), values: of }));
+    const size = ({ values: of }: (typeof rows)[number]): number =>
+      of.registered ?? of.accepted ?? of.concluded ?? of.open ?? 0;
+    const inTime = breakdown === 'day' || breakdown === 'month';
+    return {
+      breakdown,
+      rows: rows.toSorted((a, b) => (inTime ? 0 : size(b) - size(a)) || (a.key < b.key ? -1 : 1)),
+    };
+  }
+}

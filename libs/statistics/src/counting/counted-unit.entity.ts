@@ -1,0 +1,31 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Known } from './counted-dispute.entity.js';
+
+/** What has facts of its own within a dispute: an episode, a clock, a hand-off, a search for a mediator. */
+@Entity({ schema: 'views', name: 'counted_units' })
+export class CountedUnit {
+  @PrimaryColumn({ name: 'unit_id', type: 'text' })
+  unitId: string;
+
+  @Index()
+  @Column({ name: 'dispute_id', type: 'text' })
+  disputeId: string;
+
+  @Column({ name: 'opened_on', type: 'date' })
+  openedOn: string;
+
+  @Column({ type: 'text', nullable: true })
+  channel: string | null;
+
+  /** The body that mediates, or to which a hand-off goes. */
+  @Column({ name: 'organisation_id', type: 'text', nullable: true })
+  organisationId: string | null;
+
+  /** Rule of a clock, purpose of a hand-off. */
+  @Column({ type: 'text', nullable: true })
+  detail: string | null;
+
+  /** Who mediates, in the order of the log; null: nobody for the time being. */
+  @Column({ type: 'jsonb' })
+  mediators: Known<string | null>[];
+}

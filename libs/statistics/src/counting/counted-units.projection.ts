@@ -1,0 +1,70 @@
+import type { AssignmentOpened } from '@libs/assignment';
+import type { ClockStarted, EpisodeOpened, MediatorAppointed, RecusalDecided } from '@libs/disputes';
+import type { HandoffSent } from '@libs/handoffs';
+import type { Recorded } from '@platform/event-store';
+import { projection } from '@platform/projections';
+import { shanghaiDay } from '../facts/shanghai-day.js';
+import { CountedUnit } from './counted-unit.entity.js';
+
+type Handled = Recorded<
+  EpisodeOpened | MediatorAppointed | RecusalDecided | ClockStarted | HandoffSent | AssignmentOpened
+>;
+
+export const clockUnit = (disputeId: string, clockId: string): string => `${disputeId}:${clockId}`;
+
+function unitOf(event: Handled): string {
+  switch (event.type) {
+    case 'EpisodeOpened':
+    case 'MediatorAppointed':
+    case 'RecusalDecided':
+      return event.data.episodeId;
+    case 'ClockStarted':
+      return clockUnit(event.data.disputeId, event.data.clock.clockId);
+    case 'HandoffSent':
+      return event.data.handoffId;
+    case 'AssignmentOpened':
+      return event.data.assignmentId;
+  }
+}
+
+function evolve(row: CountedUnit | null, event: Handled): CountedUnit | null {
+  const opened = { unitId: unitOf(event), openedOn: shanghaiDay(event.metadata.happenedAt), mediators: [] };
+  const known = event.metadata.recordedAt;
+  switch (event.type) {
+    case 'EpisodeOpened':
+    case 'AssignmentOpened': {
+      const { disputeId, channel, organisationId } = event.data;
+      return { ...opened, disputeId, channel, organisationId, detail: null };
+    }
+    case 'ClockStarted': {
+      const { disputeId, clock } = event.data;
+      return row ?? { ...opened, disputeId, channel: null, organisationId: null, detail: clock.rule };
+    }
+    case 'HandoffSent': {
+      const { disputeId, channel, toOrganisationId, purpose } = event.data;
+      return { ...opened, disputeId, channel, organisationId: toOrganisationId, detail: purpose };
+    }
+    case 'MediatorAppointed':
+      return row && { ...row, mediators: [...row.mediators, { known, value: event.data.mediatorId }] };
+    case 'RecusalDecided':
+      if (!row || event.data.outcome !== 'replaced' || event.data.mediatorsLeft > 0) return row;
+      return { ...row, mediators: [...row.mediators, { known, value: null }] };
+  }
+}
+
+export const countedUnits = projection<CountedUnit>({
+  name: 'counted-units',
+  version: 1,
+  entity: CountedUnit,
+  prefixes: ['dispute-', 'handoff-', 'assignment-'],
+  handles: [
+    'EpisodeOpened',
+    'MediatorAppointed',
+    'RecusalDecided',
+    'ClockStarted',
+    'HandoffSent',
+    'AssignmentOpened',
+  ] satisfies Handled['type'][],
+  keys: (event) => [unitOf(event as Handled)],
+  evolve: (row, event) => evolve(row, event as Handled),
+});
