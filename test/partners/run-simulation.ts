@@ -1,5 +1,5 @@
 import { differencesOf, type DigestItem } from '@libs/deliveries';
-import { handoffStream } from '@libs/handoffs';
+import { handoffCloudEvent, handoffStream } from '@libs/handoffs';
 import { FixedClock } from '@platform/messaging';
 import { makeSigningKey } from '@platform/webhooks';
 import { Chance } from './chance.js';
@@ -108,7 +108,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     ...(await differences(platform, plans, partners)),
   ];
   const hours = (clock.now().getTime() - START.getTime()) / HOUR;
-  return { platform, network, partners, faultsFound, hours, events: (await platform.events()).length };
+  return { platform, network, partners, faultsFound, hours, events: (await toldOf(platform)).length };
 }
 
 function makePlans(chance: Chance, handoffs: number): Plan[] {
@@ -132,7 +132,7 @@ async function sendDue(plans: readonly Plan[], platform: SimulatedPlatform, cloc
   for (const plan of plans) {
     const { handoffId, toOrganisationId, dueAt } = plan;
     if (!plan.sent && plan.at <= now) {
-      const data = {
+      const sent = {
         handoffId,
         disputeId: `dispute-${handoffId}`,
         disputeCode: `LD-${handoffId}`,
@@ -147,7 +147,24 @@ async function sendDue(plans: readonly Plan[], platform: SimulatedPlatform, cloc
         answerDueAt: dueAt.toISOString(),
         derivation: '模拟',
       };
-      await platform.execute({ type: 'SendHandoff', data } as never, STREET, `send-${handoffId}`);
+      const draft = {
+        handoffId,
+        disputeId: sent.disputeId,
+        purpose: sent.purpose,
+        channel: sent.channel,
+        linkage: 'to-court' as const,
+        hop: 1,
+        hopLimit: 3,
+        owners: [STREET.organisationId],
+        previousHandoffId: null,
+        arbiterOrganisationId: null,
+        disclosure: 'full' as const,
+        requestedAction: null,
+        sourceOrderNo: null,
+        inherited: null,
+      };
+      const data = { handoffId, draft, sent, blocked: null };
+      await platform.execute({ type: 'SendHandoff', data }, STREET, `send-${handoffId}`);
       plan.sent = true;
     }
     if (!plan.lapseAsked && dueAt <= now) {
@@ -175,10 +192,14 @@ async function wrongOwners(platform: SimulatedPlatform, plans: readonly Plan[]):
   });
 }
 
+/** Of what partners are told; the draft is our own house's. */
+const toldOf = async (platform: SimulatedPlatform) =>
+  (await platform.events()).filter((event) => handoffCloudEvent(event) !== null);
+
 /** Every event reached every partner it concerns. */
 async function lost(platform: SimulatedPlatform, partners: readonly SimulatedPartner[]): Promise<string[]> {
   const heard = new Set(partners.flatMap((partner) => [...partner.heard]));
-  return (await platform.events()).filter(({ id }) => !heard.has(id)).map(({ id, type }) => `${type} ${id} was lost`);
+  return (await toldOf(platform)).filter(({ id }) => !heard.has(id)).map(({ id, type }) => `${type} ${id} was lost`);
 }
 
 async function differences(
@@ -191,7 +212,7 @@ async function differences(
     const ours: DigestItem[] = [];
     for (const { handoffId } of plans.filter(({ toOrganisationId }) => toOrganisationId === body)) {
       const { state } = await platform.state(handoffId);
-      if (state.status === 'none') continue;
+      if (state.status === 'none' || state.sent === null) continue;
       ours.push({ handoffId, caseCode: state.sent.disputeCode, status: state.status, owner: ownerOf(state) });
     }
     const theirs = partners[index]?.book.digestItems() ?? [];

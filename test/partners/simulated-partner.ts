@@ -19,6 +19,7 @@ export interface PartnerParts {
 interface Wish {
   readonly command: Command;
   readonly key: string;
+  readonly handoffId: string;
   at: Date;
 }
 
@@ -69,7 +70,7 @@ export class SimulatedPartner {
         await this.parts.platform.execute(wish.command, this.actor, wish.key);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        await this.pull(wish.command.data.handoffId);
+        await this.pull(wish.handoffId);
       }
       this.wishes.splice(this.wishes.indexOf(wish), 1);
     }
@@ -77,7 +78,7 @@ export class SimulatedPartner {
 
   private async pull(handoffId: string): Promise<void> {
     const { state, revision } = await this.parts.platform.state(handoffId);
-    if (state.status === 'none') return;
+    if (state.status === 'none' || state.sent === null) return;
     const { disputeCode } = state.sent;
     const seen = { handoffId, caseCode: disputeCode, status: state.status, owner: ownerOf(state), revision };
     if (this.book.put(seen)) this.wishFor(handoffId, state, revision);
@@ -92,13 +93,21 @@ export class SimulatedPartner {
     const { purpose, toOrganisationId, answerDueAt } = state.sent;
     if (toOrganisationId !== organisationId) return;
     const now = clock.now();
-    const actions = handoffActions(state.status, purpose, now.toISOString() >= answerDueAt);
+    const standing = {
+      status: state.status,
+      purpose,
+      linkage: state.terms.linkage,
+      due: now.toISOString() >= answerDueAt,
+      returnRequestedBy: state.returnRequestedBy,
+      openProposals: 0,
+    };
+    const actions = handoffActions(standing, ['receiver']);
     if (actions.length === 0) return;
     const action = chance.of(actions);
-    const command = commandFor(action, handoffId, now, chance.of(HANDOFF_OUTCOMES[purpose]));
+    const command = commandFor(action, handoffId, now, chance.of(HANDOFF_OUTCOMES[purpose] as readonly string[]));
     if (!command) return;
     const at = new Date(now.getTime() + chance.between(0, 6 * 3600) * 1000);
-    this.wishes.push({ command, key: `${action}-${handoffId}-${revision}`, at });
+    this.wishes.push({ command, key: `${action}-${handoffId}-${revision}`, handoffId, at });
   }
 }
 

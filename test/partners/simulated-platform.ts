@@ -111,7 +111,7 @@ export class SimulatedPlatform {
   }
 
   partnersOf(state: State): readonly string[] {
-    if (state.status === 'none') return [];
+    if (state.status === 'none' || state.sent === null) return [];
     const { fromOrganisationId, toOrganisationId } = state.sent;
     return this.parts.recipients
       .filter(({ organisationId }) => organisationId === fromOrganisationId || organisationId === toOrganisationId)

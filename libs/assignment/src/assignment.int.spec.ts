@@ -161,6 +161,7 @@ describe('finding a mediator', () => {
         divisionCode: '310109009001',
         ownerOrganisationId: 'committee',
         organisationIds: ['committee'],
+        formerOwnerIds: [],
         mediatorIds: [],
         channel: 'people',
         confidential: false,

@@ -204,7 +204,25 @@ export const AVERTED_KINDS = ['criminal', 'suicide', 'group-petition', 'group-fi
 
 export const SIGNAL_STATUSES = ['open', 'taken', 'answered', 'dismissed'] as const;
 
-export const HANDOFF_STATUSES = ['sent', 'received', 'accepted', 'returned', 'lapsed', 'concluded'] as const;
+export const HANDOFF_STATUSES = [
+  'drafted',
+  'sent',
+  'delivered',
+  'received',
+  'blocked',
+  'objected',
+  'upheld',
+  'accepted',
+  'overruled',
+  'in-progress',
+  'on-hold',
+  'return-requested',
+  'returned',
+  'recalled',
+  'lapsed',
+  'concluded',
+  'closed',
+] as const;
 
 export const RETURN_CODES = [
   'not-our-duty',

@@ -6,6 +6,8 @@ import { concludeTheMediationWhenAPartnerReportsItsEnd } from './processes/concl
 import { escalateWhenAHandoffIsOverdue } from './processes/escalate-when-a-handoff-is-overdue/escalate-when-a-handoff-is-overdue.process.js';
 import { escalateWhenAHandoffLapses } from './processes/escalate-when-a-handoff-lapses/escalate-when-a-handoff-lapses.process.js';
 import { escalateWhenOffersAreExhausted } from './processes/escalate-when-offers-are-exhausted/escalate-when-offers-are-exhausted.process.js';
+import { giveTheCaseBackWhenBothSidesAgree } from './processes/give-the-case-back-when-both-sides-agree/give-the-case-back-when-both-sides-agree.process.js';
+import { startATransferWhenAPullIsAccepted } from './processes/start-a-transfer-when-a-pull-is-accepted/start-a-transfer-when-a-pull-is-accepted.process.js';
 import { noteTheReturnOfAHandoff } from './processes/note-the-return-of-a-handoff/note-the-return-of-a-handoff.process.js';
 import { recordTheCourtAnswerWhenAHandoffIsConcluded } from './processes/record-the-court-answer-when-a-handoff-is-concluded/record-the-court-answer-when-a-handoff-is-concluded.process.js';
 import { ringWhenAClockIsDue } from './processes/ring-when-a-clock-is-due/ring-when-a-clock-is-due.process.js';
@@ -51,6 +53,8 @@ export const disputes: ContextDefinition = {
     ringWhenAClockIsDue,
     takeOverWhenAHandoffIsAccepted,
     noteTheReturnOfAHandoff,
+    giveTheCaseBackWhenBothSidesAgree,
+    startATransferWhenAPullIsAccepted,
     recordTheCourtAnswerWhenAHandoffIsConcluded,
     concludeTheMediationWhenAPartnerReportsItsEnd,
     escalateWhenOffersAreExhausted,

@@ -1,4 +1,4 @@
-import { DisputeAccess, type TransferStarted } from '@libs/disputes';
+import { DisputeAccess, disputes, type TransferStarted } from '@libs/disputes';
 import type { Viewer } from '@libs/identity';
 import { OrganisationDirectory } from '@libs/roster';
 import type { ContextDefinition } from '@platform/composition';
@@ -18,10 +18,7 @@ import type { HandoffView } from './views/handoff-track/handoff-track.reader.js'
 /** Only the facts of disputes that start a hand-off, and the tables of others that the track looks into. */
 const neighbours: ContextDefinition = {
   name: 'neighbours-for-the-spec',
-  events: [
-    { type: 'TransferStarted', schema: 1, personal: [{ path: 'reason', subject: 'storySubjectId' }] },
-    { type: 'ConfirmationRequested', schema: 1 },
-  ],
+  events: disputes.events,
   commands: [],
   projections: [],
   processes: [],
@@ -79,6 +76,7 @@ describe('a case handed over', () => {
         divisionCode: '310109009',
         ownerOrganisationId: 'committee',
         organisationIds: ['committee', 'agency'],
+        formerOwnerIds: [],
         mediatorIds: [],
         channel: 'people',
         confidential: false,
@@ -120,14 +118,16 @@ describe('a case handed over', () => {
       {
         handoffId,
         status: 'sent',
-        statusTitle: '待签收',
+        statusTitle: '待送达',
         fromOrganisationName: 'committee 的名称',
         reason: REASON,
-        actions: ['receive', 'accept', 'return'],
+        actions: ['receive', 'accept', 'object', 'return'],
         overdue: false,
       },
     ]);
-    expect(await platform.query(new ListHandoffs(committee, { direction: 'out' }))).toMatchObject([{ actions: [] }]);
+    expect(await platform.query(new ListHandoffs(committee, { direction: 'out' }))).toMatchObject([
+      { actions: ['recall'] },
+    ]);
     expect(await platform.query(new ListHandoffs(agency, { direction: 'out' }))).toEqual([]);
     expect(await platform.query(new ListHandoffs(viewer('stranger')))).toEqual([]);
     expect(await platform.query(new GetHandoff({ ...agency, accountId: 'excluded' }, handoffId))).toBeNull();
@@ -139,7 +139,11 @@ describe('a case handed over', () => {
     await platform.execute(AcceptHandoff, { handoffId, partnerOrderNo: 'N-1' }, byAgency);
     await platform.execute(AcceptHandoff, { handoffId, partnerOrderNo: 'N-1' }, byAgency);
     await platform.settle();
-    expect(await track(handoffId)).toMatchObject({ status: 'accepted', partnerOrderNo: 'N-1', actions: ['conclude'] });
+    expect(await track(handoffId)).toMatchObject({
+      status: 'accepted',
+      partnerOrderNo: 'N-1',
+      actions: ['report-progress', 'hold', 'conclude', 'request-return'],
+    });
     const conclusion = { handoffId, outcome: 'settled', decidedOn: '2026-11-02', reason: '李四已付清' } as const;
     await platform.execute(ConcludeHandoff, conclusion, byAgency);
     await platform.settle();
@@ -181,7 +185,7 @@ describe('a case handed over', () => {
     await platform.sweeper.runOnce();
     await platform.sweeper.runOnce();
     await platform.settle();
-    expect(await track(handoffId)).toMatchObject({ status: 'lapsed', revision: 1 });
+    expect(await track(handoffId)).toMatchObject({ status: 'lapsed', revision: 2 });
   });
 
   it('has a track that equals its rebuild row for row', async () => {

@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
 import { SweepRegistry } from '@platform/processes';
+import { Bodies } from './facts/bodies.js';
 import { UnansweredHandoffsSweep } from './sweeps/unanswered-handoffs.sweep.js';
-import { AcceptHandoffHandler } from './use-cases/accept-handoff.js';
-import { ConcludeHandoffHandler } from './use-cases/conclude-handoff.js';
-import { LapseHandoffHandler } from './use-cases/lapse-handoff.js';
-import { ReceiveHandoffHandler } from './use-cases/receive-handoff.js';
-import { ReturnHandoffHandler } from './use-cases/return-handoff.js';
-import { SendHandoffHandler } from './use-cases/send-handoff.js';
+import { UnfinishedHandoffsSweep } from './sweeps/unfinished-handoffs.sweep.js';
+import { handlers } from './use-cases/commands.js';
+import { HandoffDecisions } from './use-cases/handoff-decisions.js';
 import {
   GetHandoffHandler,
   ListChangedHandoffsHandler,
@@ -17,23 +15,22 @@ import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
 
 @Module({
   providers: [
-    SendHandoffHandler,
-    ReceiveHandoffHandler,
-    AcceptHandoffHandler,
-    ReturnHandoffHandler,
-    LapseHandoffHandler,
-    ConcludeHandoffHandler,
+    ...handlers,
+    Bodies,
+    HandoffDecisions,
     ListHandoffsHandler,
     ListHandoffsOfDisputeHandler,
     GetHandoffHandler,
     ListChangedHandoffsHandler,
     HandoffReader,
     UnansweredHandoffsSweep,
+    UnfinishedHandoffsSweep,
   ],
-  exports: [HandoffReader],
+  exports: [HandoffReader, HandoffDecisions, Bodies],
 })
 export class HandoffsModule {
-  constructor(sweeps: SweepRegistry, unanswered: UnansweredHandoffsSweep) {
+  constructor(sweeps: SweepRegistry, unanswered: UnansweredHandoffsSweep, unfinished: UnfinishedHandoffsSweep) {
     sweeps.add(unanswered);
+    sweeps.add(unfinished);
   }
 }

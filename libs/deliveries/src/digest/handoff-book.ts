@@ -1,3 +1,4 @@
+import { type HandoffStatus, MOVED } from '@libs/handoffs';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { tellPartnersWhenAHandoffChanges } from '../processes/tell-partners-when-a-handoff-changes/tell-partners-when-a-handoff-changes.process.js';
@@ -5,6 +6,8 @@ import type { DigestItem } from './digest.rules.js';
 
 /** Ended hand-offs stay in the digest this long: long enough for both sides to have said so. */
 const ENDED_DAYS = 7;
+
+const ENDED: readonly HandoffStatus[] = ['upheld', 'returned', 'recalled', 'lapsed', 'concluded', 'closed'];
 
 export interface BookedHandoff extends DigestItem {
   readonly disputeId: string;
@@ -24,11 +27,11 @@ interface Row {
 /** The first receiver owns a case until another accepts; a transfer moves it, a referral does not (peers.md 3.2). */
 const BOOK = `
   select handoff_id, dispute_id, dispute_code, status, changed_at,
-    case when purpose = 'transfer' and status in ('accepted', 'concluded')
+    case when purpose = 'transfer' and status = any($3)
       then to_organisation_id else from_organisation_id end as owner
   from views.handoff_track
   where $1 in (from_organisation_id, to_organisation_id)
-    and (status in ('sent', 'received', 'accepted') or coalesce(answered_at, sent_at) >= $2)
+    and (not status = any($4) or coalesce(answered_at, sent_at) >= $2)
   order by handoff_id`;
 
 /** What we know about the hand-offs between us and one body. Codes and states only. */
@@ -47,7 +50,7 @@ export class HandoffBook {
 
   async of(organisationId: string, now: Date): Promise<readonly BookedHandoff[]> {
     const since = new Date(now.getTime() - ENDED_DAYS * 86_400_000);
-    const rows: Row[] = await this.dataSource.query(BOOK, [organisationId, since]);
+    const rows: Row[] = await this.dataSource.query(BOOK, [organisationId, since, MOVED, ENDED]);
     return rows.map((row) => ({
       handoffId: row.handoff_id,
       disputeId: row.dispute_id,

@@ -12,6 +12,7 @@ import type {
   RoutingDecided,
 } from './dispute.events.js';
 import type { AdministrativeKind } from './clocks.js';
+import type { HandoverTerms } from './transfer.events.js';
 import type { CourtCommand } from './court.commands.js';
 import type { JudicialKind } from './court.events.js';
 import type { ProceedingsCommand } from './proceedings.commands.js';
@@ -60,6 +61,8 @@ export type RegisterDisputeCommand = DomainCommand<
     readonly earlierDecisions?: readonly EarlierDecision[];
     /** Who found it where nobody applied; the name stays with the report. */
     readonly finder?: Finder | null;
+    /** A partner hands it over in the same act in which it becomes known here. */
+    readonly handedTo?: Omit<StartTransferCommand['data'], 'disputeId'>;
   }
 >;
 
@@ -261,12 +264,23 @@ export type FileDossierCommand = DomainCommand<
 export type StartTransferCommand = DomainCommand<
   'StartTransfer',
   OfDispute &
-    SharingBasis & {
+    SharingBasis &
+    HandoverTerms & {
       readonly handoffId: string;
       readonly channel: Channel;
       readonly toOrganisationId: string;
       readonly reason: string;
     }
+>;
+
+/** After an acceptance, by agreement of both bodies. */
+export type GiveBackCommand = DomainCommand<
+  'GiveBack',
+  OfDispute & {
+    readonly handoffId: string;
+    readonly fromOrganisationId: string;
+    readonly toOrganisationId: string;
+  }
 >;
 
 export type TakeOverCommand = DomainCommand<
@@ -343,6 +357,7 @@ export type DisputeCommand =
   | FileDossierCommand
   | StartTransferCommand
   | TakeOverCommand
+  | GiveBackCommand
   | RecordTransferReturnCommand
   | MarkOverdueCommand
   | EscalateCommand

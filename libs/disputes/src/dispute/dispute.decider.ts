@@ -84,6 +84,8 @@ function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMeta
       return transfer.startTransfer(command.data, dispute);
     case 'TakeOver':
       return transfer.takeOver(command.data, dispute, metadata);
+    case 'GiveBack':
+      return transfer.giveBack(command.data, dispute, metadata);
     case 'RecordTransferReturn':
       return transfer.recordTransferReturn(command.data, dispute);
     case 'MarkOverdue':

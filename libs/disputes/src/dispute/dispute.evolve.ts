@@ -50,7 +50,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
   if (isSafeguardsEvent(event)) return evolveSafeguards(dispute, event);
   switch (event.type) {
     case 'DisputeScreened':
-      return { ...dispute, status: 'screening', screening: { bars: event.data.bars, fit: event.data.fit } };
+      return { ...screened(dispute), screening: { bars: event.data.bars, fit: event.data.fit } };
     case 'RoutingDecided':
       return { ...dispute, route: { channel: event.data.channel, reasons: event.data.reasons } };
     case 'RoutingOverridden':
@@ -175,7 +175,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         ...dispute,
         status: 'screening',
         ownerOrganisationId: event.data.toOrganisationId,
-        route: dispute.transfer && { channel: dispute.transfer.channel, reasons: [] },
+        route: dispute.transfer ? { channel: dispute.transfer.channel, reasons: [] } : dispute.route,
         transfer: null,
       };
     case 'TransferReturned':
@@ -186,6 +186,13 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     default:
       return evolveProceedings(dispute, event);
   }
+}
+
+/** A case that came in from a partner is looked at while it waits for its acceptance. */
+function screened(dispute: Dispute): Dispute {
+  return dispute.status === 'transferring' && dispute.transfer
+    ? { ...dispute, transfer: { ...dispute.transfer, returnTo: 'screening' } }
+    : { ...dispute, status: 'screening' };
 }
 
 /** Somebody may accept while the mediation rests; it then goes on with the preparation. */

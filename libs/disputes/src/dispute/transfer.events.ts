@@ -1,5 +1,14 @@
+import type { Disclosure, LinkageId } from '@libs/handoffs';
 import type { Channel } from '@libs/reference';
 import type { Personal } from '@platform/privacy';
+
+/** What the sender may say beside the address; absent: as is usual for the channel. */
+export interface HandoverTerms {
+  readonly linkage?: LinkageId | null;
+  readonly disclosure?: Disclosure | null;
+  readonly requestedAction?: string | null;
+  readonly sourceOrderNo?: string | null;
+}
 
 /** A dispute moves to another body; re-exported by `dispute.events.ts`. */
 
@@ -16,7 +25,7 @@ export interface TransferStarted {
     readonly toOrganisationId: string;
     readonly reason: Personal;
     readonly storySubjectId: string;
-  };
+  } & HandoverTerms;
 }
 
 export interface OwnerChanged {

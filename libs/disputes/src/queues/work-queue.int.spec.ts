@@ -104,6 +104,7 @@ describe('queues', () => {
       divisionCode: '310109014001',
       ownerOrganisationId: one.body,
       organisationIds: [one.body],
+      formerOwnerIds: [],
       mediatorIds: one.mediated ? ['m-1'] : [],
       channel: 'people',
       confidential: false,

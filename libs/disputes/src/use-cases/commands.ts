@@ -10,6 +10,7 @@ import { ConcludeMediation, ConcludeMediationHandler } from './conclude-mediatio
 import { DecideRouting, DecideRoutingHandler } from './decide-routing.js';
 import { DraftAgreement, DraftAgreementHandler } from './draft-agreement.js';
 import { Escalate, EscalateHandler } from './escalate.js';
+import { GiveBack, GiveBackHandler } from './give-back.js';
 import { FileDossier, FileDossierHandler } from './file-dossier.js';
 import { MarkOverdue, MarkOverdueHandler } from './mark-overdue.js';
 import { OverrideRouting, OverrideRoutingHandler } from './override-routing.js';
@@ -48,6 +49,7 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   DraftAgreement,
   Escalate,
   FileDossier,
+  GiveBack,
   MarkOverdue,
   OverrideRouting,
   RecordConfirmation,
@@ -87,6 +89,7 @@ export const commandHandlers = [
   DraftAgreementHandler,
   EscalateHandler,
   FileDossierHandler,
+  GiveBackHandler,
   MarkOverdueHandler,
   OverrideRoutingHandler,
   RecordConfirmationHandler,

@@ -7,7 +7,9 @@ import { shanghaiDay } from '../dispute/days.js';
 import { disputeCode } from '../dispute/dispute.code.js';
 import type { Clock } from '../dispute/dispute.events.js';
 import type { Finder } from '../dispute/safeguards/safeguards.events.js';
+import type { StartTransferCommand } from '../dispute/dispute.commands.js';
 import { DisputeDecisions } from './dispute-decisions.js';
+import { handoffIdOf } from './start-transfer.js';
 import { LegalClocks } from './legal-clocks.js';
 import { earlierDecision, type NewEarlierDecision } from './note-earlier-decision.js';
 import { type NewParty, Parties } from './parties.js';
@@ -35,6 +37,8 @@ export interface RegisterDisputeData {
   readonly earlierDecisions?: readonly NewEarlierDecision[];
   /** ISO date; absent: today. */
   readonly requestedOn?: string;
+  /** Where the partner that brings it hands it over in the same act. */
+  readonly handedTo?: Omit<StartTransferCommand['data'], 'disputeId' | 'handoffId'>;
   /** First receiver; absent: the organisation of the actor. */
   readonly receivedBy?: string;
 }
@@ -73,6 +77,7 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
           earlierDecisions: (data.earlierDecisions ?? []).map(earlierDecision),
           requestedOn: data.requestedOn ?? receivedOn,
           receivedBy,
+          ...(data.handedTo ? { handedTo: { ...data.handedTo, handoffId: handoffIdOf(metadata.commandId) } } : {}),
           contactClock: this.contactClock(disputeId, receivedOn, data.divisionCode ?? null),
         },
       },

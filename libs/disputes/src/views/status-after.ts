@@ -13,7 +13,6 @@ export interface StatusTrail {
 export const REGISTERED: StatusTrail = { status: 'registered', statusBeforeTransfer: null, openTermIds: [] };
 
 const ENTERED: Partial<Record<DisputeEvent['type'], DisputeStatus>> = {
-  DisputeScreened: 'screening',
   DisputeRefused: 'refused',
   EpisodeOpened: 'accepted',
   AgreementDrafted: 'signing',
@@ -80,6 +79,11 @@ function proceedingsAfter(trail: StatusTrail, event: DisputeEvent): StatusTrail 
 }
 
 function transferAfter(trail: StatusTrail, { type }: DisputeEvent): StatusTrail | null {
+  if (type === 'DisputeScreened') {
+    return trail.status === 'transferring'
+      ? { ...trail, statusBeforeTransfer: 'screening' }
+      : { ...trail, status: 'screening' };
+  }
   if (type === 'TransferStarted') return { ...trail, status: 'transferring', statusBeforeTransfer: trail.status };
   if (type !== 'TransferReturned') return null;
   return { ...trail, status: trail.statusBeforeTransfer ?? trail.status, statusBeforeTransfer: null };

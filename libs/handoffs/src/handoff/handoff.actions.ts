@@ -1,38 +1,128 @@
-import { HANDOFF_OUTCOMES, type HandoffPurpose } from './handoff.events.js';
-import type { HandoffStatus } from './handoff.state.js';
+import { LINKAGES, type LinkageId } from '../linkages/linkages.js';
+import type { Side } from './course.events.js';
+import { HANDOFF_OUTCOMES, type HandoffPurpose, kindOf } from './handoff.events.js';
+import { AT_WORK, BEFORE_THE_ARBITER, type HandoffStatus, UNANSWERED } from './handoff.status.js';
 
 export const HANDOFF_STATUS_TERMS: Readonly<Record<HandoffStatus, string>> = {
-  sent: '待签收',
+  drafted: '拟移送',
+  sent: '待送达',
+  delivered: '待签收',
   received: '已签收，待答复',
+  blocked: '循环移送，待裁定',
+  objected: '有异议，待裁定',
+  upheld: '异议成立，未移送',
   accepted: '已接收，办理中',
+  overruled: '经裁定接收，办理中',
+  'in-progress': '办理中',
+  'on-hold': '暂停办理',
+  'return-requested': '请求退回，待答复',
   returned: '已退回',
+  recalled: '已撤回',
   lapsed: '逾期未答复，已失效',
-  concluded: '已办结',
+  concluded: '已办结，待确认',
+  closed: '已办结',
 };
 
-export const HANDOFF_ACTIONS = ['receive', 'accept', 'return', 'conclude'] as const;
+export const HANDOFF_ACTIONS = [
+  'receive',
+  'accept',
+  'object',
+  'return',
+  'report-progress',
+  'hold',
+  'resume',
+  'conclude',
+  'request-return',
+  'answer-return',
+  'answer-proposal',
+  'recall',
+  'concede',
+  'propose',
+  'close',
+  'decide',
+] as const;
 export type HandoffAction = (typeof HANDOFF_ACTIONS)[number];
 
 export const HANDOFF_ACTION_TERMS: Readonly<Record<HandoffAction, string>> = {
   receive: '签收',
   accept: '接收',
+  object: '提出异议',
   return: '退回',
+  'report-progress': '反馈进展',
+  hold: '暂停办理',
+  resume: '恢复办理',
   conclude: '办结反馈',
+  'request-return': '请求退回',
+  'answer-return': '答复退回请求',
+  'answer-proposal': '答复补充建议',
+  recall: '撤回',
+  concede: '认可异议',
+  propose: '补充建议',
+  close: '确认办结',
+  decide: '裁定',
 };
 
-const BY_STATUS: Readonly<Record<HandoffStatus, readonly HandoffAction[]>> = {
-  sent: ['receive', 'accept', 'return'],
-  received: ['accept', 'return'],
-  accepted: ['conclude'],
-  returned: [],
-  lapsed: [],
-  concluded: [],
+/** What is known of a hand-off when buttons are shown. */
+export interface Standing {
+  readonly status: HandoffStatus;
+  readonly purpose: HandoffPurpose;
+  readonly linkage: LinkageId;
+  /** The time to answer is over. */
+  readonly due: boolean;
+  readonly returnRequestedBy: 'sender' | 'receiver' | null;
+  readonly openProposals: number;
+}
+
+/** What each side may do next. Decided by the same tables as the decider; a spec compares the two. */
+export function handoffActions(standing: Standing, sides: readonly Side[]): readonly HandoffAction[] {
+  const open = sides.flatMap((side) => BY_SIDE[side](standing));
+  return HANDOFF_ACTIONS.filter((action) => open.includes(action));
+}
+
+const BY_SIDE: Readonly<Record<Side, (standing: Standing) => readonly HandoffAction[]>> = {
+  receiver: ofReceiver,
+  sender: ofSender,
+  arbiter: ({ status }) => (BEFORE_THE_ARBITER.includes(status) ? ['decide'] : []),
 };
 
-/** What the addressed body may do next; nobody else may do anything. */
-export function handoffActions(status: HandoffStatus, purpose: HandoffPurpose, due: boolean): readonly HandoffAction[] {
-  const open = status === 'sent' || status === 'received';
-  if (open && due && purpose === 'transfer') return [];
-  const mayDecline = (HANDOFF_OUTCOMES[purpose] as readonly string[]).includes('not-accepted');
-  return open && mayDecline ? [...BY_STATUS[status], 'conclude'] : BY_STATUS[status];
+function ofReceiver(standing: Standing): readonly HandoffAction[] {
+  const { status, returnRequestedBy, openProposals } = standing;
+  const proposals: readonly HandoffAction[] = openProposals > 0 ? ['answer-proposal'] : [];
+  if (UNANSWERED.includes(status)) return unanswered(standing);
+  if (status === 'return-requested') {
+    return returnRequestedBy === 'sender' ? ['answer-return', ...proposals] : proposals;
+  }
+  if (!AT_WORK.includes(status)) return proposals;
+  const rest: readonly HandoffAction[] = status === 'on-hold' ? ['resume'] : ['hold'];
+  const outcomes: readonly string[] = HANDOFF_OUTCOMES[standing.purpose];
+  return [
+    'report-progress',
+    ...rest,
+    ...(outcomes.length > 0 ? (['conclude'] as const) : []),
+    'request-return',
+    ...proposals,
+  ];
+}
+
+function unanswered({ status, purpose, linkage, due }: Standing): readonly HandoffAction[] {
+  const { silence, returns, objectionEnds } = LINKAGES[linkage];
+  if (due && purpose === 'transfer' && silence === 'lapse') return [];
+  const receive: readonly HandoffAction[] = status === 'received' ? [] : ['receive'];
+  if (kindOf(purpose) === 'notice') return receive;
+  const outcomes: readonly string[] = HANDOFF_OUTCOMES[purpose];
+  return [
+    ...receive,
+    'accept',
+    ...(due && objectionEnds ? [] : (['object'] as const)),
+    ...(returns === 'freely' ? (['return'] as const) : []),
+    ...(outcomes.includes('not-accepted') ? (['conclude'] as const) : []),
+  ];
+}
+
+function ofSender({ status, returnRequestedBy }: Standing): readonly HandoffAction[] {
+  if (UNANSWERED.includes(status)) return ['recall'];
+  if (BEFORE_THE_ARBITER.includes(status)) return ['recall', 'concede'];
+  if (AT_WORK.includes(status)) return ['recall', 'propose'];
+  if (status === 'return-requested') return returnRequestedBy === 'receiver' ? ['answer-return'] : [];
+  return status === 'concluded' ? ['close'] : [];
 }

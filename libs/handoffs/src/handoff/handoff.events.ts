@@ -1,19 +1,35 @@
 import type { Channel } from '@libs/reference';
 import type { EventDefinition } from '@platform/event-store';
 import type { Personal } from '@platform/privacy';
+import { COURSE_DEFINITIONS, type CourseEvent } from './course.events.js';
+import { MATERIAL_DEFINITIONS, type MaterialEvent } from './material.events.js';
+
+export * from './course.events.js';
+export * from './material.events.js';
 
 /**
  * One case handed from one body to another. Stream `handoff-<handoffId>`. The sender owns the case until the receiver
  * accepts (first receiver keeps it, patterns.md 3). Silence never stops a clock: an answer clock starts when it is sent.
  */
 
-export const HANDOFF_PURPOSES = ['transfer', 'judicial-confirmation'] as const;
+export const HANDOFF_PURPOSES = ['transfer', 'judicial-confirmation', 'referral', 'joint', 'notice', 'pull'] as const;
 export type HandoffPurpose = (typeof HANDOFF_PURPOSES)[number];
 
 export const HANDOFF_PURPOSE_TERMS: Readonly<Record<HandoffPurpose, string>> = {
   transfer: '移送',
   'judicial-confirmation': '申请司法确认',
+  referral: '转介',
+  joint: '会办',
+  notice: '告知',
+  pull: '请求移交',
 };
+
+/** transfer: the owner moves on acceptance. Of all others the owner stays; a pull that is accepted starts a transfer. */
+export const HANDOFF_KINDS = ['referral', 'transfer', 'joint', 'notice', 'pull'] as const;
+export type HandoffKind = (typeof HANDOFF_KINDS)[number];
+
+export const kindOf = (purpose: HandoffPurpose): HandoffKind =>
+  purpose === 'judicial-confirmation' ? 'referral' : purpose;
 
 /** Why a receiver sends a case back; text goes with every code. */
 export const RETURN_CODES = [
@@ -38,6 +54,10 @@ export const RETURN_CODE_TERMS: Readonly<Record<ReturnCode, string>> = {
 export const HANDOFF_OUTCOMES = {
   transfer: ['settled', 'not-settled'],
   'judicial-confirmation': ['valid', 'rejected', 'withdrawn', 'not-accepted'],
+  referral: ['settled', 'not-settled'],
+  joint: ['settled', 'not-settled'],
+  notice: [],
+  pull: [],
 } as const satisfies Record<HandoffPurpose, readonly string[]>;
 export type HandoffOutcome = (typeof HANDOFF_OUTCOMES)[HandoffPurpose][number];
 
@@ -129,7 +149,15 @@ export interface HandoffConcluded {
 }
 
 export type HandoffEvent =
-  HandoffSent | HandoffReceived | HandoffAccepted | HandoffReturned | HandoffLapsed | HandoffOverdue | HandoffConcluded;
+  | HandoffSent
+  | HandoffReceived
+  | HandoffAccepted
+  | HandoffReturned
+  | HandoffLapsed
+  | HandoffOverdue
+  | HandoffConcluded
+  | CourseEvent
+  | MaterialEvent;
 
 const SEALED_REASON = [{ path: 'reason', subject: 'storySubjectId' }];
 
@@ -141,6 +169,8 @@ const DEFINITIONS = {
   HandoffLapsed: { schema: 1 },
   HandoffOverdue: { schema: 1 },
   HandoffConcluded: { schema: 1, personal: SEALED_REASON },
+  ...COURSE_DEFINITIONS,
+  ...MATERIAL_DEFINITIONS,
 } satisfies Record<HandoffEvent['type'], Omit<EventDefinition, 'type'>>;
 
 export const handoffEvents: readonly EventDefinition[] = Object.entries(DEFINITIONS).map(([type, definition]) => ({

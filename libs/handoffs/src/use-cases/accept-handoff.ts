@@ -1,23 +1,22 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DecisionHandler } from '@platform/event-store';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
+import { handlingClock } from './clocks.js';
 import type { AcceptHandoff as AcceptHandoffCommand } from '../handoff/handoff.commands.js';
-import { handoffDecider, handoffStream } from '../handoff/handoff.decider.js';
+import { HandoffDecisions } from './handoff-decisions.js';
 
-/** The addressed body takes the case over, or the application up. Doing it twice changes nothing. */
-export class AcceptHandoff extends UseCaseCommand<AcceptHandoffCommand['data']> {}
+/** The receiver takes it: of a transfer it is the owner from now on, and the time to finish runs. */
+export class AcceptHandoff extends UseCaseCommand<Omit<AcceptHandoffCommand['data'], 'sides' | 'handling'>> {}
 
 @CommandHandler(AcceptHandoff)
 export class AcceptHandoffHandler implements ICommandHandler<AcceptHandoff> {
-  constructor(private readonly decisions: DecisionHandler) {}
+  constructor(private readonly handoffs: HandoffDecisions) {}
 
   execute({ data, metadata }: AcceptHandoff): Promise<CommandResult> {
-    return this.decisions.handle({
-      stream: handoffStream(data.handoffId),
-      decider: handoffDecider,
-      command: { type: 'AcceptHandoff', data },
+    return this.handoffs.decide(
+      data.handoffId,
+      (state, sides) => ({ type: 'AcceptHandoff', data: { ...data, sides, handling: handlingClock(state, metadata) } }),
       metadata,
-    });
+    );
   }
 }

@@ -1,23 +1,21 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DecisionHandler } from '@platform/event-store';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
 import type { ConcludeHandoff as ConcludeHandoffCommand } from '../handoff/handoff.commands.js';
-import { handoffDecider, handoffStream } from '../handoff/handoff.decider.js';
+import { HandoffDecisions } from './handoff-decisions.js';
 
-/** The addressed body reports how it ended. */
-export class ConcludeHandoff extends UseCaseCommand<ConcludeHandoffCommand['data']> {}
+/** The receiver reports what came of it. */
+export class ConcludeHandoff extends UseCaseCommand<Omit<ConcludeHandoffCommand['data'], 'sides'>> {}
 
 @CommandHandler(ConcludeHandoff)
 export class ConcludeHandoffHandler implements ICommandHandler<ConcludeHandoff> {
-  constructor(private readonly decisions: DecisionHandler) {}
+  constructor(private readonly handoffs: HandoffDecisions) {}
 
   execute({ data, metadata }: ConcludeHandoff): Promise<CommandResult> {
-    return this.decisions.handle({
-      stream: handoffStream(data.handoffId),
-      decider: handoffDecider,
-      command: { type: 'ConcludeHandoff', data },
+    return this.handoffs.decide(
+      data.handoffId,
+      (_state, sides) => ({ type: 'ConcludeHandoff', data: { ...data, sides } }),
       metadata,
-    });
+    );
   }
 }

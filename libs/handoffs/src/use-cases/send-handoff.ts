@@ -1,27 +1,106 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DecisionHandler } from '@platform/event-store';
-import type { CommandResult } from '@platform/messaging';
+import type { CommandMetadata, CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
+import { Bodies } from '../facts/bodies.js';
+import type { DisputeFacts } from '../facts/dispute-facts.js';
+import type { Disclosure, HandlingClock, HandoffBlocked } from '../handoff/course.events.js';
 import { handoffDecider, handoffStream } from '../handoff/handoff.decider.js';
 import type { HandoffSent } from '../handoff/handoff.events.js';
-import { answerClock } from './answer-clock.js';
+import type { SentHandoff } from '../handoff/handoff.state.js';
+import { HOPS, type LinkageId, usualLinkage } from '../linkages/linkages.js';
+import { answerClock, arbitrationClock } from './clocks.js';
+import { HandoffDecisions } from './handoff-decisions.js';
 
-/** The answer clock starts here, with the sending: silence cannot stop it. */
-export class SendHandoff extends UseCaseCommand<
-  Omit<HandoffSent['data'], 'legalBasis' | 'answerDueAt' | 'derivation'>
-> {}
+interface SendHandoffData extends Omit<HandoffSent['data'], 'legalBasis' | 'answerDueAt' | 'derivation'> {
+  /** Absent: the usual one of the purpose and the channel. */
+  readonly linkage?: LinkageId | null;
+  readonly disclosure?: Disclosure | null;
+  readonly requestedAction?: string | null;
+  readonly sourceOrderNo?: string | null;
+}
+
+interface Course {
+  readonly owners: readonly string[];
+  readonly hop: number;
+  readonly previous: SentHandoff | null;
+  readonly arbiterOrganisationId: string | null;
+}
+
+/** Sends it out with everything that holds for it; one that would go round in circles waits for the common superior. */
+export class SendHandoff extends UseCaseCommand<SendHandoffData> {}
 
 @CommandHandler(SendHandoff)
 export class SendHandoffHandler implements ICommandHandler<SendHandoff> {
-  constructor(private readonly decisions: DecisionHandler) {}
+  constructor(
+    private readonly decisions: DecisionHandler,
+    private readonly handoffs: HandoffDecisions,
+    private readonly bodies: Bodies,
+  ) {}
 
-  execute({ data, metadata }: SendHandoff): Promise<CommandResult> {
-    const clock = answerClock(data.handoffId, data.purpose, data.channel, metadata.happenedAt ?? metadata.now);
+  async execute({ data, metadata }: SendHandoff): Promise<CommandResult> {
+    const course = await this.courseOf(data);
+    const { linkage: named, disclosure, requestedAction, sourceOrderNo, ...sent } = data;
+    const { handoffId, disputeId, purpose, channel } = sent;
+    const linkage = named ?? carriedBy(course.previous) ?? usualLinkage(purpose, channel);
+    const answer = answerClock(linkage, handoffId, metadata);
+    const draft = {
+      handoffId,
+      disputeId,
+      purpose,
+      channel,
+      linkage,
+      hop: course.hop,
+      hopLimit: HOPS.limit,
+      owners: course.owners,
+      previousHandoffId: course.previous?.sent.handoffId ?? null,
+      arbiterOrganisationId: course.arbiterOrganisationId,
+      disclosure: disclosure ?? course.previous?.terms.disclosure ?? 'full',
+      requestedAction: requestedAction ?? null,
+      sourceOrderNo: sourceOrderNo ?? null,
+      inherited: inheritedFrom(course.previous),
+    };
+    const clock = { legalBasis: answer.source, answerDueAt: answer.dueAt, derivation: answer.derivation };
+    const blocked = blockOf(data, course, metadata);
     return this.decisions.handle({
-      stream: handoffStream(data.handoffId),
+      stream: handoffStream(handoffId),
       decider: handoffDecider,
-      command: { type: 'SendHandoff', data: { ...data, ...clock } },
+      command: { type: 'SendHandoff', data: { handoffId, draft, sent: { ...sent, ...clock }, blocked } },
       metadata,
     });
   }
+
+  private async courseOf(data: SendHandoffData): Promise<Course> {
+    const { disputeId, fromOrganisationId, toOrganisationId, purpose } = data;
+    const facts: DisputeFacts | null = await this.handoffs.disputeFacts(disputeId);
+    const owners = facts?.owners ?? [fromOrganisationId];
+    const last = facts?.handoffIds.at(-1);
+    const previous = purpose === 'transfer' && last !== undefined ? await this.handoffs.load(last) : null;
+    const arbiterOrganisationId = await this.bodies.arbiterOf(fromOrganisationId, toOrganisationId);
+    return { owners, hop: owners.length, previous, arbiterOrganisationId };
+  }
+}
+
+/** Whoever waits outside for the matter waits by the same link, however often it is handed on. */
+const carriedBy = (previous: SentHandoff | null): LinkageId | null =>
+  previous?.handling ? previous.terms.linkage : null;
+
+/** A further hop keeps the day by which the first sender expects the matter done. */
+const inheritedFrom = (previous: SentHandoff | null): HandlingClock | null => {
+  if (!previous?.handling) return null;
+  const { overdue: _now, ...clock } = previous.handling;
+  return clock;
+};
+
+function blockOf(data: SendHandoffData, course: Course, metadata: CommandMetadata): HandoffBlocked['data'] | null {
+  if (data.purpose !== 'transfer') return null;
+  const back = course.owners.includes(data.toOrganisationId);
+  if (!back && course.hop <= HOPS.limit) return null;
+  return {
+    handoffId: data.handoffId,
+    disputeId: data.disputeId,
+    cause: back ? 'back-to-an-earlier-owner' : 'hop-limit',
+    arbiterOrganisationId: course.arbiterOrganisationId,
+    clock: arbitrationClock(data.handoffId, metadata),
+  };
 }

@@ -12,12 +12,14 @@ import { mustAllow, mustBeMediation, mustNotBeBarred, mustNotBeFuture, mustNotEx
 import { isDay } from '../days.js';
 import type { Dispute, DisputeState } from '../dispute.state.js';
 
+type Registration = Pick<RegisterDisputeCommand['data'], 'disputeId' | 'code' | 'receivedBy' | 'storySubjectId'>;
+
 /** Before this day there is no record worth entering, and a year like 1900 is a slip of the pen. */
 const EARLIEST_REQUEST = '1990-01-01';
 
 /** Always succeeds for a well-formed contact: whether mediation may follow is asked afterwards (PMR 24). */
 export function registerDispute(
-  { contactClock, earlierDecisions = [], finder = null, ...registration }: RegisterDisputeCommand['data'],
+  { contactClock, earlierDecisions = [], finder = null, handedTo, ...registration }: RegisterDisputeCommand['data'],
   state: DisputeState,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -38,7 +40,17 @@ export function registerDispute(
     })),
     ...(finder ? [{ type: 'FinderNoted', data: { disputeId, finder } } as const] : []),
     { type: 'ClockStarted', data: { disputeId, clock: contactClock } },
+    ...(handedTo ? [handedOver(handedTo, registration)] : []),
   ];
+}
+
+/** The partner is the first receiver and owns it until our body accepts. */
+function handedOver(
+  handedTo: NonNullable<RegisterDisputeCommand['data']['handedTo']>,
+  { disputeId, code, receivedBy, storySubjectId }: Registration,
+): DisputeEvent {
+  const data = { ...handedTo, disputeId, disputeCode: code, fromOrganisationId: receivedBy, storySubjectId };
+  return { type: 'TransferStarted', data };
 }
 
 export function screenDispute(

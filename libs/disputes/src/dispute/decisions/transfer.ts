@@ -1,9 +1,16 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
-import type { RecordTransferReturnCommand, StartTransferCommand, TakeOverCommand } from '../dispute.commands.js';
+import type {
+  GiveBackCommand,
+  RecordTransferReturnCommand,
+  StartTransferCommand,
+  TakeOverCommand,
+} from '../dispute.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { allConsent, consentOf, mustAllow, mustNotBeBarred } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
 import { shared } from './data-consent.js';
+import type { DisputeStatus } from '../dispute.status.js';
+import { concluded } from './ending.js';
 import { stopClocks } from './stop-clocks.js';
 
 /** Offers the case to another body. The sender owns it until the receiver accepts (patterns.md 3). */
@@ -71,6 +78,35 @@ export function takeOver(
       data: { disputeId, episodeId, channel, organisationId, category, divisionCode, flags, handoffId },
     },
     { type: 'ClockStarted', data: { disputeId, clock: mediationClock } },
+  ];
+}
+
+/** Where an agreement stands, or another body is being asked, nothing can be given back any more. */
+const RETURNABLE: readonly DisputeStatus[] = [
+  'registered',
+  'screening',
+  'refused',
+  'accepted',
+  'preparing',
+  'in-mediation',
+  'suspended',
+  'failed',
+];
+
+/** Both bodies agreed that the case goes back to the one that handed it over (信访工作条例 23 as a model). */
+export function giveBack(
+  { disputeId, handoffId, fromOrganisationId, toOrganisationId }: GiveBackCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  if (dispute.ownerOrganisationId !== fromOrganisationId) return [];
+  if (!RETURNABLE.includes(dispute.status)) {
+    throw refused('GIVE_BACK_TOO_LATE', '案件已达成协议、已结案或正在移送，不能再退回。');
+  }
+  const running = dispute.episode !== null && dispute.episode.ending === null;
+  return [
+    ...(running ? concluded(dispute, 'other', '案件退回移送单位。', metadata) : []),
+    { type: 'OwnerChanged', data: { disputeId, fromOrganisationId, toOrganisationId, handoffId } },
   ];
 }
 

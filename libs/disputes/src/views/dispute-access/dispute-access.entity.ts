@@ -20,6 +20,10 @@ export class DisputeAccess {
   @Column({ type: 'text', array: true, name: 'organisation_ids' })
   organisationIds: string[];
 
+  /** Owned it once: they read a copy and change nothing. */
+  @Column({ type: 'text', array: true, name: 'former_owner_ids' })
+  formerOwnerIds: string[];
+
   @Column({ type: 'text', array: true, name: 'mediator_ids' })
   mediatorIds: string[];
 

@@ -36,6 +36,7 @@ export const disputeAccess = projection<DisputeAccess>({
       divisionCode,
       ownerOrganisationId: receivedBy,
       organisationIds: [receivedBy],
+      formerOwnerIds: [],
       mediatorIds: [],
       channel: null,
       confidential: flags.some((flag) => CONFIDENTIAL_FLAGS.includes(flag)),
@@ -62,7 +63,7 @@ function evolveAccess(row: DisputeAccess, event: Recorded<DisputeEvent>): Disput
     case 'TransferStarted':
       return withOrganisation(row, event.data.toOrganisationId);
     case 'OwnerChanged':
-      return { ...row, ownerOrganisationId: event.data.toOrganisationId };
+      return ownedBy(withOrganisation(row, event.data.toOrganisationId), event.data.toOrganisationId);
     case 'JointMediationArranged':
       return withOrganisation(row, event.data.assistingOrganisationId);
     case 'AssistingBodyLeft':
@@ -70,6 +71,11 @@ function evolveAccess(row: DisputeAccess, event: Recorded<DisputeEvent>): Disput
     default:
       return row;
   }
+}
+
+function ownedBy(row: DisputeAccess, organisationId: string): DisputeAccess {
+  const former = added(row.formerOwnerIds, row.ownerOrganisationId).filter((one) => one !== organisationId);
+  return { ...row, ownerOrganisationId: organisationId, formerOwnerIds: former };
 }
 
 function withOrganisation(row: DisputeAccess, organisationId: string): DisputeAccess {

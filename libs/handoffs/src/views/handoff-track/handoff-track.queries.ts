@@ -1,6 +1,6 @@
 import type { Viewer } from '@libs/identity';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { HandoffStatus } from '../../handoff/handoff.state.js';
+import type { HandoffStatus } from '../../handoff/handoff.status.js';
 import { HandoffReader, type HandoffView } from './handoff-track.reader.js';
 
 export interface HandoffFilter {

@@ -1,0 +1,145 @@
+import { type CommandMetadata, conflict } from '@platform/messaging';
+import { LINKAGES } from '../../linkages/linkages.js';
+import type { HandlingClock } from '../course.events.js';
+import type {
+  AcceptHandoff,
+  ConcludeHandoff,
+  ReceiveHandoff,
+  RecordDelivery,
+  ReturnHandoff,
+} from '../handoff.commands.js';
+import { type HandoffEvent, type HandoffReceived, kindOf } from '../handoff.events.js';
+import {
+  hasPassed,
+  isDue,
+  lapses,
+  requireAnswerable,
+  requireAtWork,
+  requireFreeReturn,
+  requireOutcome,
+  requireReason,
+  requireSide,
+  waitsForAnswer,
+} from '../handoff.rules.js';
+import type { SentHandoff } from '../handoff.state.js';
+import { AT_WORK, BEFORE_THE_ARBITER } from '../handoff.status.js';
+
+type Events = readonly HandoffEvent[];
+const NOTHING: Events = [];
+
+/** The time to answer runs from here, once; a second delivery of the same news gives nobody more of it. */
+export function recordDelivery({ data }: RecordDelivery, state: SentHandoff): Events {
+  if (state.delivered || !waitsForAnswer(state)) return NOTHING;
+  const { handoffId, via, clock } = data;
+  return [{ type: 'HandoffDelivered', data: { handoffId, disputeId: state.sent.disputeId, via, clock } }];
+}
+
+function receipt({ data }: ReceiveHandoff | AcceptHandoff, { sent }: SentHandoff): HandoffReceived {
+  const { handoffId, partnerOrderNo = null } = data;
+  return { type: 'HandoffReceived', data: { handoffId, disputeId: sent.disputeId, partnerOrderNo } };
+}
+
+export function receive(command: ReceiveHandoff, state: SentHandoff, metadata: CommandMetadata): Events {
+  requireSide(state, 'receiver', command.data, metadata);
+  if (state.status === 'received' || AT_WORK.includes(state.status)) return NOTHING;
+  if (kindOf(state.sent.purpose) === 'notice' && state.status === 'closed') return NOTHING;
+  requireAnswerable(state, metadata);
+  const received = receipt(command, state);
+  if (kindOf(state.sent.purpose) !== 'notice') return [received];
+  // A notice asks for nothing more than to be taken note of.
+  const { handoffId, disputeId } = state.sent;
+  return [received, { type: 'HandoffClosed', data: { handoffId, disputeId } }];
+}
+
+export function accepted(
+  { sent, terms }: SentHandoff,
+  partnerOrderNo: string | null,
+  handling: HandlingClock | null,
+): Events {
+  const { handoffId, disputeId, purpose, channel, fromOrganisationId, toOrganisationId } = sent;
+  const clock = terms.inherited ?? handling;
+  return [
+    {
+      type: 'HandoffAccepted',
+      data: { handoffId, disputeId, purpose, channel, fromOrganisationId, toOrganisationId, partnerOrderNo },
+    },
+    ...(clock ? [{ type: 'HandoffHandlingStarted', data: { handoffId, disputeId, clock } } as const] : []),
+  ];
+}
+
+export function accept(command: AcceptHandoff, state: SentHandoff, metadata: CommandMetadata): Events {
+  requireSide(state, 'receiver', command.data, metadata);
+  if (AT_WORK.includes(state.status)) return NOTHING;
+  if (kindOf(state.sent.purpose) === 'notice') {
+    throw conflict('NOTICE_NEEDS_NO_ANSWER', '告知事项只须签收，无须答复。');
+  }
+  requireAnswerable(state, metadata);
+  const { partnerOrderNo = null, handling = null } = command.data;
+  const events = accepted(state, partnerOrderNo, handling);
+  // Who accepts has received: the track shows both facts.
+  return state.status === 'received' ? events : [receipt(command, state), ...events];
+}
+
+export function giveBack({ data }: ReturnHandoff, state: SentHandoff, metadata: CommandMetadata): Events {
+  requireSide(state, 'receiver', data, metadata);
+  requireReason(data.code, data.reason);
+  if (state.status === 'returned' && state.code === data.code) return NOTHING;
+  requireAnswerable(state, metadata);
+  requireFreeReturn(state);
+  const { handoffId, disputeId, purpose, storySubjectId } = state.sent;
+  const { code, reason } = data;
+  return [{ type: 'HandoffReturned', data: { handoffId, code, reason, disputeId, purpose, storySubjectId } }];
+}
+
+/** The bell rang, or the sweep found it: whatever waits too long goes on (design.md 4.4). */
+export function lapse(state: SentHandoff, metadata: CommandMetadata): Events {
+  if (BEFORE_THE_ARBITER.includes(state.status)) return arbitrationLate(state, metadata);
+  if (!waitsForAnswer(state) || !isDue(state, metadata)) return NOTHING;
+  if (kindOf(state.sent.purpose) === 'notice' && state.status === 'received') return NOTHING;
+  const { handoffId, disputeId, purpose, toOrganisationId } = state.sent;
+  if (lapses(state)) return [{ type: 'HandoffLapsed', data: { handoffId, disputeId, purpose } }];
+  if (state.overdue) return NOTHING;
+  const { answerDueAt } = state;
+  return [{ type: 'HandoffOverdue', data: { handoffId, disputeId, purpose, toOrganisationId, answerDueAt } }];
+}
+
+function arbitrationLate({ sent, arbitration }: SentHandoff, metadata: CommandMetadata): Events {
+  if (!arbitration || arbitration.overdue || !hasPassed(arbitration.dueAt, metadata)) return NOTHING;
+  const { handoffId, disputeId, purpose, storySubjectId } = sent;
+  const { arbiterOrganisationId } = arbitration;
+  // Nobody stands above both: whoever handed it over is the one who has it.
+  if (arbiterOrganisationId === null) {
+    const data = { handoffId, disputeId, purpose, by: 'rule', reason: null, storySubjectId } as const;
+    return [{ type: 'HandoffObjectionUpheld', data }];
+  }
+  return [{ type: 'HandoffArbitrationOverdue', data: { handoffId, disputeId, purpose, arbiterOrganisationId } }];
+}
+
+export function conclude(command: ConcludeHandoff, state: SentHandoff, metadata: CommandMetadata): Events {
+  requireSide(state, 'receiver', command.data, metadata);
+  requireOutcome(command, state, metadata);
+  const { handoffId, outcome, decidedOn, documentNo = null, reason = null } = command.data;
+  if (state.conclusion?.outcome === outcome) return NOTHING;
+  if (!AT_WORK.includes(state.status)) {
+    // Not taking the application up is itself the court's answer (民诉法解释 355); everything else needs acceptance first.
+    if (outcome === 'not-accepted') requireAnswerable(state, metadata);
+    else requireAtWork(state);
+  }
+  const { disputeId, purpose, agreementId, storySubjectId } = state.sent;
+  return [
+    {
+      type: 'HandoffConcluded',
+      data: { handoffId, disputeId, purpose, agreementId, outcome, decidedOn, documentNo, reason, storySubjectId },
+    },
+  ];
+}
+
+export function handlingOverdue({ sent, handling, status }: SentHandoff, metadata: CommandMetadata): Events {
+  const running = AT_WORK.includes(status) || status === 'return-requested';
+  if (!handling || handling.overdue || !running || !hasPassed(handling.dueAt, metadata)) return NOTHING;
+  const { handoffId, disputeId, purpose, toOrganisationId } = sent;
+  return [{ type: 'HandoffHandlingOverdue', data: { handoffId, disputeId, purpose, toOrganisationId } }];
+}
+
+/** The clock that the acceptance starts, before it is counted. */
+export const handlingRule = ({ terms }: SentHandoff) => LINKAGES[terms.linkage].handling;

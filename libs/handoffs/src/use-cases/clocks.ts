@@ -1,0 +1,33 @@
+import { startClock } from '@libs/deadlines';
+import type { CommandMetadata } from '@platform/messaging';
+import type { CountedClock, HandlingClock } from '../handoff/course.events.js';
+import type { SentHandoff } from '../handoff/handoff.state.js';
+import { type LinkageClock, type LinkageId, LINKAGES } from '../linkages/linkages.js';
+
+/** Between two bodies that do not agree somebody answers within the time in which a supervision is answered. */
+const ARBITRATION: LinkageClock = {
+  clock: 'escalation_answer',
+  source: '本系统约定（参照信访工作条例 24、深圳多元化解条例 45，均未定期限）',
+};
+
+const instantOf = ({ happenedAt, now }: CommandMetadata): string => happenedAt ?? now;
+
+function counted({ clock, source }: LinkageClock, handoffId: string, from: string): CountedClock {
+  const { dueAt, derivation } = startClock(clock, from, { clockId: handoffId });
+  return { dueAt, derivation, source };
+}
+
+/** The first of the two clocks: until the answer. */
+export const answerClock = (linkage: LinkageId, handoffId: string, metadata: CommandMetadata): CountedClock =>
+  counted(LINKAGES[linkage].answer, handoffId, instantOf(metadata));
+
+export const arbitrationClock = (handoffId: string, metadata: CommandMetadata): CountedClock =>
+  counted(ARBITRATION, handoffId, instantOf(metadata));
+
+/** The second: until the matter is done, from the acceptance (在线调解规则 24). null: the link knows none of its own. */
+export function handlingClock({ sent, terms }: SentHandoff, metadata: CommandMetadata): HandlingClock | null {
+  const { handling } = LINKAGES[terms.linkage];
+  if (!handling) return null;
+  const { handoffId } = sent;
+  return { ...counted(handling, handoffId, instantOf(metadata)), rule: handling.clock, since: handoffId };
+}

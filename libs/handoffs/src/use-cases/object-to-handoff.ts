@@ -1,0 +1,25 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandResult } from '@platform/messaging';
+import { UseCaseCommand } from '@platform/processes';
+import { arbitrationClock } from './clocks.js';
+import type { ObjectToHandoff as ObjectToHandoffCommand } from '../handoff/handoff.commands.js';
+import { HandoffDecisions } from './handoff-decisions.js';
+
+/** Not ours, says the receiver, by this law; the common superior is named at once. */
+export class ObjectToHandoff extends UseCaseCommand<Omit<ObjectToHandoffCommand['data'], 'sides' | 'clock'>> {}
+
+@CommandHandler(ObjectToHandoff)
+export class ObjectToHandoffHandler implements ICommandHandler<ObjectToHandoff> {
+  constructor(private readonly handoffs: HandoffDecisions) {}
+
+  execute({ data, metadata }: ObjectToHandoff): Promise<CommandResult> {
+    return this.handoffs.decide(
+      data.handoffId,
+      (_state, sides) => ({
+        type: 'ObjectToHandoff',
+        data: { ...data, sides, clock: arbitrationClock(data.handoffId, metadata) },
+      }),
+      metadata,
+    );
+  }
+}
