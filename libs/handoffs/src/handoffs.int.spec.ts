@@ -60,6 +60,7 @@ describe('a case handed over', () => {
         ancestors: [],
         industry: null,
         closed: false,
+        batchOffers: false,
       })),
     );
   });
