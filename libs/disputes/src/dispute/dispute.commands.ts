@@ -12,12 +12,12 @@ import type {
   RoutingDecided,
 } from './dispute.events.js';
 import type { AdministrativeKind } from './clocks.js';
-import type { HandoverTerms } from './transfer.events.js';
 import type { CourtCommand } from './court.commands.js';
 import type { JudicialKind } from './court.events.js';
 import type { ProceedingsCommand } from './proceedings.commands.js';
-import type { SafeguardsCommand, SharingBasis } from './safeguards/safeguards.commands.js';
+import type { SafeguardsCommand } from './safeguards/safeguards.commands.js';
 import type { Finder } from './safeguards/safeguards.events.js';
+import type { StartTransferCommand, TransferCommand } from './transfer.commands.js';
 
 /**
  * What can be asked of a dispute. Ids, clocks, fingerprints and routing come in as data: whatever needs a clock, a
@@ -261,43 +261,6 @@ export type FileDossierCommand = DomainCommand<
   }
 >;
 
-export type StartTransferCommand = DomainCommand<
-  'StartTransfer',
-  OfDispute &
-    SharingBasis &
-    HandoverTerms & {
-      readonly handoffId: string;
-      readonly channel: Channel;
-      readonly toOrganisationId: string;
-      readonly reason: string;
-    }
->;
-
-/** After an acceptance, by agreement of both bodies. */
-export type GiveBackCommand = DomainCommand<
-  'GiveBack',
-  OfDispute & {
-    readonly handoffId: string;
-    readonly fromOrganisationId: string;
-    readonly toOrganisationId: string;
-  }
->;
-
-export type TakeOverCommand = DomainCommand<
-  'TakeOver',
-  OfDispute & {
-    readonly handoffId: string;
-    readonly toOrganisationId: string;
-    readonly episodeId: string;
-    readonly mediationClock: Clock;
-  }
->;
-
-export type RecordTransferReturnCommand = DomainCommand<
-  'RecordTransferReturn',
-  OfDispute & { readonly handoffId: string; readonly reason: string }
->;
-
 export type MarkOverdueCommand = DomainCommand<
   'MarkOverdue',
   OfDispute & { readonly clockId: string; readonly answerClock: Clock; readonly rungs: readonly Rung[] }
@@ -355,10 +318,7 @@ export type DisputeCommand =
   | RecordReturnVisitCommand
   | CloseDisputeCommand
   | FileDossierCommand
-  | StartTransferCommand
-  | TakeOverCommand
-  | GiveBackCommand
-  | RecordTransferReturnCommand
+  | TransferCommand
   | MarkOverdueCommand
   | EscalateCommand
   | RemindOfClockCommand

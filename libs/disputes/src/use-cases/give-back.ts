@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import type { GiveBackCommand } from '../dispute/dispute.commands.js';
+import type { GiveBackCommand } from '../dispute/transfer.commands.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 
 /** Both bodies agreed: the case goes back to the one that handed it over. */

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import type { RecordTransferReturnCommand } from '../dispute/dispute.commands.js';
+import type { RecordTransferReturnCommand } from '../dispute/transfer.commands.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 
 /** The receiver returned the case, or let the hand-off lapse: the sender keeps it. */

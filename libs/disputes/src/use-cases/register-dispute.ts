@@ -7,7 +7,7 @@ import { shanghaiDay } from '../dispute/days.js';
 import { disputeCode } from '../dispute/dispute.code.js';
 import type { Clock } from '../dispute/dispute.events.js';
 import type { Finder } from '../dispute/safeguards/safeguards.events.js';
-import type { StartTransferCommand } from '../dispute/dispute.commands.js';
+import type { StartTransferCommand } from '../dispute/transfer.commands.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { handoffIdOf } from './start-transfer.js';
 import { LegalClocks } from './legal-clocks.js';

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CommandResult, deterministicId } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import type { StartTransferCommand } from '../dispute/dispute.commands.js';
+import type { StartTransferCommand } from '../dispute/transfer.commands.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 
 export const handoffIdOf = (commandId: string): string => deterministicId(commandId, 'handoff');

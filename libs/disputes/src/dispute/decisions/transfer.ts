@@ -4,7 +4,7 @@ import type {
   RecordTransferReturnCommand,
   StartTransferCommand,
   TakeOverCommand,
-} from '../dispute.commands.js';
+} from '../transfer.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { allConsent, consentOf, mustAllow, mustNotBeBarred } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
