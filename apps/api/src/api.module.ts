@@ -28,6 +28,7 @@ import {
 } from './disputes/dispute-commands.controller.js';
 import { ProceedingsController } from './disputes/proceedings.controller.js';
 import { SafeguardsController } from './disputes/safeguards.controller.js';
+import { RoutingController } from './routing/routing.controller.js';
 import { DisputeQueriesController } from './disputes/dispute-queries.controller.js';
 import { BulkWork } from './emergencies/bulk-work.js';
 import { EmergenciesController } from './emergencies/emergencies.controller.js';
@@ -87,6 +88,7 @@ const controllers = [
   MediationController,
   ProceedingsController,
   SafeguardsController,
+  RoutingController,
   AgreementController,
   DisputeQueriesController,
   AnnexCommandsController,

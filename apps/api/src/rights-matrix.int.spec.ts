@@ -93,6 +93,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'answer-escalation': { answer: '答复' },
   'order-supervision': { text: '限期组织调解' },
   'report-safety': { to: '派出所', ground: '可能激化' },
+  'routing-what-if': { draft: { version: 'd', changes: [{ area: '' }] } },
   duplicates: { divisionCode: `${STREET}001`, category: '邻里' },
   'join-party': { party: { role: '第三人', kind: '法人', name: '总包公司' } },
   'name-representative': {

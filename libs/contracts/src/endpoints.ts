@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { CommandAnswer } from './common.js';
-import * as court from './court-actions.js';
 import * as action from './dispute-actions.js';
 import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
 import { ADMINISTRATION_ENDPOINTS } from './administration-endpoints.js';
@@ -13,8 +12,9 @@ import { LiveChange, LiveQuery } from './live.js';
 import { PARTNER_ENDPOINTS } from './partner-endpoints.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
-import * as proceedings from './proceedings-actions.js';
+import { PROCEEDINGS_ACTIONS } from './proceedings-endpoints.js';
 import { QUEUE_ENDPOINTS } from './queue-endpoints.js';
+import { ROUTING_ENDPOINTS } from './routing-endpoints.js';
 import { SAFEGUARDS_ACTIONS } from './safeguards-endpoints.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
 import { RegisterDispute } from './register-dispute.js';
@@ -85,20 +85,7 @@ export const DISPUTE_ACTIONS = {
   },
   reportSafety: disputeCommand('report-safety', 'dispute:report-safety', action.ReportSafety),
   ...ANNEX_ACTIONS,
-  suspend: disputeCommand('suspend', 'dispute:mediate', proceedings.SuspendMediation),
-  resume: disputeCommand('resume', 'dispute:mediate', proceedings.ResumeMediation),
-  discloseRelation: disputeCommand('disclose-relation', 'dispute:mediate', proceedings.DiscloseRelation),
-  requestRecusal: disputeCommand('request-recusal', 'dispute:consent', proceedings.RequestRecusal),
-  waiveRecusal: disputeCommand('waive-recusal', 'dispute:consent', proceedings.WaiveRecusal),
-  decideRecusal: disputeCommand('decide-recusal', 'dispute:triage', proceedings.DecideRecusal),
-  refuseReplacement: disputeCommand('refuse-replacement', 'dispute:consent', proceedings.RefuseReplacement),
-  flagSham: disputeCommand('flag-sham', 'dispute:mediate', proceedings.FlagSham),
-  decideSham: disputeCommand('decide-sham', 'dispute:triage', proceedings.DecideSham),
-  recordUndisputedFacts: disputeCommand('record-undisputed-facts', 'dispute:mediate', court.RecordUndisputedFacts),
-  reportToCourt: disputeCommand('report-to-court', 'dispute:mediate', court.ReportToCourt),
-  adjournSession: disputeCommand('adjourn-session', 'dispute:mediate', court.AdjournSession),
-  inviteOutsider: disputeCommand('invite-outsider', 'dispute:mediate', court.InviteOutsider),
-  takeSafetyMeasures: disputeCommand('take-safety-measures', 'dispute:report-safety', court.TakeSafetyMeasures),
+  ...PROCEEDINGS_ACTIONS,
   ...SAFEGUARDS_ACTIONS,
 } as const;
 
@@ -207,6 +194,7 @@ export const ENDPOINTS = {
   }),
   ...DISPUTE_ACTIONS,
   ...ANNEX_QUERIES,
+  ...ROUTING_ENDPOINTS,
   ...PREVENTION_ENDPOINTS,
   ...EMERGENCY_ENDPOINTS,
   ...PARTNER_ENDPOINTS,

@@ -17,6 +17,7 @@ import { ListDisputesHandler } from './views/dispute-list/dispute-list.query.js'
 import { FindDuplicateHintsHandler } from './views/duplicate-hints/duplicate-hints.query.js';
 import { GetLegalChecksHandler } from './views/legal-checks/legal-checks.query.js';
 import { GetModelTermsHandler } from './views/model-terms/model-terms.query.js';
+import { GetRoutingWhatIfHandler } from './views/routing-what-if/routing-what-if.query.js';
 import { GetMyDisputesHandler } from './views/my-disputes/my-disputes.query.js';
 import { DueClocks } from './views/open-clocks/open-clocks.query.js';
 import { GetSessionMinutesHandler } from './views/session-minutes/session-minutes.query.js';
@@ -38,6 +39,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     FindDuplicateHintsHandler,
     GetLegalChecksHandler,
     GetModelTermsHandler,
+    GetRoutingWhatIfHandler,
     DueClocks,
     SweepClocks,
     SweepReminders,

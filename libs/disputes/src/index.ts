@@ -107,6 +107,7 @@ export {
   REPRESENTATIVE_KINDS,
 } from './dispute/annex/annex.events.js';
 export { GetLegalChecks } from './views/legal-checks/legal-checks.query.js';
+export { GetRoutingWhatIf, type WhatIfView } from './views/routing-what-if/routing-what-if.query.js';
 export { GetModelTerms, type ModelTermsView } from './views/model-terms/model-terms.query.js';
 export { DisputeAccess } from './views/dispute-access/dispute-access.entity.js';
 export { GetCasePage } from './views/case-page/case-page.query.js';
