@@ -48,6 +48,8 @@ import {
   DEMO_ACCOUNTS,
   type DemoAccountList,
   LIVE_TIMING,
+  PARTY_LIMITS,
+  type PartyLimits,
   type LiveTiming,
   SIGN_IN_LIMIT,
   TOKEN_LIMIT,
@@ -57,6 +59,11 @@ import { PartnerRegistryController } from './partners/partner-registry.controlle
 import { PartnerTokenController } from './partners/partner-token.controller.js';
 import { WorkLists } from './queue/work-lists.js';
 import { WorkQueuesController } from './queue/work-queues.controller.js';
+import { PartyCaseController } from './party/party-case.controller.js';
+import { PartyDoorController } from './party/party-door.controller.js';
+import { PartyApplications } from './party/party-applications.js';
+import { PartyDoor } from './party/party-door.js';
+import { ReceivingBody } from './party/receiving-body.js';
 import { QueueController } from './queue/queue.controller.js';
 import { PreventionController } from './prevention/prevention.controller.js';
 import { Signals } from './prevention/signal-list.js';
@@ -70,6 +77,8 @@ export interface ApiOptions {
   readonly overrides?: PlatformOverrides;
   /** Sign-ins per address; default 30 in a minute. */
   readonly signInLimit?: RateLimitOptions;
+  /** Tries of a code, and applications, from one address; default 10. */
+  readonly partyTries?: number;
   /** Default: every 20 seconds, below the idle limit of common proxies. */
   readonly liveTiming?: LiveTiming;
   /** Where log lines go; default: standard output. */
@@ -77,6 +86,7 @@ export interface ApiOptions {
 }
 
 const SIGN_IN_RATE: RateLimitOptions = { attempts: 30, windowSeconds: 60 };
+const PARTY_TRIES = 10;
 const LIVE_BEAT: LiveTiming = { beatMs: 20_000 };
 /** A token lasts a quarter of an hour: who asks more often than this does something else. */
 const TOKEN_RATE: RateLimitOptions = { attempts: 60, windowSeconds: 60 };
@@ -109,6 +119,8 @@ const controllers = [
   LiveController,
   AccountsController,
   AuditController,
+  PartyDoorController,
+  PartyCaseController,
   OperationsController,
 ];
 
@@ -129,6 +141,7 @@ export class ApiModule {
     overrides,
     signInLimit = SIGN_IN_RATE,
     liveTiming = LIVE_BEAT,
+    partyTries = PARTY_TRIES,
     logs,
   }: ApiOptions): DynamicModule {
     const logging = requestLogging(configuration.logLevel);
@@ -162,6 +175,18 @@ export class ApiModule {
         metrics,
         RecordRights,
         LogVerifier,
+        PartyDoor,
+        PartyApplications,
+        ReceivingBody,
+        {
+          provide: PARTY_LIMITS,
+          inject: [CLOCK],
+          useFactory: (clock: Clock): PartyLimits => ({
+            byAddress: new RateLimit(clock, { attempts: partyTries, windowSeconds: 600 }),
+            byCode: new RateLimit(clock, { attempts: 5, windowSeconds: 3_600 }),
+            applications: new RateLimit(clock, { attempts: partyTries, windowSeconds: 3_600 }),
+          }),
+        },
         LiveFeed,
         LiveAudience,
         LiveConnections,

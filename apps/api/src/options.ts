@@ -1,3 +1,4 @@
+import type { RateLimit } from '@platform/http';
 import type { ENDPOINTS, ResponseOf } from '@libs/contracts';
 
 export type DemoAccount = ResponseOf<typeof ENDPOINTS.demoAccounts>['items'][number];
@@ -16,3 +17,11 @@ export interface LiveTiming {
 }
 export const LIVE_TIMING = Symbol('LiveTiming');
 export const TOKEN_LIMIT = Symbol('TokenLimit');
+
+/** Against guessing: tries from one address, tries of one code, and applications from one address. */
+export interface PartyLimits {
+  readonly byAddress: RateLimit;
+  readonly byCode: RateLimit;
+  readonly applications: RateLimit;
+}
+export const PARTY_LIMITS = Symbol('PartyLimits');

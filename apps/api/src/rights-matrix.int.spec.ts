@@ -172,6 +172,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'confirm-edition': {},
   'publish-edition': {},
   'discard-edition': { reason: '重做' },
+  'party-consent': { channel: 'people', decision: 'given' },
+  'party-rating': { stars: 5 },
   'return-handoff': { code: 'other', reason: '理由' },
   'conclude-handoff': { outcome: 'valid', decidedOn: '2026-11-02' },
   'partner-return-handoff': { code: 'other', reason: '理由' },
@@ -347,7 +349,7 @@ describe('the rights matrix', () => {
   }
 
   const guarded = ALL_ENDPOINTS.filter(({ permission }) => permission !== 'public');
-  const ofRoles = guarded.filter(({ permission }) => permission !== 'session');
+  const ofRoles = guarded.filter(({ permission }) => permission !== 'session' && permission !== 'party');
   const reads = (one: AnyEndpoint): boolean => one.method === 'GET';
   // What changes the cases comes last, so that the state the others meet is the one that was set up.
   const ordered = [...ofRoles.filter(reads), ...ofRoles.filter((one) => !reads(one))];

@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import type { PartnerScopeName } from './partner-vocabulary.js';
 
 /**
- * What an account must be allowed to do. `public` needs no sign-in, `session` any signed-in account; the others are the
+ * What an account must be allowed to do. `public` needs no sign-in, `session` any signed-in account, `party` somebody who showed code and phone of
+ * one case; the others are the
  * actions of the permission table in libs/identity.
  */
 export const PERMISSIONS = [
@@ -74,7 +75,7 @@ export interface Endpoint<
   readonly path: string;
   readonly tag: string;
   readonly title: string;
-  readonly permission: PermissionName | 'public' | 'session';
+  readonly permission: PermissionName | 'public' | 'session' | 'party';
   readonly relation: Relation;
   /** A partner's system may call it with a token of this scope; null: only people who have signed in may. */
   readonly scope: PartnerScopeName | null;

@@ -10,6 +10,7 @@ import type { AnyEndpoint, PermissionName } from './endpoint.js';
 import { FIGURE_ENDPOINTS } from './figure-endpoints.js';
 import { LiveChange, LiveQuery } from './live.js';
 import { PARTNER_ENDPOINTS } from './partner-endpoints.js';
+import { PARTY_ENDPOINTS } from './party-endpoints.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
 import { PROCEEDINGS_ACTIONS } from './proceedings-endpoints.js';
@@ -135,7 +136,7 @@ export const ENDPOINTS = {
     path: '/api/divisions',
     tag: '基础数据',
     title: '行政区划',
-    permission: 'session',
+    permission: 'public',
     query: DivisionsQuery,
     response: Divisions,
   }),
@@ -199,6 +200,7 @@ export const ENDPOINTS = {
   ...EMERGENCY_ENDPOINTS,
   ...PARTNER_ENDPOINTS,
   ...ADMINISTRATION_ENDPOINTS,
+  ...PARTY_ENDPOINTS,
   ...QUEUE_ENDPOINTS,
   queue: endpoint({
     id: 'queue',

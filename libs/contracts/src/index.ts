@@ -10,6 +10,7 @@ export * from './endpoints.js';
 export * from './live.js';
 export * from './partner-vocabulary.js';
 export * from './partners.js';
+export * from './party.js';
 export * from './prevention.js';
 export * from './queues.js';
 export * from './reference.js';

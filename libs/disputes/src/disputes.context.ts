@@ -20,6 +20,7 @@ import {
   preventionProcesses,
   preventionProjections,
 } from './prevention/prevention.parts.js';
+import { ratingCommands, ratingEvents, ratingProjections } from './rating/rating.parts.js';
 import { queueCommands, queueEvents, queueProjections } from './queues/queues.parts.js';
 import { commands } from './use-cases/commands.js';
 import { casePage } from './views/case-page/case-page.projection.js';
@@ -32,8 +33,8 @@ import { sessionMinutes } from './views/session-minutes/session-minutes.projecti
 
 export const disputes: ContextDefinition = {
   name: 'disputes',
-  events: [...disputeEvents, ...preventionEvents, ...emergencyEvents, ...queueEvents],
-  commands: [...commands, ...preventionCommands, ...emergencyCommands, ...queueCommands],
+  events: [...disputeEvents, ...preventionEvents, ...emergencyEvents, ...queueEvents, ...ratingEvents],
+  commands: [...commands, ...preventionCommands, ...emergencyCommands, ...queueCommands, ...ratingCommands],
   projections: [
     disputeAccess,
     casePage,
@@ -45,6 +46,7 @@ export const disputes: ContextDefinition = {
     ...preventionProjections,
     ...emergencyProjections,
     ...queueProjections,
+    ...ratingProjections,
   ],
   processes: [
     screenAndRouteADisputeWhenRegistered,

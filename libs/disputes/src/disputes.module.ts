@@ -3,6 +3,7 @@ import { emergencyProviders } from './emergency/emergency.parts.js';
 import { preventionProviders } from './prevention/prevention.parts.js';
 import { SweepReminders } from './processes/sweep-reminders.js';
 import { SweepClocks } from './processes/sweep-clocks.js';
+import { ratingProviders } from './rating/rating.parts.js';
 import { queueProviders } from './queues/queues.parts.js';
 import { commandHandlers } from './use-cases/commands.js';
 import { DeadlinesClocks } from './use-cases/deadlines-clocks.js';
@@ -46,6 +47,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     ...preventionProviders,
     ...emergencyProviders,
     ...queueProviders,
+    ...ratingProviders,
   ],
 })
 export class DisputesModule {}

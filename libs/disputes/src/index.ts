@@ -155,3 +155,6 @@ export type { WorkItem, WorkPage } from './queues/views/work-queue/work-queue.vi
 
 export { disputes } from './disputes.context.js';
 export { DisputesModule } from './disputes.module.js';
+export * from './rating/rate-mediation.js';
+export * from './rating/party-ratings.query.js';
+export { PartyRatings, type RatingView } from './rating/party-ratings.entity.js';

@@ -2,6 +2,7 @@ import type { ContextDefinition } from '@platform/composition';
 import { Account } from './accounts/account.entity.js';
 import { ReadLogEntry } from './reading/read-log.entity.js';
 import { SecurityLogEntry } from './security/security-log.entity.js';
+import { PartySession } from './party/party-session.entity.js';
 import { Session } from './sessions/session.entity.js';
 
 /** Accounts, sessions and the log of reads are plain tables: nobody needs their history event by event. */
@@ -11,5 +12,5 @@ export const identityContext: ContextDefinition = {
   commands: [],
   projections: [],
   processes: [],
-  entities: [Account, Session, ReadLogEntry, SecurityLogEntry],
+  entities: [Account, Session, ReadLogEntry, SecurityLogEntry, PartySession],
 };

@@ -5,6 +5,7 @@ import { Accounts } from './accounts/accounts.js';
 import { DEFAULT_COST, Passwords, type ScryptCost } from './accounts/passwords.js';
 import { ReadLog } from './reading/read-log.js';
 import { Readings } from './reading/readings.js';
+import { PartySessions } from './party/party-sessions.js';
 import { SecurityLog } from './security/security-log.js';
 import { IDLE_MINUTES, SESSION_LIMITS, Sessions, type SessionLimits } from './sessions/sessions.js';
 
@@ -30,8 +31,19 @@ export class IdentityModule {
         AccountAdministration,
         Readings,
         SecurityLog,
+        PartySessions,
       ],
-      exports: [Accounts, Sessions, ReadLog, DisputeRights, Passwords, AccountAdministration, Readings, SecurityLog],
+      exports: [
+        Accounts,
+        Sessions,
+        ReadLog,
+        DisputeRights,
+        Passwords,
+        AccountAdministration,
+        Readings,
+        SecurityLog,
+        PartySessions,
+      ],
     };
   }
 }

@@ -10,6 +10,8 @@ export * from './identity.context.js';
 export * from './identity.module.js';
 export { ReadLogEntry } from './reading/read-log.entity.js';
 export * from './reading/read-log.js';
+export * from './party/party-sessions.js';
+export { PartySession } from './party/party-session.entity.js';
 export * from './reading/readings.js';
 export { SECURITY_ACTS, type SecurityAct, SecurityLogEntry } from './security/security-log.entity.js';
 export * from './security/security-log.js';

@@ -1,13 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { AnyEndpoint } from '@libs/contracts';
-import { may, Sessions, type Viewer } from '@libs/identity';
+import { may, PartySessions, partyViewer, Sessions, type Viewer } from '@libs/identity';
 import { isPartnerToken, PartnerTokens } from '@libs/partners';
 import { endpointOf } from '@platform/http';
 import { DomainError, forbidden } from '@platform/messaging';
 import type { ApiRequest } from './call.js';
 import { ClientCertificates } from './client-certificates.js';
-import { readToken } from './session-token.js';
+import { PARTY_COOKIE, readToken } from './session-token.js';
 
 const BACKGROUND = 'X-Background';
 
@@ -19,6 +19,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly partners: PartnerTokens,
     private readonly certificates: ClientCertificates,
+    private readonly parties: PartySessions,
   ) {}
 
   /** @throws DomainError `NOT_SIGNED_IN`, `SESSION_ENDED`, `TOKEN_INVALID`, `ROLE_NOT_ALLOWED`, `SCOPE_MISSING` */
@@ -26,6 +27,7 @@ export class AccessGuard implements CanActivate {
     const { permission, scope } = endpointOf<AnyEndpoint>(this.reflector, context.getHandler());
     if (permission === 'public') return true;
     const request = context.switchToHttp().getRequest<ApiRequest>();
+    if (permission === 'party') return this.party(request);
     const presented = readToken(request);
     if (!presented) throw new DomainError('unauthenticated', 'NOT_SIGNED_IN', '请先登录。');
     request.token = presented.token;
@@ -46,6 +48,18 @@ export class AccessGuard implements CanActivate {
     const alone = request.get(BACKGROUND) !== undefined;
     request.signedIn = await (alone ? this.sessions.peek(token) : this.sessions.authenticate(token));
     return request.signedIn.viewer;
+  }
+
+  /** Code and phone open one case; an account's session opens nothing here, and the other way round. */
+  private async party(request: ApiRequest): Promise<boolean> {
+    const presented = readToken(request, PARTY_COOKIE);
+    if (!presented) throw new DomainError('unauthenticated', 'NOT_SIGNED_IN', '请先输入编号和手机号。');
+    request.party = await this.parties.authenticate(presented.token);
+    request.token = presented.token;
+    request.credential = presented.credential;
+    request.viewer = partyViewer(request.party.partyId);
+    request.accountId = request.viewer.accountId;
+    return true;
   }
 
   /** A token of a system opens the interface for systems and nothing else. */

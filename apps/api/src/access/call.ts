@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { AnyEndpoint, Input } from '@libs/contracts';
-import type { SignedIn, Viewer } from '@libs/identity';
+import type { PartyAccess, SignedIn, Viewer } from '@libs/identity';
 import type { TracedRequest } from '@platform/http';
 import type { CommandMetadata } from '@platform/messaging';
 
@@ -24,6 +24,8 @@ export interface ApiRequest extends TracedRequest {
   viewer?: Viewer;
   /** The session of a person; systems have none. */
   signedIn?: SignedIn;
+  /** Somebody without an account, and the one case that is open to them. */
+  party?: PartyAccess;
   credential?: Credential;
   token?: string;
   /** For the request log. */

@@ -2,6 +2,7 @@ import type { CookieOptions, Request } from 'express';
 import type { Credential } from './call.js';
 
 export const SESSION_COOKIE = 'liandiao_session';
+export const PARTY_COOKIE = 'liandiao_party';
 
 /** `Strict`: no other site can make the browser send it (design.md 3.8 rests on it together with the origin check). */
 export function cookieOptions(request: Request, expires?: Date): CookieOptions {
@@ -15,13 +16,16 @@ export function cookieOptions(request: Request, expires?: Date): CookieOptions {
 }
 
 /** The bearer token of a machine, or the cookie of a browser; the header wins. */
-export function readToken(request: Request): { readonly token: string; readonly credential: Credential } | null {
+export function readToken(
+  request: Request,
+  cookieName: string = SESSION_COOKIE,
+): { readonly token: string; readonly credential: Credential } | null {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.get('Authorization') ?? '')?.[1];
   if (bearer) return { token: bearer, credential: 'bearer' };
   const cookie = (request.get('Cookie') ?? '')
     .split(';')
     .map((part) => part.trim())
-    .find((part) => part.startsWith(`${SESSION_COOKIE}=`))
-    ?.slice(SESSION_COOKIE.length + 1);
+    .find((part) => part.startsWith(`${cookieName}=`))
+    ?.slice(cookieName.length + 1);
   return cookie && /^[A-Za-z0-9_-]{20,100}$/.test(cookie) ? { token: cookie, credential: 'cookie' } : null;
 }

@@ -33,13 +33,19 @@ export function openApiDocument(endpoints: readonly AnyEndpoint[] = ALL_ENDPOINT
   };
 }
 
+const WHO: Readonly<Record<string, string>> = {
+  public: '无需登录',
+  session: '需登录',
+  party: '凭案件编号和手机号（POST /api/party/session）',
+};
+
 function operation(endpoint: AnyEndpoint, components: Components): object {
   const { id, title, tag, permission, method, body } = endpoint;
   return {
     operationId: id,
     summary: title,
     tags: [tag],
-    description: permission === 'public' ? '无需登录' : permission === 'session' ? '需登录' : `所需权限：${permission}`,
+    description: WHO[permission] ?? `所需权限：${permission}`,
     security: permission === 'public' ? [] : [{ cookie: [] }, { bearer: [] }],
     parameters: parameters(endpoint, components),
     ...(method === 'POST'

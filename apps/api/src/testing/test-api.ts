@@ -28,6 +28,8 @@ export interface TestApiOptions {
   readonly signIns?: number;
   /** Default: the time of day. */
   readonly clock?: Clock;
+  /** Tries of a party's code from one address; default: plenty. */
+  readonly partyTries?: number;
   /** How often an open stream beats; default: so rarely that it never does. */
   readonly liveBeatMs?: number;
   /** Default: a log in memory. */
@@ -51,7 +53,13 @@ export class TestApi {
   ) {}
 
   static async start(options: TestApiOptions = {}): Promise<TestApi> {
-    const { signIns = 1_000, clock = systemClock, eventStoreUrl = null, liveBeatMs = 600_000 } = options;
+    const {
+      signIns = 1_000,
+      clock = systemClock,
+      eventStoreUrl = null,
+      liveBeatMs = 600_000,
+      partyTries = 1_000,
+    } = options;
     const { url, drop } = await createEmptyDatabase();
     const store = eventStoreUrl === null ? new MemoryEventStore() : await openEventStore(eventStoreUrl);
     const jobs = new MemoryJobBackend();
@@ -72,6 +80,7 @@ export class TestApi {
       },
       overrides: { store, jobs, vault: new MemoryKeyVault(), clock },
       signInLimit: { attempts: signIns, windowSeconds: 60 },
+      partyTries,
       liveTiming: { beatMs: liveBeatMs },
       logs: { write: (line) => void (written.to && (written.to.logged += line)) },
     });

@@ -67,7 +67,8 @@ function address(path: string, parameters: Parameters): string {
 async function answered(response: Response): Promise<Response> {
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (problem.signedOut) signedOutListener();
+  // A party's half hour that is over ends no session of staff in the same browser.
+  if (problem.signedOut && !response.url.includes('/api/party/')) signedOutListener();
   throw problem;
 }
 

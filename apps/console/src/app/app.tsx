@@ -13,6 +13,7 @@ const DisputesPage = lazy(() => import('../features/disputes/disputes-page'));
 const IntakePage = lazy(() => import('../features/intake/intake-page'));
 const HandoffsPage = lazy(() => import('../features/handoffs/handoffs-page'));
 const CountedPage = lazy(() => import('../features/figures/counted-page'));
+const PartyPage = lazy(() => import('../features/party/party-page'));
 const WindowPage = lazy(() => import('../features/window/window-page'));
 const SystemPage = lazy(() => import('../features/system/system-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
@@ -26,13 +27,9 @@ const PublicPage = lazy(() => import('../features/public/public-page'));
 export function App(): ReactNode {
   const { state } = useSessionState();
   const { pathname } = useLocation();
-  // For everybody, signed in or not.
-  if (pathname === '/public') {
-    return (
-      <Suspense fallback={<Waiting />}>
-        <PublicPage />
-      </Suspense>
-    );
+  // For everybody, signed in or not: published figures, and the page of parties, who have no account.
+  if (pathname === '/public' || pathname === '/party') {
+    return <Suspense fallback={<Waiting />}>{pathname === '/public' ? <PublicPage /> : <PartyPage />}</Suspense>;
   }
   if (state.phase === 'unknown') return <Waiting />;
   if (state.phase === 'signed-out') return <SignInPage expired={state.expired} />;

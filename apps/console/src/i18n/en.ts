@@ -4,6 +4,7 @@ import { codeWords } from './en/codes';
 import { figureWords } from './en/figures';
 import { officeWords } from './en/office';
 import { pagesWords } from './en/pages';
+import { partyWords } from './en/party';
 import { valueWords } from './en/values';
 import type { Dictionary } from './zh';
 
@@ -12,6 +13,7 @@ export const en: Dictionary = {
   ...pagesWords,
   ...officeWords,
   ...figureWords,
+  ...partyWords,
   ...caseWords,
   ...checksWords,
   ...codeWords,

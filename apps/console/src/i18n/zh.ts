@@ -4,6 +4,7 @@ import { codeWords } from './zh/codes';
 import { figureWords } from './zh/figures';
 import { officeWords } from './zh/office';
 import { pagesWords } from './zh/pages';
+import { partyWords } from './zh/party';
 import { valueWords } from './zh/values';
 
 /**
@@ -14,6 +15,7 @@ export const zh = {
   ...pagesWords,
   ...officeWords,
   ...figureWords,
+  ...partyWords,
   ...caseWords,
   ...checksWords,
   ...codeWords,

@@ -48,6 +48,9 @@ export function SignInPage({ expired }: { expired: boolean }): ReactNode {
           {expired ? <p className="soft">{t('signIn.expired')}</p> : null}
           <SignInForm busy={busy !== null} onSubmit={submit} />
           {problem ? <ProblemNotice problem={problem} /> : null}
+          <p className="small">
+            <a href="/party">{t('signIn.party')}</a>
+          </p>
           <DemoAccounts busy={busy} onChoose={submit} />
         </div>
       </main>

@@ -43,6 +43,7 @@ export const pagesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'signIn.username': 'User name',
   'signIn.password': 'Password',
   'signIn.enter': 'Sign in',
+  'signIn.party': 'I am a party: apply or look up',
   'signIn.expired': 'Your session has ended. Please sign in again.',
   'signIn.demo': 'Demo accounts',
   'signIn.demoMore': '{count} more demo accounts',

@@ -42,6 +42,7 @@ export const pagesWords = {
   'signIn.username': '用户名',
   'signIn.password': '密码',
   'signIn.enter': '登录',
+  'signIn.party': '我是当事人：申请调解、查进度',
   'signIn.expired': '登录已到期，请重新登录。',
   'signIn.demo': '演示账号',
   'signIn.demoMore': '其余 {count} 个演示账号',

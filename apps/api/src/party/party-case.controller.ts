@@ -1,0 +1,88 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
+import { RateMediation, RecordConsent } from '@libs/disputes';
+import { type PartyAccess, partyViewer, ReadLog } from '@libs/identity';
+import { correlationIdOf, HttpError, Route } from '@platform/http';
+import { CLOCK, type Clock } from '@platform/messaging';
+import { answerOf } from '../access/answer.js';
+import { type ApiRequest, Called, type CommandCall } from '../access/call.js';
+import { Names } from '../reference/names.js';
+import { hasEnded, partyCase } from './party-case.presenter.js';
+import { PartyDoor } from './party-door.js';
+
+/** The one case that is open to a party, and what a party may say in it. */
+@Controller()
+export class PartyCaseController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly door: PartyDoor,
+    private readonly readLog: ReadLog,
+    private readonly names: Names,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Route(ENDPOINTS.partyCase)
+  async case(@Req() request: ApiRequest): Promise<ResponseOf<typeof ENDPOINTS.partyCase>> {
+    const { disputeId, partyId, expiresAt } = accessOf(request);
+    const correlationId = correlationIdOf(request);
+    await this.readLog.record(partyViewer(partyId), { disputeId, endpoint: ENDPOINTS.partyCase.id, correlationId });
+    const page = await this.door.page(disputeId);
+    const ratings = await this.door.ratings(disputeId);
+    const { organisationId, mediatorIds } = page.episodes.at(-1) ?? { organisationId: null, mediatorIds: [] };
+    const responsible = organisationId ?? page.ownerOrganisationId;
+    const bodies = await this.names.organisations([responsible]);
+    const mediators = await this.names.mediators([...mediatorIds]);
+    return partyCase(page, {
+      partyId,
+      receivedByName: bodies.get(responsible) ?? null,
+      mediatorName: mediators.get(mediatorIds.at(-1) ?? '') ?? null,
+      ratings,
+      now: this.clock.now(),
+      expiresAt,
+    });
+  }
+
+  @Route(ENDPOINTS.partyConsent)
+  async consent(
+    @Called() { body, metadata }: CommandCall<typeof ENDPOINTS.partyConsent>,
+    @Req() request: ApiRequest,
+  ): Promise<CommandAnswer> {
+    const { disputeId, partyId } = accessOf(request);
+    const { consent } = partyCase(await this.door.page(disputeId), {
+      partyId,
+      receivedByName: null,
+      mediatorName: null,
+      ratings: [],
+      now: this.clock.now(),
+      expiresAt: this.clock.now(),
+    });
+    // Only what the page offers: another channel is proposed by people, not chosen from outside.
+    if (consent.channel !== body.channel) {
+      throw new HttpError(422, 'CHANNEL_NOT_PROPOSED', '目前没有征求这个渠道的意愿，请刷新页面。', {
+        field: 'channel',
+      });
+    }
+    const { channel, decision } = body;
+    const data = { disputeId, partyId, channel, decision, manner: '线上' };
+    return answerOf(await this.commands.execute(new RecordConsent(data, metadata)));
+  }
+
+  @Route(ENDPOINTS.partyRating)
+  async rate(
+    @Called() { body, metadata }: CommandCall<typeof ENDPOINTS.partyRating>,
+    @Req() request: ApiRequest,
+  ): Promise<CommandAnswer> {
+    const { disputeId, partyId } = accessOf(request);
+    const concluded = hasEnded(await this.door.page(disputeId));
+    const { stars, comment = null } = body;
+    return answerOf(
+      await this.commands.execute(new RateMediation({ disputeId, partyId, stars, comment, concluded }, metadata)),
+    );
+  }
+}
+
+function accessOf({ party }: ApiRequest): PartyAccess {
+  if (!party) throw new Error('the access guard did not run');
+  return party;
+}
