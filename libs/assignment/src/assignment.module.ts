@@ -4,6 +4,8 @@ import { SweepRegistry } from '@platform/processes';
 import { CandidateSource } from './candidates/candidate-source.js';
 import { ExpiredOffersSweep } from './sweeps/expired-offers.sweep.js';
 import { StalledAssignmentsSweep } from './sweeps/stalled-assignments.sweep.js';
+import { PreviewBatchHandler } from './batch/batch.queries.js';
+import { ListCasesOfMediatorHandler } from './views/assignment-track/mediator-cases.js';
 import { FreshLoad } from './candidates/fresh-load.js';
 import { HeldAssignmentsSweep } from './sweeps/held-assignments.sweep.js';
 import { AskAssistingHandler } from './use-cases/ask-assisting.js';
@@ -50,6 +52,8 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
     AskAssistingHandler,
     Supervision,
     FreshLoad,
+    PreviewBatchHandler,
+    ListCasesOfMediatorHandler,
     HeldAssignmentsSweep,
     ExpiredOffersSweep,
     StalledAssignmentsSweep,

@@ -3,6 +3,8 @@ export { assignmentDecider } from './assignment/assignment.decider.js';
 export { assignmentIdOf, assignmentStream, MOST_SEATS, offerIdOf } from './assignment/assignment.ids.js';
 export { assignmentContext } from './assignment.context.js';
 export { AssignmentModule } from './assignment.module.js';
+export { type BatchView, PreviewBatch } from './batch/batch.queries.js';
+export { ListCasesOfMediator } from './views/assignment-track/mediator-cases.js';
 export type { AssignmentRequest, Candidate } from './engine/assignment-request.js';
 export { ASSIGNMENT_RULES, type AssignmentRules } from './engine/assignment-rules.js';
 export { evaluateCandidates } from './engine/evaluate-candidates.js';

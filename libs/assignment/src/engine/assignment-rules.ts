@@ -24,10 +24,10 @@ export interface AssignmentRules {
   /** Days without an offer after which waiting counts in full. */
   readonly waitingDays: number;
   /**
-   * Who has more in hand than `factor` times the median share of those who could take the case is left out this time; up
-   * to `floor` cases nobody is.
+   * Who has a greater share of the capacity in hand than the lighter part (`quantile`) of those who could take the case
+   * is left out this time; up to `floor` cases nobody is.
    */
-  readonly fairShare: { readonly factor: number; readonly floor: number };
+  readonly fairShare: { readonly quantile: number; readonly floor: number };
   /** A leave of so many days counts from so many days before its start: a case would be left lying. */
   readonly longLeave: { readonly days: number; readonly ahead: number };
 }
@@ -37,10 +37,10 @@ export const ASSIGNMENT_RULES: AssignmentRules = {
   maximumRounds: 3,
   specialFields: { 医疗: '医疗纠纷预防和处理条例 第三十三条' },
   closenessFirst: ['婚姻家庭', '邻里', '房屋宅基地', '物业'],
-  weights: { field: 30, place: 15, load: 25, waiting: 10, language: 10, sex: 10 },
+  weights: { field: 25, place: 15, load: 30, waiting: 10, language: 10, sex: 10 },
   jointChoice: 100,
   waitingDays: 30,
-  fairShare: { factor: 1.2, floor: 3 },
+  fairShare: { quantile: 0.33, floor: 3 },
   longLeave: { days: 7, ahead: 3 },
 };
 

@@ -194,7 +194,7 @@ describe('the fair share', () => {
     const all = [busy('m1', 9), busy('m2', 5), busy('m3', 5), busy('m4', 4)];
     const out = evaluate(request, all).filter(({ removedBy }) => removedBy === 'fair-share');
     expect(out.map(({ mediatorId }) => mediatorId)).toEqual(['m1']);
-    expect(out[0]?.removedBecause).toBe('在办案件占上限 45%，高于可选人员的均衡线（30%），本次轮空。');
+    expect(out[0]?.removedBecause).toBe('在办案件占上限 45%，高于可选人员的均衡线（25%），本次轮空。');
   });
 
   it('minds nobody with little in hand, nobody whom all parties chose, and never leaves nobody', () => {

@@ -25,16 +25,16 @@ export function removalOf(
   return filter ? { filter: filter.id, because: filter.because(question), source: filter.source(question) } : null;
 }
 
-/** Share of the capacity in the middle of those who could take the case; of two in the middle the lower. */
-function medianShare(candidates: readonly Candidate[]): number {
+/** The share of the capacity up to which the lighter part of those who could take the case stand. */
+function lighterShare(candidates: readonly Candidate[], quantile: number): number {
   const shares = candidates.map(({ openLoad, capacity }) => openLoad / capacity).toSorted((a, b) => a - b);
-  return shares[Math.floor((shares.length - 1) / 2)] ?? 0;
+  return shares[Math.floor((shares.length - 1) * quantile)] ?? 0;
 }
 
-/** Whoever stands at the median stays, so that this never leaves nobody. */
+/** Whoever stands on the line stays, so that this never leaves nobody. */
 function unfairlyLoaded(request: AssignmentRequest, left: readonly Candidate[], rules: AssignmentRules) {
-  const { factor, floor } = rules.fairShare;
-  const limit = factor * medianShare(left);
+  const { quantile, floor } = rules.fairShare;
+  const limit = lighterShare(left, quantile);
   return (candidate: Candidate): Removal | null => {
     const { openLoad, capacity, mediatorId } = candidate;
     if (openLoad < floor || openLoad / capacity <= limit || request.jointChoice.includes(mediatorId)) return null;

@@ -39,15 +39,18 @@ const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDa
 
 /** On leave today, before a long leave, or on leave on every day of the coming week on which the person serves. */
 function isAway({ leaves, weekdays }: Candidate, today: string, { longLeave }: AssignmentRules): boolean {
-  const absent = (day: string): boolean => leaves.some(({ from, until }) => from <= day && day <= until);
-  if (absent(today)) return true;
-  if (leaves.length === 0) return false;
+  // Most leaves are over or far off: days are only counted where one is near.
+  const ahead = leaves.filter(({ until }) => until >= today);
+  if (ahead.length === 0) return false;
+  if (ahead.some(({ from }) => from <= today)) return true;
+  const nextWeek = plusDays(today, 7);
+  const near = ahead.filter(({ from }) => from <= nextWeek);
+  if (near.length === 0) return false;
   const soon = plusDays(today, longLeave.ahead);
-  const goesAway = leaves.some(
-    ({ from, until }) => today < from && from <= soon && plusDays(from, longLeave.days) <= until,
-  );
-  const week = [1, 2, 3, 4, 5, 6, 7].map((ahead) => plusDays(today, ahead));
+  const goesAway = near.some(({ from, until }) => from <= soon && plusDays(from, longLeave.days) <= until);
+  const week = [1, 2, 3, 4, 5, 6, 7].map((days) => plusDays(today, days));
   const serving = week.filter((day) => weekdays.includes(weekdayOf(day)));
+  const absent = (day: string): boolean => near.some(({ from, until }) => from <= day && day <= until);
   return goesAway || (serving.length > 0 && serving.every(absent));
 }
 
