@@ -19,6 +19,11 @@ import { AccountsController } from './administration/accounts.controller.js';
 import { AuditController } from './administration/audit.controller.js';
 import { LogVerifier } from './administration/log-verifier.js';
 import { AssignmentsController } from './assignments/assignments.controller.js';
+import { BatchController } from './assignments/batch.controller.js';
+import { ManyAssignments } from './assignments/many-assignments.js';
+import { MediatorsController } from './roster/mediators.controller.js';
+import { RosterController } from './roster/roster.controller.js';
+import { RosterPages } from './roster/roster-pages.js';
 import { AnnexCommandsController } from './disputes/annex-commands.controller.js';
 import { AnnexQueriesController } from './disputes/annex-queries.controller.js';
 import {
@@ -104,6 +109,9 @@ const controllers = [
   AnnexCommandsController,
   AnnexQueriesController,
   AssignmentsController,
+  BatchController,
+  RosterController,
+  MediatorsController,
   HandoffsController,
   PartnerTokenController,
   PartnerRegistryController,
@@ -196,6 +204,8 @@ export class ApiModule {
         Signals,
         WorkLists,
         BulkWork,
+        ManyAssignments,
+        RosterPages,
       ],
     };
   }

@@ -140,6 +140,66 @@ const BODIES: Readonly<Record<string, object>> = {
   'arrange-joint-mediation': { assistingOrganisationId: 'elsewhere', reason: '跨区' },
   'release-assisting-body': { organisationId: 'elsewhere' },
   'note-remedy': { kind: 'suit', body: '法院', on: '2026-11-02' },
+  'enrol-mediator': {
+    mediatorId: 'm-new',
+    name: '新调解员',
+    kind: 'volunteer',
+    organisationId: 'committee',
+    fields: [],
+    languages: [],
+    districtCodes: [],
+    capacity: 2,
+    termEndsOn: null,
+    trainedUntil: null,
+    formerEmployers: [],
+  },
+  'mediator-take-leave': { from: '2027-01-01', until: '2027-01-02' },
+  'mediator-cancel-leave': { from: '2027-01-01', until: '2027-01-02' },
+  'mediator-declare-availability': { windows: [] },
+  'mediator-declare-interest': { kind: 'adviser', counterpart: '某公司', since: null },
+  'mediator-end-interest': { interestId: 'i', on: '2026-11-02' },
+  'mediator-suspend': { reason: '核查' },
+  'mediator-note-sex': { sex: 'female' },
+  'mediator-change-scope': { fields: [], languages: [], districtCodes: [] },
+  'mediator-change-capacity': { capacity: 9 },
+  'mediator-renew-term': { termEndsOn: '2035-12-31' },
+  'mediator-move': { organisationId: 'committee' },
+  'mediator-leave': { on: '2026-11-02', reason: 'resigned' },
+  'mediator-record-former-service': {
+    employer: '某法院',
+    organisationId: null,
+    post: '法官',
+    from: null,
+    until: null,
+  },
+  'mediator-record-training': { subject: '民法典', on: '2026-11-02', hours: 8, trainedUntil: null },
+  'mediator-record-service': { on: '2026-11-02', hours: 2, activity: '值班' },
+  'mediator-record-honour': { on: '2026-11-02', title: '优秀调解员', grantedBy: '区司法局' },
+  'mediator-grant-allowance': {
+    disputeId: 'd',
+    kind: 'lost-work',
+    amountCny: 80,
+    on: '2026-11-02',
+    basis: '办法',
+  },
+  'reassign-cases': { assignmentIds: ['a'], reason: 'left' },
+  'establish-organisation': {
+    organisationId: 'new-body',
+    name: '新机构',
+    kind: 'studio',
+    channels: [],
+    divisionCode: STREET,
+    parentId: 'office',
+    industry: null,
+  },
+  'organisation-move': { parentId: 'office' },
+  'organisation-offer-mode': { mode: 'at-once' },
+  'organisation-staffing': { year: 2026, areaKm2: 1, population: 1, casesPerYear: 1, staff: 1, source: '统计' },
+  'import-roster': { csv: '机构编号,机构名称,类别,区划代码' },
+  'hand-back': { reason: 'ill' },
+  'ask-assisting': { ground: 'hard' },
+  'record-choice': { partyId: 'p', mediatorIds: [], sexWanted: null, manner: '口头' },
+  'confirm-batch': { batchId: 'b', items: [{ assignmentId: 'a', mediatorId: 'm', because: '说明' }] },
   'accept-offer': { offerId: 'o' },
   'save-filter': { name: '漏水', queue: 'team', order: 'priority' },
   'decline-offer': { offerId: 'o', reason: 'no-time' },
@@ -192,6 +252,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'export-figures': '?period=2026-11&format=csv',
   'export-edition': '?format=json',
   'prevention-month': '?month=2026-11',
+  'export-roster': '?kind=mediators',
 };
 
 /** Answers of the filter; a clock or an offer that does not exist is the business's own 404. */
@@ -202,6 +263,8 @@ const HIDDEN = [
   'SCREENING_NOT_FOUND',
   'SIGNAL_NOT_FOUND',
   'EMERGENCY_NOT_FOUND',
+  'MEDIATOR_NOT_FOUND',
+  'ORGANISATION_NOT_FOUND',
 ];
 
 describe('the rights matrix', () => {
@@ -214,6 +277,7 @@ describe('the rights matrix', () => {
     await api.organisation('committee', 'street-committee', { parentId: 'office' });
     await api.organisation('court', 'court', { divisionCode: '310109', channels: ['judicial'] });
     await api.organisation('elsewhere', 'street-committee', { divisionCode: '310110001' });
+    await api.organisation('studio', 'studio', { parentId: 'office' });
     await api.mediator('m-1', 'committee');
     for (const { relationship: _unused, ...account } of PEOPLE) await api.account(account);
     await acceptedCase();
@@ -315,19 +379,25 @@ describe('the rights matrix', () => {
       .replace(':editionId', 'none')
       .replace(':queue', 'overdue')
       .replace(':filterId', 'f')
-      .replace(':accountId', 'nobody-at-all');
+      .replace(':accountId', 'nobody-at-all')
+      .replace(':mediatorId', 'm-1')
+      .replace(':organisationId', 'studio');
     if (endpoint.method === 'GET') {
       return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
     }
-    return api.post(who.username, path, BODIES[endpoint.id] ?? {});
+    // A case that was handed back would be nobody's for all that follow: an old version is refused after the rights.
+    const ifMatch = endpoint.id === 'hand-back' ? { ifMatch: '"999"' } : {};
+    return api.post(who.username, path, BODIES[endpoint.id] ?? {}, ifMatch);
   }
 
   /** Who is related to an assignment or a hand-off, beyond what the relation to the case says. */
   function isRelated(endpoint: AnyEndpoint, who: Who): boolean {
-    // Administrators open and close emergencies everywhere.
-    if (endpoint.relation === 'emergency' && who.role === 'administrator') return true;
-    // The court has nothing to do with a round of the committee.
-    if (endpoint.relation === 'screening') return who.relationship === 'inside' && who.role !== 'partner';
+    // Administrators open and close emergencies everywhere, and keep the whole roster.
+    if (['emergency', 'mediator', 'organisation'].includes(endpoint.relation) && who.role === 'administrator')
+      return true;
+    // The court has nothing to do with a round of the committee, nor with whom it finds for its cases.
+    if (['screening', 'assignment'].includes(endpoint.relation))
+      return who.relationship === 'inside' && who.role !== 'partner';
     if (endpoint.relation.startsWith('handoff')) return who.relationship === 'inside' && who.role === 'partner';
     return who.relationship === 'inside';
   }
@@ -344,6 +414,8 @@ describe('the rights matrix', () => {
       'screening',
       'signal',
       'emergency',
+      'mediator',
+      'organisation',
     ].includes(endpoint.relation);
     return ofRecord && !isRelated(endpoint, who) ? 'hidden' : 'in';
   }

@@ -43,6 +43,9 @@ export const PERMISSIONS = [
   'emergency:declare',
   'emergency:read',
   'emergency:work',
+  'roster:read',
+  'roster:own',
+  'roster:keep',
   'partner:keep',
   'partner:interface',
 ] as const;
@@ -60,6 +63,8 @@ export type Relation =
   | 'pooled-assignment'
   | 'screening'
   | 'signal'
+  | 'mediator'
+  | 'organisation'
   | 'emergency';
 
 export interface Endpoint<

@@ -6,7 +6,7 @@ import { ADMINISTRATION_ENDPOINTS } from './administration-endpoints.js';
 import { ANNEX_ACTIONS, ANNEX_QUERIES } from './annex-endpoints.js';
 import { EMERGENCY_ENDPOINTS } from './emergency-endpoints.js';
 import { disputeCommand, disputeParams, endpoint } from './endpoint-builder.js';
-import type { AnyEndpoint, PermissionName } from './endpoint.js';
+import type { AnyEndpoint } from './endpoint.js';
 import { FIGURE_ENDPOINTS } from './figure-endpoints.js';
 import { LiveChange, LiveQuery } from './live.js';
 import { PARTNER_ENDPOINTS } from './partner-endpoints.js';
@@ -16,30 +16,14 @@ import { id } from './primitives.js';
 import { PROCEEDINGS_ACTIONS } from './proceedings-endpoints.js';
 import { QUEUE_ENDPOINTS } from './queue-endpoints.js';
 import { ROUTING_ENDPOINTS } from './routing-endpoints.js';
+import { ROSTER_ENDPOINTS } from './roster-endpoints.js';
 import { SAFEGUARDS_ACTIONS } from './safeguards-endpoints.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
 import { RegisterDispute } from './register-dispute.js';
 import { DemoAccounts, Session, SignIn } from './session.js';
 import * as work from './work.js';
 
-const assignmentParams = z.strictObject({ assignmentId: id('选派') });
 const handoffParams = z.strictObject({ handoffId: id('移送') });
-
-function assignmentCommand<Body extends z.ZodType>(name: string, permission: PermissionName, body: Body) {
-  return endpoint({
-    id: name,
-    method: 'POST',
-    path: `/api/assignments/:assignmentId/${name}`,
-    tag: '选派',
-    title: body.meta()?.title ?? name,
-    permission,
-    relation: 'assignment',
-    command: true,
-    params: assignmentParams,
-    body,
-    response: CommandAnswer,
-  });
-}
 
 function handoffCommand<Body extends z.ZodType>(name: string, body: Body) {
   return endpoint({
@@ -202,6 +186,7 @@ export const ENDPOINTS = {
   ...ADMINISTRATION_ENDPOINTS,
   ...PARTY_ENDPOINTS,
   ...QUEUE_ENDPOINTS,
+  ...ROSTER_ENDPOINTS,
   queue: endpoint({
     id: 'queue',
     path: '/api/queue',
@@ -221,9 +206,6 @@ export const ENDPOINTS = {
     query: LiveQuery,
     response: LiveChange,
   }),
-  acceptOffer: assignmentCommand('accept-offer', 'assignment:answer-offer', work.AcceptOffer),
-  declineOffer: assignmentCommand('decline-offer', 'assignment:answer-offer', work.DeclineOffer),
-  assignDirectly: assignmentCommand('assign-directly', 'assignment:assign', work.AssignDirectly),
   handoffs: endpoint({
     id: 'handoffs',
     path: '/api/handoffs',

@@ -7,6 +7,7 @@ import * as statistics from '@libs/statistics';
 import { ROLES } from '@platform/messaging';
 import * as partners from '@libs/partners';
 import * as partnerContract from './partner-vocabulary.js';
+import * as words from './roster-vocabulary.js';
 import * as contract from './vocabulary.js';
 
 describe('the vocabularies of the interface', () => {
@@ -18,6 +19,18 @@ describe('the vocabularies of the interface', () => {
     expect(contract.PARTY_ROLES).toEqual(reference.PARTY_ROLES);
     expect(contract.PARTY_KINDS).toEqual(reference.PARTY_KINDS);
     expect(contract.ENDINGS).toEqual(reference.ENDINGS);
+  });
+
+  it('repeat the lists of libs/roster and the reasons of libs/assignment', () => {
+    expect(words.MEDIATOR_KINDS).toEqual(roster.MEDIATOR_KINDS);
+    expect(words.SEXES).toEqual(roster.SEXES);
+    expect(words.DEPARTURE_REASONS).toEqual(roster.DEPARTURE_REASONS);
+    expect(words.INTEREST_KINDS).toEqual(roster.INTEREST_KINDS);
+    expect(words.ALLOWANCE_KINDS).toEqual(roster.ALLOWANCE_KINDS);
+    expect(words.OFFER_MODES).toEqual(roster.OFFER_MODES);
+    expect(words.HAND_BACK_REASONS).toEqual(assignment.HAND_BACK_REASONS);
+    expect(words.TAKE_BACK_REASONS).toEqual(assignment.TAKE_BACK_REASONS);
+    expect(words.ASSISTING_GROUNDS).toEqual(assignment.ASSISTING_GROUNDS);
   });
 
   it('repeat the decline reasons of libs/assignment', () => {

@@ -19,6 +19,8 @@ export class RecordRights {
     assignment: (viewer, { assignmentId = '' }) => this.requireAssignment(viewer, assignmentId),
     'pooled-assignment': (viewer, { assignmentId = '' }) => this.requirePooled(viewer, assignmentId),
     screening: (viewer, { screeningId = '' }) => this.requireScreening(viewer, screeningId),
+    mediator: (viewer, { mediatorId = '' }) => this.requireMediator(viewer, mediatorId),
+    organisation: (viewer, { organisationId = '' }) => this.requireOrganisation(viewer, organisationId),
     signal: (viewer, { signalId = '' }) => this.requireSignal(viewer, signalId),
     emergency: (viewer, { emergencyId = '' }) => this.requireEmergency(viewer, emergencyId),
     'handoff-side': (viewer, { handoffId = '' }) => this.requireHandoffSide(viewer, handoffId),
@@ -63,6 +65,27 @@ export class RecordRights {
     const opened = (await this.eventsOf(`assignment-${assignmentId}`)).find(({ type }) => type === 'AssignmentOpened');
     if (opened && viewer.organisationId === textOf(opened, 'organisationId')) return;
     await this.requireAssignment(viewer, assignmentId);
+  }
+
+  /** The person, the administrator of the roster, and who supervises the body of the person. */
+  private async requireMediator(viewer: Viewer, mediatorId: string): Promise<void> {
+    const events = await this.eventsOf(`mediator-${mediatorId}`);
+    const placed = events.findLast(({ type }) => type === 'MediatorEnrolled' || type === 'MediatorMoved');
+    const related =
+      placed !== undefined &&
+      (viewer.role === 'mediator'
+        ? viewer.mediatorId === mediatorId
+        : viewer.role === 'administrator' ||
+          (await this.disputes.isOwnOrSupervised(viewer, textOf(placed, 'organisationId'))));
+    if (!related) throw notFound('MEDIATOR_NOT_FOUND', '没有找到该调解员，或不在您的管辖范围内。');
+  }
+
+  private async requireOrganisation(viewer: Viewer, organisationId: string): Promise<void> {
+    const [established] = await this.eventsOf(`organisation-${organisationId}`);
+    const related =
+      established !== undefined &&
+      (viewer.role === 'administrator' || (await this.disputes.isOwnOrSupervised(viewer, organisationId)));
+    if (!related) throw notFound('ORGANISATION_NOT_FOUND', '没有找到该机构，或不在您的管辖范围内。');
   }
 
   private async requireHandoff(viewer: Viewer, handoffId: string): Promise<void> {
@@ -127,7 +150,7 @@ const liesIn = ({ areaCode }: Viewer, divisionCode: string): boolean =>
   areaCode !== null && areaCode !== '' && areaCode.startsWith(divisionCode);
 
 const offeredTo = (event: RecordedEvent): string | null =>
-  event.type === 'MediatorOffered' ? textOf(event, 'mediatorId') : null;
+  event.type === 'MediatorOffered' || event.type === 'MediatorAssignedDirectly' ? textOf(event, 'mediatorId') : null;
 
 function textOf(event: RecordedEvent, field: string): string {
   const value: unknown = Reflect.get(event.data, field);

@@ -2,11 +2,10 @@ import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { AcceptOffer, AssignDirectly, DeclineOffer } from '@libs/assignment';
 import { type CommandAnswer, ENDPOINTS } from '@libs/contracts';
-import type { Viewer } from '@libs/identity';
 import { Route } from '@platform/http';
-import { forbidden } from '@platform/messaging';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
+import { mediatorOf } from './mediator-of.js';
 
 @Controller()
 export class AssignmentsController {
@@ -31,9 +30,4 @@ export class AssignmentsController {
     const { params, body, metadata } = call;
     return answerOf(await this.commands.execute(new AssignDirectly({ ...params, ...body }, metadata)));
   }
-}
-
-function mediatorOf({ mediatorId }: Viewer): string {
-  if (mediatorId === null) throw forbidden('NOT_ON_THE_ROSTER', '您的账号没有关联调解员名册，请联系管理员。');
-  return mediatorId;
 }

@@ -66,7 +66,9 @@ export class PreviewBatchHandler implements IQueryHandler<PreviewBatch> {
     }
     const plan = planBatch(cases);
     const views = new Map(waiting.map((view) => [view.assignmentId, view]));
-    const names = await this.mediators.names(plan.items.flatMap((item) => item.candidates.map((one) => one.mediatorId)));
+    const names = await this.mediators.names(
+      plan.items.flatMap((item) => item.candidates.map((one) => one.mediatorId)),
+    );
     return {
       ...plan,
       items: plan.items.flatMap((item) => {
@@ -81,7 +83,10 @@ export class PreviewBatchHandler implements IQueryHandler<PreviewBatch> {
     return this.reader.read((query) =>
       query
         .where('t.status IN (:...waiting)', { waiting: WAITING })
-        .andWhere(`exists (select 1 from views.dispute_access a where a.dispute_id = t.dispute_id and ${sql})`, parameters)
+        .andWhere(
+          `exists (select 1 from views.dispute_access a where a.dispute_id = t.dispute_id and ${sql})`,
+          parameters,
+        )
         .orderBy('t.since')
         .addOrderBy('t.assignment_id')
         .limit(limit),

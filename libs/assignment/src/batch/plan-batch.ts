@@ -1,7 +1,7 @@
 import type { CandidateJudged } from '../assignment/assignment.events.js';
 import type { AssignmentRequest, Candidate } from '../engine/assignment-request.js';
 import { type AssignmentRules, ASSIGNMENT_RULES, BATCH_RULES } from '../engine/assignment-rules.js';
-import { evaluateCandidates } from '../engine/evaluate-candidates.js';
+import { evaluateCandidates, lighterShare } from '../engine/evaluate-candidates.js';
 import { leastCost } from './solver.js';
 
 export interface BatchCase {
@@ -59,9 +59,9 @@ function roomOf(cases: readonly BatchCase[]): ReadonlyMap<string, Room> {
 /** Places of everybody; each further one costs more, so that nobody gets the whole morning. */
 function seatsOf(rooms: ReadonlyMap<string, Room>, most: number, rules: AssignmentRules): readonly Seat[] {
   const all = [...rooms.values()];
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const capacity = sum(all.map((room) => room.capacity));
-  const share = (sum(all.map((room) => room.openLoad)) + most) / Math.max(1, capacity);
+  const capacity = all.reduce((total, room) => total + room.capacity, 0);
+  // Where the lighter part stands, and what the batch itself adds for everybody.
+  const share = lighterShare(all, rules.fairShare.quantile) + most / Math.max(1, capacity);
   const { floor } = ASSIGNMENT_RULES.fairShare;
   return [...rooms.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -191,7 +191,7 @@ describe('the fair share', () => {
   const busy = (mediatorId: string, openLoad: number) => ({ ...candidate, mediatorId, capacity: 20, openLoad });
 
   it('lets whoever carries clearly more wait, with the reason', () => {
-    const all = [busy('m1', 9), busy('m2', 5), busy('m3', 5), busy('m4', 4)];
+    const all = [busy('m1', 9), ...['m2', 'm3', 'm4', 'm5'].map((id) => busy(id, 5))];
     const out = evaluate(request, all).filter(({ removedBy }) => removedBy === 'fair-share');
     expect(out.map(({ mediatorId }) => mediatorId)).toEqual(['m1']);
     expect(out[0]?.removedBecause).toBe('在办案件占上限 45%，高于可选人员的均衡线（25%），本次轮空。');

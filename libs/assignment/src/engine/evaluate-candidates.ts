@@ -26,7 +26,10 @@ export function removalOf(
 }
 
 /** The share of the capacity up to which the lighter part of those who could take the case stand. */
-function lighterShare(candidates: readonly Candidate[], quantile: number): number {
+export function lighterShare(
+  candidates: readonly Pick<Candidate, 'openLoad' | 'capacity'>[],
+  quantile: number,
+): number {
   const shares = candidates.map(({ openLoad, capacity }) => openLoad / capacity).toSorted((a, b) => a - b);
   return shares[Math.floor((shares.length - 1) * quantile)] ?? 0;
 }

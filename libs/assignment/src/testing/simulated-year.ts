@@ -30,6 +30,8 @@ const BATCH_STREET = STREETS[3];
 const HEAD = { id: 'head', role: 'coordinator', organisationId: 'district' } as const;
 const SUPERVISORS = ['district'];
 
+type Changing = { -readonly [Key in keyof Candidate]: Candidate[Key] };
+
 interface Hand {
   readonly cases: Set<string>;
   readonly offers: Set<string>;
@@ -59,7 +61,7 @@ export function simulatedYear(seed: number, count: number): Found {
   const caseOf = (assignmentId: string): YearCase => cases[Number(assignmentId.slice(1))] as YearCase;
 
   /** One object per person, told anew for every case: twenty thousand pools of copies would be the whole effort. */
-  const reused = new Map<string, { -readonly [Key in keyof Candidate]: Candidate[Key] }[]>();
+  const reused = new Map<string, Changing[]>();
 
   function candidatesFor(one: YearCase): readonly Candidate[] {
     const known = reused.get(one.street) ?? (pools.get(one.street) ?? []).map(blank);
@@ -96,6 +98,8 @@ export function simulatedYear(seed: number, count: number): Found {
     };
   }
 
+  // One arm per fact.
+  // oxlint-disable-next-line complexity
   function follow(assignmentId: string, event: AssignmentEvent, now: number): void {
     digest.update(fingerprintOf(event, now));
     const one = caseOf(assignmentId);
@@ -206,8 +210,11 @@ export function simulatedYear(seed: number, count: number): Found {
       agenda.at(now + DAY, (at) => send({ type: 'ExpireOffer', data: { assignmentId, offerId } }, at));
     } else if (mood < 0.18) {
       const reason = dice.happens(0.2) ? 'conflict-of-interest' : 'no-time';
-      if (reason === 'conflict-of-interest') watch.declared(assignmentId, mediatorId);
-      send({ type: 'DeclineOffer', data: { ...base, reason } }, now);
+      const conflict = reason === 'conflict-of-interest';
+      if (conflict) watch.declared(assignmentId, mediatorId);
+      // Whoever is told that the offer is gone has declared nothing.
+      const heard = send({ type: 'DeclineOffer', data: { ...base, reason } }, now);
+      if (conflict && !heard) watch.undeclared(assignmentId, mediatorId);
     } else {
       send({ type: 'AcceptOffer', data: { ...base, load } }, now);
     }
@@ -258,7 +265,7 @@ export function simulatedYear(seed: number, count: number): Found {
     const data = { ...ids, organisationId, channel: 'people' as const, category, divisionCode, assisting: null };
     send({ type: 'OpenAssignment', data }, now);
     offerNext(assignmentId, now);
-    if (!dice.happens(0.03)) return;
+    if (!dice.happens(0.015)) return;
     // People wish for somebody they know, of their own street.
     const wished = dice.oneOf(
       (pools.get(one.street) ?? []).filter((who) => who.organisationId === one.street),
@@ -277,7 +284,7 @@ export function simulatedYear(seed: number, count: number): Found {
   return watch.found(digest.digest('hex'));
 }
 
-const blank = (person: Person): Candidate => ({
+const blank = (person: Person): Changing => ({
   ...person,
   workedForParty: false,
   advisedParty: false,

@@ -105,6 +105,10 @@ export class Watch {
     this.conflicts.add(`${assignmentId} ${mediatorId}`);
   }
 
+  undeclared(assignmentId: string, mediatorId: string): void {
+    this.conflicts.delete(`${assignmentId} ${mediatorId}`);
+  }
+
   offered(mediatorId: string, one: YearCase, now: number, inHand: number): void {
     this.counts.offers += 1;
     const person = this.person(mediatorId);

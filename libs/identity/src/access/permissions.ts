@@ -47,6 +47,10 @@ export const PERMISSION_TABLE = {
   'emergency:declare': ['coordinator', 'administrator'],
   'emergency:read': ['coordinator', 'leader', 'administrator'],
   'emergency:work': ['coordinator'],
+  // Who mediates is public (特邀规定 8); the justice administration keeps the list (人民调解法 10).
+  'roster:read': ['clerk', 'mediator', 'coordinator', 'partner', 'leader', 'administrator'],
+  'roster:own': ['mediator', 'coordinator', 'administrator'],
+  'roster:keep': ['coordinator', 'administrator'],
   // Who may connect is an account like any other; what a system may do is narrowed by the scopes of its token.
   'partner:keep': ['administrator'],
   'partner:interface': ['partner'],

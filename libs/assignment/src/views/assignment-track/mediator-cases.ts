@@ -22,7 +22,10 @@ export class ListCasesOfMediatorHandler implements IQueryHandler<ListCasesOfMedi
       query
         .where('t.mediator_id = :mediatorId', { mediatorId })
         .andWhere('t.status IN (:...held)', { held: ['taken', 'offered'] })
-        .andWhere(`exists (select 1 from views.dispute_access a where a.dispute_id = t.dispute_id and ${sql})`, parameters)
+        .andWhere(
+          `exists (select 1 from views.dispute_access a where a.dispute_id = t.dispute_id and ${sql})`,
+          parameters,
+        )
         .orderBy('t.since')
         .addOrderBy('t.assignment_id'),
     );

@@ -1,0 +1,121 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
+import { DisputeRights, type Viewer } from '@libs/identity';
+import * as roster from '@libs/roster';
+import { Route } from '@platform/http';
+import { refused } from '@platform/messaging';
+import { answerOf } from '../access/answer.js';
+import { type Call, Called, type CommandCall } from '../access/call.js';
+import { RosterPages } from './roster-pages.js';
+
+const at = ENDPOINTS;
+type At = typeof ENDPOINTS;
+
+/** The public roster, its bodies, and its file. */
+@Controller()
+export class RosterController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly rights: DisputeRights,
+    private readonly pages: RosterPages,
+    private readonly importer: roster.RosterImporter,
+  ) {}
+
+  @Route(at.mediators)
+  list(@Called() { query, viewer }: Call<At['mediators']>): Promise<ResponseOf<At['mediators']>> {
+    return this.pages.list(viewer, query);
+  }
+
+  @Route(at.mediator)
+  one(@Called() { params, viewer }: Call<At['mediator']>): Promise<ResponseOf<At['mediator']>> {
+    return this.pages.one(viewer, params.mediatorId);
+  }
+
+  @Route(at.certificate)
+  async certificate(@Called() { params, viewer }: Call<At['certificate']>): Promise<ResponseOf<At['certificate']>> {
+    const { honours, ...certificate } = await this.queries.execute(
+      new roster.GetServiceCertificate(viewer, params.mediatorId),
+    );
+    return { ...certificate, honours: [...honours] };
+  }
+
+  @Route(at.establishOrganisation)
+  async establish(@Called() call: CommandCall<At['establishOrganisation']>): Promise<CommandAnswer> {
+    const { body, viewer, metadata } = call;
+    await this.requireKept(viewer, body.parentId ?? body.organisationId);
+    return answerOf(await this.commands.execute(new roster.EstablishOrganisation(body, metadata)));
+  }
+
+  @Route(at.moveOrganisation)
+  async move(@Called() call: CommandCall<At['moveOrganisation']>): Promise<CommandAnswer> {
+    const { params, body, viewer, metadata } = call;
+    await this.requireKept(viewer, body.parentId ?? params.organisationId);
+    return answerOf(await this.commands.execute(new roster.MoveOrganisation({ ...params, ...body }, metadata)));
+  }
+
+  @Route(at.closeOrganisation)
+  async close(@Called() { params, metadata }: CommandCall<At['closeOrganisation']>): Promise<CommandAnswer> {
+    return answerOf(await this.commands.execute(new roster.CloseOrganisation(params, metadata)));
+  }
+
+  @Route(at.chooseOfferMode)
+  async offerMode(@Called() { params, body, metadata }: CommandCall<At['chooseOfferMode']>): Promise<CommandAnswer> {
+    return answerOf(await this.commands.execute(new roster.ChooseOfferMode({ ...params, ...body }, metadata)));
+  }
+
+  @Route(at.recordStaffing)
+  async recordStaffing(
+    @Called() { params, body, metadata }: CommandCall<At['recordStaffing']>,
+  ): Promise<CommandAnswer> {
+    return answerOf(await this.commands.execute(new roster.RecordStaffingFacts({ ...params, ...body }, metadata)));
+  }
+
+  @Route(at.staffing)
+  async staffing(@Called() { viewer }: Call<At['staffing']>): Promise<ResponseOf<At['staffing']>> {
+    const within = scopeOf(viewer);
+    const bodies = await this.queries.execute(
+      new roster.ListOrganisations(viewer, { kinds: ['judicial-office'], ...(within ? { within } : {}) }),
+    );
+    const { version, source, approvedBy } = roster.STAFFING_STANDARD;
+    return {
+      standard: { version, source, approvedBy },
+      items: bodies.flatMap(({ organisationId, name, staffing }) => {
+        if (staffing === null) return [];
+        const { year, staff, source: from } = staffing;
+        return [{ organisationId, name, year, staff, source: from, ...roster.staffingNeed(staffing) }];
+      }),
+    };
+  }
+
+  @Route(at.importRoster)
+  async import(
+    @Called() { body, viewer, metadata }: CommandCall<At['importRoster']>,
+  ): Promise<ResponseOf<At['importRoster']>> {
+    const mayKeep = (organisationId: string): Promise<boolean> => this.keeps(viewer, organisationId);
+    const { rejected, ...done } = await this.importer.import({ csv: body.csv, metadata, mayKeep });
+    return { ...done, rejected: [...rejected] };
+  }
+
+  @Route(at.exportRoster)
+  async export(@Called() { query, viewer }: Call<At['exportRoster']>): Promise<ResponseOf<At['exportRoster']>> {
+    const csv = await this.queries.execute(new roster.ExportRoster(viewer, query.kind, scopeOf(viewer)));
+    return { fileName: query.kind === 'mediators' ? '调解员名册.csv' : '机构名册.csv', csv };
+  }
+
+  private async keeps(viewer: Viewer, organisationId: string): Promise<boolean> {
+    return viewer.role === 'administrator' || this.rights.isOwnOrSupervised(viewer, organisationId);
+  }
+
+  private async requireKept(viewer: Viewer, organisationId: string): Promise<void> {
+    if (await this.keeps(viewer, organisationId)) return;
+    throw refused('NOT_YOUR_ORGANISATION', '上级机构不在您的管辖范围内，请由其主管机构办理。', {
+      field: 'parentId',
+    });
+  }
+}
+
+/** Administrators keep the whole roster; a coordinator that of the own office. */
+const scopeOf = ({ role, organisationId }: Viewer): string | null =>
+  role === 'administrator' ? null : (organisationId ?? '');
