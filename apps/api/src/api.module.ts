@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { LiandiaoModule } from '@libs/composition';
+import { DELIVERY_STORE, type DeliveryStore, PartnerExchangeReader } from '@libs/deliveries';
 import type { PlatformOverrides } from '@platform/composition';
 import type { Configuration } from '@platform/configuration';
 import { EVENT_STORE, type EventStore } from '@platform/event-store';
@@ -38,6 +39,8 @@ import { DisputeQueriesController } from './disputes/dispute-queries.controller.
 import { BulkWork } from './emergencies/bulk-work.js';
 import { EmergenciesController } from './emergencies/emergencies.controller.js';
 import { EditionsController } from './figures/editions.controller.js';
+import { ExchangeController } from './exchange/exchange.controller.js';
+import { ExchangeRegisterController } from './exchange/exchange-register.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { PublicFiguresController } from './figures/public-figures.controller.js';
 import { HandoffList } from './handoffs/handoff-list.js';
@@ -113,6 +116,8 @@ const controllers = [
   RosterController,
   MediatorsController,
   HandoffsController,
+  ExchangeController,
+  ExchangeRegisterController,
   PartnerTokenController,
   PartnerRegistryController,
   PartnerHandoffsController,
@@ -134,9 +139,12 @@ const controllers = [
 
 const metrics = {
   provide: Metrics,
-  inject: [ProjectionEngine, ProcessRunner, EVENT_STORE, JOB_BACKEND],
-  useFactory: (engine: ProjectionEngine, runner: ProcessRunner, store: EventStore, jobs: JobBackend) =>
-    new Metrics(metricSources({ engine, runner, store, jobs })),
+  inject: [ProjectionEngine, ProcessRunner, EVENT_STORE, JOB_BACKEND, DELIVERY_STORE, PartnerExchangeReader],
+  useFactory: (
+    engine: ProjectionEngine,
+    runner: ProcessRunner,
+    ...[store, jobs, deliveries, exchanges]: [EventStore, JobBackend, DeliveryStore, PartnerExchangeReader]
+  ) => new Metrics(metricSources({ engine, runner, store, jobs, deliveries, exchanges })),
 };
 
 /** The HTTP door. No rules are here: schemas, rights and the way to the buses. */

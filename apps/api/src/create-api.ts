@@ -23,6 +23,8 @@ const BODY_LIMIT = '1mb';
 const TOKEN_PATH = ENDPOINTS.partnerToken.path;
 const TOKEN_LIMIT = '4kb';
 
+const LONGEST_REQUEST_MS = 60_000;
+
 const CONSOLE_DIRECTORY = path.resolve('apps/console/dist');
 
 /** The api, ready to listen. The order of the middleware matters: what refuses early costs least. */
@@ -41,6 +43,8 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use(except([TOKEN_PATH], requireJson));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { extended: false, limit: TOKEN_LIMIT });
+  // A sender that drips must not hold a connection for the five minutes that Node allows.
+  app.getHttpServer().requestTimeout = LONGEST_REQUEST_MS;
   serveConsole(app, CONSOLE_DIRECTORY);
   app.flushLogs();
   return app;

@@ -69,6 +69,8 @@ const SCREENING = {
 
 const EMERGENCY = { name: '停水停电', divisionCode: STREET, from: '2026-01-01' };
 
+const PUBLIC_KEY = `whpk_${Buffer.alloc(32, 1).toString('base64')}`;
+
 const PARTNER = { partnerId: 'court-1', organisationId: 'court', name: '法院平台', scopes: ['handoffs:read'] };
 
 /** A body that passes the schema, so that the answer is about rights. */
@@ -241,6 +243,14 @@ const BODIES: Readonly<Record<string, object>> = {
   'register-partner': PARTNER,
   'change-partner': { name: '法院平台', scopes: ['handoffs:read'] },
   'suspend-partner': { reason: '停用' },
+  'partner-add-key': { publicKey: PUBLIC_KEY },
+  'partner-retire-key': { publicKey: PUBLIC_KEY },
+  'partner-submit-digest': { asOf: '2026-11-02T00:00:00Z', items: [], signature: 'x' },
+  'add-public-key-partner': { publicKey: PUBLIC_KEY },
+  'retire-public-key-partner': { publicKey: PUBLIC_KEY },
+  'retire-signing-key-partner': { keyId: 'k' },
+  'replay-partner': { failed: true },
+  'resolve-mismatch-partner': { note: '已核对' },
   'partner-token': { grant_type: 'client_credentials' },
 };
 
@@ -373,6 +383,8 @@ describe('the rights matrix', () => {
       .replace(':assignmentId', ids['assignmentId'] ?? '')
       .replace(':handoffId', ids['handoffId'] ?? '')
       .replace(':partnerId', 'court-1')
+      .replace(':day', '2026-11-01')
+      .replace(':deliveryId', 'd-1')
       .replace(':screeningId', ids['screeningId'] ?? '')
       .replace(':signalId', ids['signalId'] ?? '')
       .replace(':emergencyId', ids['emergencyId'] ?? '')

@@ -7,6 +7,7 @@ export * from './dispute-views.js';
 export * from './emergencies.js';
 export * from './endpoint.js';
 export * from './endpoints.js';
+export * from './exchange.js';
 export * from './live.js';
 export * from './partner-vocabulary.js';
 export * from './partners.js';

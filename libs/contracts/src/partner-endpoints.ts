@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CommandAnswer } from './common.js';
 import { endpoint } from './endpoint-builder.js';
+import { EXCHANGE_ENDPOINTS } from './exchange-endpoints.js';
 import type { PartnerScopeName } from './partner-vocabulary.js';
 import * as partner from './partners.js';
 import { id } from './primitives.js';
@@ -106,4 +107,5 @@ export const PARTNER_ENDPOINTS = {
   partnerAcceptHandoff: answer('accept', work.AcceptHandoff),
   partnerReturnHandoff: answer('return', work.ReturnHandoff),
   partnerConcludeHandoff: answer('conclude', work.ConcludeHandoff),
+  ...EXCHANGE_ENDPOINTS,
 } as const;

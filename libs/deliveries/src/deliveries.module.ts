@@ -7,6 +7,7 @@ import { HandoffBook } from './digest/handoff-book.js';
 import { CourierTask } from './exchange/courier-task.js';
 import { DigestReader } from './exchange/digest-reader.js';
 import { EndpointTester, SENDER } from './exchange/endpoint-tester.js';
+import { ExchangeState } from './exchange/exchange-state.js';
 import { PartnerRecipients } from './exchange/partner-recipients.js';
 import { SigningKeys } from './exchange/signing-keys.js';
 import { Courier } from './outbox/courier.js';
@@ -62,6 +63,7 @@ export class DeliveriesModule {
         DeliveryPlanner,
         HandoffBook,
         DigestReader,
+        ExchangeState,
         EndpointTester,
         PartnerRecipients,
         PartnerExchangeReader,
@@ -80,7 +82,7 @@ export class DeliveriesModule {
             new Courier({ store, recipients, sender, clock }),
         },
       ],
-      exports: [DELIVERY_STORE, Courier, DigestReader, EndpointTester, PartnerExchangeReader],
+      exports: [DELIVERY_STORE, Courier, DigestReader, ExchangeState, EndpointTester, PartnerExchangeReader],
     };
   }
 }

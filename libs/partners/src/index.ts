@@ -8,6 +8,7 @@ export {
   isPartnerToken,
   partnerAccountId,
   type PartnerGrant,
+  partnerIdOf,
   PartnerTokens,
   TOKEN_SECONDS,
   type TokenRequest,

@@ -1,3 +1,4 @@
+import type { DeliveryStore, PartnerExchangeReader } from '@libs/deliveries';
 import type { EventStore } from '@platform/event-store';
 import type { MetricSource } from '@platform/http';
 import type { JobBackend } from '@platform/jobs';
@@ -9,10 +10,19 @@ interface Watched {
   readonly runner: ProcessRunner;
   readonly store: EventStore;
   readonly jobs: JobBackend;
+  readonly deliveries: DeliveryStore;
+  readonly exchanges: PartnerExchangeReader;
 }
 
 /** What an operator watches: how far behind the views are, what processes could not do, how long the queues are. */
-export function metricSources({ engine, runner, store, jobs }: Watched): readonly MetricSource[] {
+export function metricSources({
+  engine,
+  runner,
+  store,
+  jobs,
+  deliveries,
+  exchanges,
+}: Watched): readonly MetricSource[] {
   return [
     {
       name: 'liandiao_view_lag_seconds',
@@ -39,6 +49,7 @@ export function metricSources({ engine, runner, store, jobs }: Watched): readonl
       labels: ['state'],
       read: async () => Object.entries(await jobs.counts()).map(([state, value]) => ({ labels: { state }, value })),
     },
+    ...partnerSources(deliveries, exchanges),
   ];
 }
 
@@ -46,4 +57,40 @@ function countBy(names: readonly string[]) {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([process, value]) => ({ labels: { process }, value }));
+}
+
+/** What somebody must look after: messages that do not get through, and books that do not agree. */
+function partnerSources(deliveries: DeliveryStore, exchanges: PartnerExchangeReader): readonly MetricSource[] {
+  return [
+    {
+      name: 'liandiao_partner_deliveries',
+      help: 'Messages for partners by state',
+      labels: ['partner', 'status'],
+      read: async () =>
+        (await deliveries.counts()).map(({ partnerId, status, count }) => ({
+          labels: { partner: partnerId, status },
+          value: count,
+        })),
+    },
+    {
+      name: 'liandiao_partner_endpoint_disabled',
+      help: '1: nothing is sent to the partner until somebody enables it again',
+      labels: ['partner'],
+      read: async () =>
+        (await exchanges.all()).map(({ partnerId, disabled }) => ({
+          labels: { partner: partnerId },
+          value: disabled === null ? 0 : 1,
+        })),
+    },
+    {
+      name: 'liandiao_partner_digest_differences',
+      help: 'Cases about which the last comparison found two opinions',
+      labels: ['partner'],
+      read: async () =>
+        (await exchanges.all()).map(({ partnerId, differences }) => ({
+          labels: { partner: partnerId },
+          value: differences.length,
+        })),
+    },
+  ];
 }

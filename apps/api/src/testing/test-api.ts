@@ -35,6 +35,8 @@ export interface TestApiOptions {
   /** Default: a log in memory. */
   readonly eventStoreUrl?: string;
   readonly partnerCertificates?: PartnerCertificates;
+  /** Addresses that webhooks may go to; default: public ones only. */
+  readonly webhookAllow?: readonly string[];
 }
 
 /** The whole api with its workers on a database of its own; events in memory unless said otherwise, jobs in memory. */
@@ -77,6 +79,7 @@ export class TestApi {
         logLevel: 'info',
         sessionHours: 12,
         partnerCertificates: options.partnerCertificates ?? null,
+        webhookAllow: options.webhookAllow ?? [],
       },
       overrides: { store, jobs, vault: new MemoryKeyVault(), clock },
       signInLimit: { attempts: signIns, windowSeconds: 60 },

@@ -43,7 +43,7 @@ export function generateClient(document: OpenApi): string {
   const declared = types.map((name) => declaration(name, document.components.schemas[name] ?? {}));
   const methods = found.map(methodOf);
   return [
-    '// Generated from /api/openapi.json (npm run partner -- client). Do not edit; copy it into your project.',
+    '// Generated from /api/openapi.json (see test/partner-client.spec.ts). Do not edit; copy it into your project.',
     ...declared,
     CLIENT_RUNTIME.replace('  /* operations */', methods.join('\n\n')),
   ].join('\n\n');
@@ -78,7 +78,7 @@ function declaration(name: string, schema: JsonSchema): string {
 function methodOf({ path, method, operation }: Found): string {
   const parameters = operation.parameters ?? [];
   const inPath = parameters.filter((one) => one.in === 'path');
-  const inQuery = parameters.filter((one) => one.in === 'query');
+  const inQuery = method === 'GET' ? parameters.filter((one) => one.in === 'query') : [];
   const isCommand = parameters.some((one) => one.name === 'Idempotency-Key');
   const body = jsonOf(operation.requestBody);
   const answer = answerOf(operation);

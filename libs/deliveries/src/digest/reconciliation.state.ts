@@ -1,3 +1,4 @@
+import type { Difference } from './digest.rules.js';
 import type { ReconciliationEvent } from './reconciliation.events.js';
 
 export interface ReconciliationState {
@@ -6,21 +7,32 @@ export interface ReconciliationState {
   readonly openSince: string | null;
   /** What was found last, so that the same finding is not told twice. */
   readonly lastFinding: string | null;
+  readonly differences: readonly Difference[];
 }
 
-export const initialReconciliation: ReconciliationState = { issuedDays: new Set(), openSince: null, lastFinding: null };
+export const initialReconciliation: ReconciliationState = {
+  issuedDays: new Set(),
+  openSince: null,
+  lastFinding: null,
+  differences: [],
+};
 
 export function evolveReconciliation(state: ReconciliationState, event: ReconciliationEvent): ReconciliationState {
   switch (event.type) {
     case 'DigestIssued':
       return { ...state, issuedDays: new Set([...state.issuedDays, event.data.day]) };
     case 'DigestMatched':
-      return { ...state, openSince: null, lastFinding: null };
+      return { ...state, openSince: null, lastFinding: null, differences: [] };
     case 'DigestMismatchFound': {
       const { day, differences } = event.data;
-      return { ...state, openSince: state.openSince ?? day, lastFinding: JSON.stringify([day, differences]) };
+      return {
+        ...state,
+        openSince: state.openSince ?? day,
+        lastFinding: JSON.stringify([day, differences]),
+        differences,
+      };
     }
     case 'DigestMismatchResolved':
-      return { ...state, openSince: null, lastFinding: null };
+      return { ...state, openSince: null, lastFinding: null, differences: [] };
   }
 }

@@ -40,7 +40,13 @@ export interface PartnerGrant {
 
 export const isPartnerToken = (token: string): boolean => token.startsWith(TOKEN_PREFIX);
 
-export const partnerAccountId = (partnerId: string): string => `partner.${partnerId}`;
+const ACCOUNT_PREFIX = 'partner.';
+
+export const partnerAccountId = (partnerId: string): string => ACCOUNT_PREFIX + partnerId;
+
+/** null: an account of a person. */
+export const partnerIdOf = (accountId: string): string | null =>
+  accountId.startsWith(ACCOUNT_PREFIX) ? accountId.slice(ACCOUNT_PREFIX.length) : null;
 
 /** OAuth 2.0 client credentials (RFC 6749 4.4): short-lived opaque tokens, asked of the partner's own stream each time. */
 @Injectable()

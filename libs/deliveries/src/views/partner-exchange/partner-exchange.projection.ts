@@ -6,7 +6,7 @@ import { PartnerExchange } from './partner-exchange.entity.js';
 
 type Handled = Exclude<Recorded<EndpointEvent | ReconciliationEvent>, { type: 'ReplayRequested' }>;
 
-const nothingYet = (partnerId: string): PartnerExchange => ({
+export const nothingYet = (partnerId: string): PartnerExchange => ({
   partnerId,
   signingKeys: [],
   partnerKeys: [],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PartnerExchange } from './partner-exchange.entity.js';
+import { nothingYet } from './partner-exchange.projection.js';
 
 export interface DigestsDue {
   readonly partnerId: string;
@@ -12,9 +13,9 @@ export interface DigestsDue {
 export class PartnerExchangeReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  async of(partnerId: string): Promise<PartnerExchange | null> {
+  async of(partnerId: string): Promise<PartnerExchange> {
     const row = await this.dataSource.getRepository(PartnerExchange).findOneBy({ partnerId });
-    return row && shown(row);
+    return row ? shown(row) : nothingYet(partnerId);
   }
 
   async all(): Promise<readonly PartnerExchange[]> {
