@@ -17,6 +17,7 @@ const PartyPage = lazy(() => import('../features/party/party-page'));
 const WindowPage = lazy(() => import('../features/window/window-page'));
 const SystemPage = lazy(() => import('../features/system/system-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
+const PartnersPage = lazy(() => import('../features/partners/partners-page'));
 const AuditPage = lazy(() => import('../features/audit/audit-page'));
 const FiguresPage = lazy(() => import('../features/figures/figures-page'));
 const BoardPage = lazy(() => import('../features/board/board-page'));
@@ -50,6 +51,7 @@ export function App(): ReactNode {
           <Route element={<WindowPage />} path="/window" />
           <Route element={<SystemPage />} path="/system" />
           <Route element={<AccountsPage />} path="/accounts" />
+          <Route element={<PartnersPage />} path="/partners" />
           <Route element={<AuditPage />} path="/audit" />
           <Route element={<Home />} path="*" />
         </Route>

@@ -23,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { path: '/figures', word: 'nav.figures', icon: 'figures', permission: 'figures:read' },
   { path: '/editions', word: 'nav.editions', icon: 'paper', permission: 'figures:read' },
   { path: '/accounts', word: 'nav.accounts', icon: 'people', permission: 'account:list' },
+  { path: '/partners', word: 'nav.partners', icon: 'handoffs', permission: 'partner:keep' },
   { path: '/audit', word: 'nav.audit', icon: 'audit', permission: 'audit:verify' },
 ];
 

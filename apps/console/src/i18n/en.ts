@@ -5,6 +5,7 @@ import { figureWords } from './en/figures';
 import { officeWords } from './en/office';
 import { pagesWords } from './en/pages';
 import { partyWords } from './en/party';
+import { partnersWords } from './en/partners';
 import { valueWords } from './en/values';
 import type { Dictionary } from './zh';
 
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   ...officeWords,
   ...figureWords,
   ...partyWords,
+  ...partnersWords,
   ...caseWords,
   ...checksWords,
   ...codeWords,

@@ -5,6 +5,7 @@ import { figureWords } from './zh/figures';
 import { officeWords } from './zh/office';
 import { pagesWords } from './zh/pages';
 import { partyWords } from './zh/party';
+import { partnersWords } from './zh/partners';
 import { valueWords } from './zh/values';
 
 /**
@@ -16,6 +17,7 @@ export const zh = {
   ...officeWords,
   ...figureWords,
   ...partyWords,
+  ...partnersWords,
   ...caseWords,
   ...checksWords,
   ...codeWords,

@@ -70,7 +70,24 @@ export type PartnerHandoff = {
   fromOrganisationName: string | null;
   toOrganisationId: string;
   toOrganisationName: string | null;
-  status: 'sent' | 'received' | 'accepted' | 'returned' | 'lapsed' | 'concluded';
+  status:
+    | 'drafted'
+    | 'sent'
+    | 'delivered'
+    | 'received'
+    | 'blocked'
+    | 'objected'
+    | 'upheld'
+    | 'accepted'
+    | 'overruled'
+    | 'in-progress'
+    | 'on-hold'
+    | 'return-requested'
+    | 'returned'
+    | 'recalled'
+    | 'lapsed'
+    | 'concluded'
+    | 'closed';
   statusTitle: string;
   legalBasis: string;
   sentAt: string;
