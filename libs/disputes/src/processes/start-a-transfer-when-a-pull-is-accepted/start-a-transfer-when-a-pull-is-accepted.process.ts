@@ -10,9 +10,18 @@ export const startATransferWhenAPullIsAccepted = process({
   initialState: null,
   react(event) {
     const { disputeId, purpose, channel, fromOrganisationId } = event.data as HandoffAccepted['data'];
-    const reason = '对方单位请求移交，本单位同意。';
+    // Who asks for a case asks as the body competent for it, and the owner agreed to that (个人信息保护法 13(3)).
+    const reason = '对方单位依职责请求移交，本单位同意。';
     return purpose === 'pull'
-      ? [send(StartTransfer, { disputeId, channel, toOrganisationId: fromOrganisationId, reason })]
+      ? [
+          send(StartTransfer, {
+            disputeId,
+            channel,
+            toOrganisationId: fromOrganisationId,
+            reason,
+            sharingGround: 'statutory-duty',
+          }),
+        ]
       : [];
   },
 });
