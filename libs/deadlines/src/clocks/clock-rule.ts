@@ -48,6 +48,8 @@ export const CLOCK_RULE_IDS = [
   'accept_decision_complex',
   'court_accept_delegation',
   'court_contact_other',
+  'court_choose_mediator',
+  'court_appoint_mediator',
   'delegated_mediation',
   'entrusted_ordinary',
   'entrusted_summary',

@@ -30,6 +30,9 @@ export const POLICE_SESSIONS = ['police_first_session', 'police_second_session']
 /** Parties may still go to the traffic police after a people's mediation failed (道交程序规定 85). */
 export const TRAFFIC_AFTER_FAILED = 'traffic_police_after_failed';
 
+/** The parties choose together, or somebody is appointed, for what a court sent (在线调解规则 10). */
+export const COURT_CHOICE = ['court_choose_mediator', 'court_appoint_mediator'] as const;
+
 export const CLOCK_RULES = [
   CONTACT_RULE,
   ...MEDIATION_RULES,
@@ -40,6 +43,7 @@ export const CLOCK_RULES = [
   ENFORCEMENT_RULE,
   RETURN_VISIT_RULE,
   ...POLICE_SESSIONS,
+  ...COURT_CHOICE,
   TRAFFIC_AFTER_FAILED,
   'traffic_police_apply',
 ] as const;
@@ -95,6 +99,10 @@ export function mediationRule(
   return category === '医疗' ? 'medical_mediation' : 'peoples_mediation';
 }
 
+export function isCourtChoice(rule: string): boolean {
+  return (COURT_CHOICE as readonly string[]).includes(rule);
+}
+
 export function isPoliceSession(rule: string): boolean {
   return (POLICE_SESSIONS as readonly string[]).includes(rule);
 }
@@ -104,6 +112,7 @@ export function isMediationRule(rule: string): boolean {
 }
 
 /** Rights of the parties that outlive the case: closing it takes nothing from them. */
+const PASSING_RIGHTS: readonly string[] = [CONFIRMATION_RULE, RETURN_VISIT_RULE, 'court_choose_mediator'];
 const LASTING_RIGHTS: readonly string[] = [...OBJECTION_RULES, ENFORCEMENT_RULE, TRAFFIC_AFTER_FAILED];
 
 export function outlivesTheCase({ rule }: Clock): boolean {
@@ -115,5 +124,5 @@ export function outlivesTheCase({ rule }: Clock): boolean {
  * nobody is to blame. A return visit that is due is only marked.
  */
 export function escalates(rule: Clock['rule']): boolean {
-  return rule !== CONFIRMATION_RULE && rule !== RETURN_VISIT_RULE && !LASTING_RIGHTS.includes(rule);
+  return !PASSING_RIGHTS.includes(rule) && !LASTING_RIGHTS.includes(rule);
 }

@@ -30,6 +30,18 @@ describe('a mediation that a court sent', () => {
     expect(JUDICIAL_RULES[kind]).toBe(rule);
   });
 
+  it('has a mediator chosen in two working days or appointed in three (在线调解规则 10)', () => {
+    const choiceClocks = [
+      sample.clock('court_choose_mediator', '2026-11-04'),
+      sample.clock('court_appoint_mediator', '2026-11-05'),
+    ];
+    const accepted = [...sentByCourt.slice(0, 5), sample.accept({ judicialKind: 'delegated', choiceClocks })];
+    const stopped = (events: readonly { readonly type: string }[]) =>
+      events.filter(({ type }) => type === 'ClockStopped').length;
+    expect(stopped(given(historyOf(accepted)).when(sample.appoint()).events())).toBe(2);
+    expect(stopped(given(historyOf(accepted)).when(sample.consent(LI, 'withdrawn')).events())).toBe(3);
+  });
+
   it('is delegated or entrusted by a court only (特邀调解规定 1)', () => {
     given(at('consented'))
       .when(sample.accept({ judicialKind: 'delegated' }))

@@ -117,6 +117,8 @@ export type AcceptDisputeCommand = DomainCommand<
     readonly trafficWindow?: Clock | null;
     /** First session of the police (治安调解工作规范). */
     readonly sessionClock?: Clock | null;
+    /** Choosing and appointing a mediator for what a court sent (在线调解规则 10). */
+    readonly choiceClocks?: readonly Clock[];
   }
 >;
 

@@ -51,7 +51,7 @@ function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMeta
     case 'AcceptDispute':
       return consent.acceptDispute(command.data, dispute, metadata);
     case 'AppointMediator':
-      return sessions.appointMediator(command.data, dispute);
+      return sessions.appointMediator(command.data, dispute, metadata);
     case 'TellRights':
       return sessions.tellRights(command.data, dispute);
     case 'ScheduleSession':

@@ -4,6 +4,7 @@ import { type CommandResult, deterministicId, invalid } from '@platform/messagin
 import { UseCaseCommand } from '@platform/processes';
 import {
   type AdministrativeKind,
+  COURT_CHOICE,
   type ClockRule,
   JUDICIAL_RULES,
   mediationRule,
@@ -66,6 +67,7 @@ export class AcceptDisputeHandler implements ICommandHandler<AcceptDispute> {
             ...accepted,
             episodeId,
             mediationClock: start(rule, startsOn),
+            choiceClocks: data.judicialKind ? COURT_CHOICE.map((of) => start(of, acceptedOn)) : [],
             sessionClock: isPolice ? start('police_first_session', acceptedOn) : null,
             trafficWindow: peoplesMediationEndedOn
               ? start(TRAFFIC_AFTER_FAILED, peoplesMediationEndedOn)

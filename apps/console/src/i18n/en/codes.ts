@@ -123,6 +123,8 @@ export const codeWords: Readonly<Record<keyof typeof chinese, string>> = {
   'clock-rule.court_accept_delegation': 'Acceptance of the delegation',
   'clock-rule.court_contact_other': 'Contact the other party',
   'clock-rule.student_injury_mediation': 'Mediation of student injuries by the education bureau',
+  'clock-rule.court_choose_mediator': 'Parties choose a mediator together',
+  'clock-rule.court_appoint_mediator': 'A mediator is appointed',
   'clock-rule.medical_health_office': 'Medical mediation by the health office',
   'clock-rule.confirmation_objection_party': 'Objection to the ruling (party)',
   'clock-rule.confirmation_objection_third': 'Objection to the ruling (third party)',

@@ -122,6 +122,8 @@ export const codeWords = {
   'clock-rule.court_accept_delegation': '确认接受委派',
   'clock-rule.court_contact_other': '联系对方当事人',
   'clock-rule.student_injury_mediation': '学生伤害事故行政调解期限',
+  'clock-rule.court_choose_mediator': '共同选定调解员',
+  'clock-rule.court_appoint_mediator': '指定调解员',
   'clock-rule.medical_health_office': '医疗纠纷行政调解期限',
   'clock-rule.confirmation_objection_party': '对确认裁定的异议（当事人）',
   'clock-rule.confirmation_objection_third': '对确认裁定的异议（利害关系人）',

@@ -153,6 +153,7 @@ export function acceptDispute(
       },
     },
     { type: 'ClockStarted', data: { disputeId, clock: mediationClock } },
+    ...(data.choiceClocks ?? []).map((clock): DisputeEvent => ({ type: 'ClockStarted', data: { disputeId, clock } })),
     ...(data.sessionClock ? [{ type: 'ClockStarted', data: { disputeId, clock: data.sessionClock } } as const] : []),
   ];
 }

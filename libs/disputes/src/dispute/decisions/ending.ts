@@ -1,6 +1,6 @@
 import type { Ending } from '@libs/reference';
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
-import { isMediationRule, isPoliceSession } from '../clocks.js';
+import { isCourtChoice, isMediationRule, isPoliceSession } from '../clocks.js';
 import type { ConcludeMediationCommand, TellRoutesCommand } from '../dispute.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { happenedAt, mustAllow, mustHaveOpenEpisode } from '../dispute.rules.js';
@@ -20,7 +20,11 @@ export function concluded(
   const { episodeId, channel } = episode;
   return [
     { type: 'MediationConcluded', data: { disputeId, episodeId, channel, ending, note, storySubjectId } },
-    ...stopClocks(dispute, ({ rule }) => isMediationRule(rule) || isPoliceSession(rule), metadata),
+    ...stopClocks(
+      dispute,
+      ({ rule }) => isMediationRule(rule) || isPoliceSession(rule) || isCourtChoice(rule),
+      metadata,
+    ),
   ];
 }
 

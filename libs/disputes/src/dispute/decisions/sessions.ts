@@ -1,5 +1,5 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
-import { isMediationRule } from '../clocks.js';
+import { isCourtChoice, isMediationRule } from '../clocks.js';
 import { mayBeOpen, mustGiveNotice, mustNotBeCrowded, policeSessionHeld } from './agencies.js';
 import type {
   AgreeExtensionCommand,
@@ -19,6 +19,7 @@ import {
   mustHaveToldRights,
 } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
+import { stopClocks } from './stop-clocks.js';
 
 /**
  * The assignment found somebody. An episode that ended meanwhile, a second answer, or somebody who had to leave this
@@ -26,11 +27,14 @@ import { type Dispute, openClock } from '../dispute.state.js';
  */
 export function appointMediator(
   data: AppointMediatorCommand['data'],
-  { episode, proceedings }: Dispute,
+  dispute: Dispute,
+  metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
+  const { episode, proceedings } = dispute;
   if (proceedings.replaced.includes(data.mediatorId)) return [];
   if (!episode || episode.ending !== null || episode.episodeId !== data.episodeId) return [];
-  return episode.mediatorIds.includes(data.mediatorId) ? [] : [{ type: 'MediatorAppointed', data }];
+  if (episode.mediatorIds.includes(data.mediatorId)) return [];
+  return [{ type: 'MediatorAppointed', data }, ...stopClocks(dispute, ({ rule }) => isCourtChoice(rule), metadata)];
 }
 
 export function tellRights(
