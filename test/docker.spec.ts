@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ENVIRONMENT_VARIABLES, readConfiguration, readSettings } from '@platform/configuration';
 import { parse } from 'yaml';
+import { run } from '../apps/partner/src/run.js';
 
 const ROOT = path.resolve(__dirname, '..');
 const DOCKER = path.join(ROOT, 'docker');
@@ -115,6 +116,17 @@ describe.each(FILES)('%s', (file) => {
     expect(secrets.length).toBeGreaterThan(0);
     for (const line of secrets) expect(line).toMatch(/\$\{\w+:\?[^}]+\}/);
   });
+});
+
+it('starts the partner to try things out with, with options that it knows', async () => {
+  const { partner } = compose('compose.small.yaml').services;
+  const [program = '', ...args] = (partner?.command ?? []).map(interpolate);
+  expect(existsSync(path.join(ROOT, builtFrom(program)))).toBe(true);
+  const said: string[] = [];
+  const terminal = { out: (text: string) => said.push(text), error: (text: string) => said.push(text) };
+  // Without its secret it ends with the help; an option that it does not know would end with an error.
+  expect(await run(args, { ...terminal, environment: {} })).toBe(2);
+  expect(await run([...args, '--no-such-option'], { ...terminal, environment: {} })).toBe(1);
 });
 
 it('keeps jobs in Redis from being evicted or forgotten', () => {

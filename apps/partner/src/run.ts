@@ -54,8 +54,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (command === 'conformance') return await conformance(values, terminal);
     if (command === 'client') return await writeClient(values.platform, terminal);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    terminal.error(error.message);
+    // By its member: an error of Node's own may come from another realm, where `instanceof` says no.
+    const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+    if (typeof message !== 'string') throw error;
+    terminal.error(message);
     return 1;
   }
   terminal.error(HELP);

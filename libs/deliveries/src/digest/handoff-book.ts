@@ -31,7 +31,7 @@ const BOOK = `
       then to_organisation_id else from_organisation_id end as owner
   from views.handoff_track
   where $1 in (from_organisation_id, to_organisation_id)
-    and (not status = any($4) or coalesce(answered_at, sent_at) >= $2)
+    and (not status = any($4) or coalesce(answered_at, sent_at) >= $2 or handoff_id = any($5))
   order by handoff_id`;
 
 /** What we know about the hand-offs between us and one body. Codes and states only. */
@@ -48,9 +48,10 @@ export class HandoffBook {
     return BigInt(row?.position.split('/')[0] ?? '0');
   }
 
-  async of(organisationId: string, now: Date): Promise<readonly BookedHandoff[]> {
+  /** `named`: older ones that the other side still speaks of; never one that is not between the two. */
+  async of(organisationId: string, now: Date, named: readonly string[] = []): Promise<readonly BookedHandoff[]> {
     const since = new Date(now.getTime() - ENDED_DAYS * 86_400_000);
-    const rows: Row[] = await this.dataSource.query(BOOK, [organisationId, since, MOVED, ENDED]);
+    const rows: Row[] = await this.dataSource.query(BOOK, [organisationId, since, MOVED, ENDED, named]);
     return rows.map((row) => ({
       handoffId: row.handoff_id,
       disputeId: row.dispute_id,

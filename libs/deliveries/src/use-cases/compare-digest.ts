@@ -38,7 +38,8 @@ export class CompareDigestHandler implements ICommandHandler<CompareDigest> {
     const { partnerId, organisationId, day, asOf, items, signature } = data;
     requireRecent(asOf, metadata.now);
     await this.requireSigned(data);
-    const ours = await this.book.of(organisationId, new Date(metadata.now));
+    const named = items.map(({ handoffId }) => handoffId);
+    const ours = await this.book.of(organisationId, new Date(metadata.now), named);
     const moving = await this.moving(data, ours);
     const differences = differencesOf(ours, items, moving);
     return this.decisions.handle({

@@ -1,0 +1,265 @@
+import { expectThat, type Result, resultOf, Skipped } from './report.js';
+import type { HttpAnswer, Sandbox } from './sandbox.js';
+
+const DAY_MS = 86_400_000;
+/** Longer than any time to answer, holidays included. */
+const LONG_PAST_EVERY_ANSWER_MS = 60 * DAY_MS;
+const HANDOFFS = '/api/partner/v1/handoffs';
+const REASON = { reason: '一致性检查' };
+
+type Check = (sandbox: Sandbox) => Promise<void>;
+
+const said = ({ status, body }: HttpAnswer): string => `${status} ${String(body['code'] ?? '')}`.trim();
+
+function done(answer: HttpAnswer): HttpAnswer {
+  expectThat(answer.status >= 200 && answer.status < 300, `应成功，实际 ${said(answer)}`);
+  return answer;
+}
+
+function refused(answer: HttpAnswer, ...codes: readonly string[]): void {
+  const code = String(answer.body['code'] ?? '');
+  expectThat(answer.status >= 400 && answer.status < 500, `应被拒绝，实际 ${said(answer)}`);
+  expectThat(codes.length === 0 || codes.includes(code), `应答 ${codes.join('、')}，实际 ${said(answer)}`);
+}
+
+/** Every step is one call under a key of its own. */
+const answerAs = (sandbox: Sandbox, step: string, handoffId: string, body: object = {}, key?: string) =>
+  sandbox.partner('POST', `${HANDOFFS}/${handoffId}/${step}`, body, key ?? `${step}-${handoffId}`);
+const officeStep = (sandbox: Sandbox, step: string, handoffId: string, body: object = {}) =>
+  sandbox.office('POST', `/api/handoffs/${handoffId}/${step}`, body, `office-${step}-${handoffId}`);
+
+async function statusOf(sandbox: Sandbox, handoffId: string): Promise<string> {
+  await sandbox.settle();
+  const { body } = done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`));
+  return String(body['status']);
+}
+
+async function mustBe(sandbox: Sandbox, handoffId: string, ...expected: readonly string[]): Promise<void> {
+  const found = await statusOf(sandbox, handoffId);
+  expectThat(expected.includes(found), `状态应为 ${expected.join('、')}，实际 ${found}`);
+}
+
+async function accepted(sandbox: Sandbox): Promise<string> {
+  const handoffId = await sandbox.handOver();
+  done(await answerAs(sandbox, 'accept', handoffId));
+  return handoffId;
+}
+
+const OBJECTION = { code: 'not-our-duty', legalBasis: '人民调解法 第二条', reason: '不属本单位职责' };
+
+async function objected(sandbox: Sandbox): Promise<string> {
+  const handoffId = await sandbox.handOver();
+  done(await answerAs(sandbox, 'object', handoffId, OBJECTION));
+  await mustBe(sandbox, handoffId, 'objected');
+  return handoffId;
+}
+
+const needs = (sandbox: Sandbox, ...operations: readonly string[]): void => {
+  const missing = operations.filter((operation) => !sandbox.operations.has(operation));
+  if (missing.length > 0) throw new Skipped(`平台未提供 ${missing.join('、')}`);
+};
+
+function clockOf({ advance }: Sandbox): (milliseconds: number) => Promise<void> {
+  if (!advance) throw new Skipped('需要可拨动的时钟');
+  return advance;
+}
+
+function endpointOf({ endpoint }: Sandbox) {
+  if (!endpoint) throw new Skipped('需要能控制接收地址的应答');
+  return endpoint;
+}
+
+/** Appendix B, one by one; the numbers are the numbers there. 14 to 17 are asked of the receiving address itself. */
+const SCENARIOS: readonly (readonly [number, string, Check])[] = [
+  [
+    1,
+    '移送被接收',
+    async (sandbox) => {
+      const handoffId = await sandbox.handOver();
+      done(await answerAs(sandbox, 'receive', handoffId));
+      done(await answerAs(sandbox, 'accept', handoffId));
+      await mustBe(sandbox, handoffId, 'accepted');
+    },
+  ],
+  [
+    2,
+    '附类别和法律依据提出异议',
+    async (sandbox) => {
+      needs(sandbox, 'partner-object-handoff');
+      const handoffId = await sandbox.handOver();
+      refused(await answerAs(sandbox, 'object', handoffId, { ...OBJECTION, legalBasis: '' }, `bare-${handoffId}`));
+      done(await answerAs(sandbox, 'object', handoffId, OBJECTION));
+      await mustBe(sandbox, handoffId, 'objected');
+      refused(await answerAs(sandbox, 'accept', handoffId));
+    },
+  ],
+  [
+    3,
+    '裁定由接收单位办理，接收单位受其约束',
+    async (sandbox) => {
+      needs(sandbox, 'partner-object-handoff', 'decide-handoff');
+      const handoffId = await objected(sandbox);
+      const decision = { decision: 'overruled', reason: '依职责应由接收单位办理' };
+      const path = `/api/handoffs/${handoffId}/decide`;
+      done(await sandbox.arbiter('POST', path, decision, `decide-${handoffId}`));
+      await mustBe(sandbox, handoffId, 'overruled');
+      refused(await answerAs(sandbox, 'return', handoffId, { code: 'other', reason: '仍不同意' }));
+    },
+  ],
+  [
+    4,
+    '逾期未答复即失效',
+    async (sandbox) => {
+      const advance = clockOf(sandbox);
+      const handoffId = await sandbox.handOver();
+      await advance(LONG_PAST_EVERY_ANSWER_MS);
+      await mustBe(sandbox, handoffId, 'lapsed');
+      refused(await answerAs(sandbox, 'accept', handoffId), 'HANDOFF_LAPSED');
+    },
+  ],
+  [
+    5,
+    '接收与撤回同时到达，只有一个成立',
+    async (sandbox) => {
+      needs(sandbox, 'recall-handoff');
+      const handoffId = await sandbox.handOver();
+      const both = await Promise.all([
+        answerAs(sandbox, 'accept', handoffId),
+        officeStep(sandbox, 'recall', handoffId, REASON),
+      ]);
+      const found = await statusOf(sandbox, handoffId);
+      const acceptedFirst = both[0].status < 300;
+      expectThat(
+        found === (acceptedFirst ? 'accepted' : 'recalled') || found === 'return-requested',
+        `状态为 ${found}`,
+      );
+    },
+  ],
+  [
+    6,
+    '未答复前撤回',
+    async (sandbox) => {
+      needs(sandbox, 'recall-handoff');
+      const handoffId = await sandbox.handOver();
+      done(await officeStep(sandbox, 'recall', handoffId, REASON));
+      await mustBe(sandbox, handoffId, 'recalled');
+      refused(await answerAs(sandbox, 'accept', handoffId));
+    },
+  ],
+  [
+    7,
+    '接收后撤回只是请求',
+    async (sandbox) => {
+      needs(sandbox, 'recall-handoff');
+      const handoffId = await accepted(sandbox);
+      await officeStep(sandbox, 'recall', handoffId, REASON);
+      await mustBe(sandbox, handoffId, 'accepted', 'return-requested');
+    },
+  ],
+  [
+    8,
+    '请求退回，对方同意',
+    async (sandbox) => {
+      needs(sandbox, 'partner-request-return-handoff', 'answer-return-handoff');
+      const handoffId = await accepted(sandbox);
+      done(await answerAs(sandbox, 'request-return', handoffId, REASON));
+      await mustBe(sandbox, handoffId, 'return-requested');
+      done(await officeStep(sandbox, 'answer-return', handoffId, { decision: 'accepted' }));
+      await mustBe(sandbox, handoffId, 'returned');
+    },
+  ],
+  [
+    9,
+    '请求退回，对方不同意',
+    async (sandbox) => {
+      needs(sandbox, 'partner-request-return-handoff', 'answer-return-handoff');
+      const handoffId = await accepted(sandbox);
+      done(await answerAs(sandbox, 'request-return', handoffId, REASON));
+      done(await officeStep(sandbox, 'answer-return', handoffId, { decision: 'refused', reason: '仍请贵单位办理' }));
+      await mustBe(sandbox, handoffId, 'accepted');
+    },
+  ],
+  [
+    12,
+    '同一键、同一内容：同一答复',
+    async (sandbox) => {
+      const handoffId = await sandbox.handOver();
+      const first = done(await answerAs(sandbox, 'accept', handoffId));
+      const second = done(await answerAs(sandbox, 'accept', handoffId));
+      expectThat(first.body['revision'] === second.body['revision'], '重复提交得到了另一答复');
+      expectThat(second.body['repeated'] === true, '重复提交没有标明');
+    },
+  ],
+  [
+    13,
+    '同一键、另一内容：409',
+    async (sandbox) => {
+      const handoffId = await sandbox.handOver();
+      done(await answerAs(sandbox, 'receive', handoffId, { partnerOrderNo: 'A-1' }));
+      const other = await answerAs(sandbox, 'receive', handoffId, { partnerOrderNo: 'A-2' });
+      expectThat(other.status === 409, `应答 409，实际 ${said(other)}`);
+    },
+  ],
+  [
+    19,
+    '接收方停机 24 小时后补收',
+    async (sandbox) => {
+      const advance = clockOf(sandbox);
+      const endpoint = endpointOf(sandbox);
+      endpoint.answerWith(503);
+      const handoffId = await sandbox.handOver();
+      await advance(DAY_MS);
+      expectThat(!(await endpoint.has(handoffId)), '停机期间不应收到');
+      endpoint.answerWith(null);
+      await advance(DAY_MS);
+      await endpoint.caughtUp();
+      expectThat(await endpoint.has(handoffId), '恢复后没有补收');
+    },
+  ],
+  [
+    20,
+    '410 停止推送并报警，恢复后补发',
+    async (sandbox) => {
+      const endpoint = endpointOf(sandbox);
+      endpoint.answerWith(410);
+      const handoffId = await sandbox.handOver();
+      await endpoint.disabled();
+      endpoint.answerWith(null);
+      expectThat(!(await endpoint.has(handoffId)), '停用期间不应收到');
+      await endpoint.enable();
+      await endpoint.caughtUp();
+      expectThat(await endpoint.has(handoffId), '恢复后没有补发');
+    },
+  ],
+  [
+    21,
+    '推送和查询中没有姓名、电话、证件号',
+    async (sandbox) => {
+      const handoffId = await sandbox.handOver();
+      const { body } = done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`));
+      const told = JSON.stringify([body, await endpointOf(sandbox).messages()]);
+      const found = sandbox.names.filter((name) => told.includes(name));
+      expectThat(found.length === 0, `出现了 ${found.length} 项个人信息`);
+    },
+  ],
+  [
+    23,
+    '移送后原单位只能提补充建议',
+    async (sandbox) => {
+      needs(sandbox, 'propose-handoff');
+      const handoffId = await accepted(sandbox);
+      done(await officeStep(sandbox, 'propose', handoffId, { text: '补充一份说明' }));
+      await mustBe(sandbox, handoffId, 'accepted');
+    },
+  ],
+  [24, '对账不一致，两边各开一项待办', (sandbox) => endpointOf(sandbox).mismatch()],
+];
+
+/** Runs every scenario that this sandbox can carry; what it cannot is said, never passed over in silence. */
+export async function runScenarios(sandbox: Sandbox): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [scenario, title, check] of SCENARIOS) {
+    results.push(await resultOf(scenario, title, () => check(sandbox)));
+  }
+  return results;
+}
