@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -65,11 +65,41 @@ function focusedName(page: Page): Promise<string> {
   });
 }
 
+/** The rules of WCAG 2.0 and 2.1, levels A and AA, as axe-core tests them. */
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const AXE = path.resolve('node_modules/axe-core/axe.min.js');
+
+/** What axe-core finds on the page as it stands: rule and element, nothing when all is well. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const found = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }, WCAG);
+}
+
+interface Axe {
+  run(
+    root: object,
+    options: object,
+  ): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
+}
+
+const OUTPUT = path.resolve('test/output/console');
+
+/** Kept beside the tests for somebody to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(OUTPUT, { recursive: true });
+  await page.screenshot({ path: path.join(OUTPUT, `${name.replaceAll(/[^a-z0-9.-]+/gi, '_')}.png`) });
+}
+
 export interface Findings {
   readonly headings: number;
   /** Fields that a screen reader could not name. */
   readonly nameless: readonly string[];
-  readonly overflow: number;
+  /** What sticks out to the side, when the page scrolls that way. */
+  readonly overflow: readonly string[];
   readonly language: string;
   readonly main: number;
 }
@@ -88,7 +118,13 @@ export function findings(page: Page): Promise<Findings> {
     return {
       headings: document.querySelectorAll('h1').length,
       nameless: fields.filter((field) => !named(field)).map((field) => field.outerHTML.slice(0, 160)),
-      overflow: document.documentElement.scrollWidth - window.innerWidth,
+      overflow:
+        document.documentElement.scrollWidth <= window.innerWidth
+          ? []
+          : [...document.querySelectorAll('main *')]
+              .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+              .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`)
+              .slice(0, 8),
       language: document.documentElement.lang,
       main: document.querySelectorAll('main').length,
     };

@@ -2,7 +2,17 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { eventually, PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
-import { builtConsole, chromiumPath, findings, launch, open, tabTo, type Window } from './browser.js';
+import {
+  builtConsole,
+  chromiumPath,
+  findings,
+  launch,
+  open,
+  picture,
+  tabTo,
+  violations,
+  type Window,
+} from './browser.js';
 
 const executable = chromiumPath();
 if (!executable)
@@ -175,11 +185,12 @@ inBrowser('the console in a browser', () => {
 
   it('opens for the leader exactly the cases that a number counts', async () => {
     const page = await signedIn('leader');
-    const number = page.getByRole('region', { name: '本月概况' }).getByRole('link').first();
+    await page.goto('/figures');
+    const number = page.getByRole('region', { name: '本期概况' }).getByRole('link').first();
     const count = Number((await number.locator('.number').textContent()) ?? '');
     expect(count).toBeGreaterThan(0);
     await number.click();
-    await page.getByText(`共 ${count} 件，与数字一致`).waitFor();
+    await page.getByText(`共 ${count} 条，与数字一致`).waitFor();
     expect(await page.locator('tbody tr').count()).toBe(count);
   }, 30_000);
 
@@ -194,12 +205,14 @@ inBrowser('the console in a browser', () => {
     async (who, paths) => {
       const page = await signedIn(who);
       for (const path of paths) {
-        for (const width of [1280, 390]) {
+        for (const width of [1440, 1024, 390]) {
           await page.setViewportSize({ width, height: 900 });
           await page.goto(path);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.locator('.loading').first().waitFor({ state: 'detached' });
-          expect(await findings(page)).toEqual({ headings: 1, nameless: [], overflow: 0, language: 'zh-CN', main: 1 });
+          expect(await findings(page)).toEqual({ headings: 1, nameless: [], overflow: [], language: 'zh-CN', main: 1 });
+          expect([path, width, await violations(page)]).toEqual([path, width, []]);
+          await picture(page, `${who}${path}-${width}`);
           await page.keyboard.press('Tab');
           const skip = page.locator('a.skip');
           expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
@@ -207,6 +220,96 @@ inBrowser('the console in a browser', () => {
         }
       }
     },
-    60_000,
+    120_000,
   );
+
+  it('lets a party apply on a phone, look the case up and agree', async () => {
+    const page = await windowOf();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/party');
+    await page.getByRole('button', { name: '申请调解' }).click();
+    await page.getByLabel('姓名', { exact: true }).fill('周小芳');
+    await page.getByRole('textbox', { name: '手机号' }).fill('13812345678');
+    await page.getByLabel('对方姓名或名称').fill('吴大力');
+    await page.getByRole('combobox', { name: '区', exact: true }).selectOption({ label: '虹口区' });
+    await page.getByRole('combobox', { name: '街道、镇' }).selectOption({ label: '嘉兴路街道' });
+    await page.getByRole('combobox', { name: '哪一类' }).selectOption('邻里');
+    await page.getByLabel('事情经过').fill('楼上天天半夜搬家具，说了几次没有用。');
+    await page.getByLabel('以上属实').check();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '提交申请' }).click();
+    const code = (await page.locator('output.secret').textContent()) ?? '';
+    expect(code).toMatch(/^LD-310109-/);
+    await picture(page, 'party-receipt-390');
+    await page.getByRole('button', { name: '查进度' }).click();
+    await api.settle();
+    await page.getByRole('textbox', { name: '案件编号' }).fill(code);
+    await page.getByRole('textbox', { name: '手机号' }).fill('13812345678');
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByRole('heading', { name: '征求意愿' }).waitFor();
+    await page.getByRole('button', { name: '同意调解' }).click();
+    await page.getByText('确认同意调解？').waitFor();
+    await page.getByRole('button', { name: '同意调解' }).click();
+    await page.getByText('您已同意').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.textContent('body')).not.toContain('吴大力');
+    await picture(page, 'party-progress-390');
+  }, 60_000);
+
+  it('keeps what was typed when the tab closes, for this account only, and counts what a simple case takes', async () => {
+    const page = await signedIn('clerk');
+    await page.goto('/intake');
+    let keys = 0;
+    let fields = 0;
+    const enter = async (name: string, text: string, index = 0): Promise<void> => {
+      const field = page.getByRole('textbox', { name }).nth(index);
+      await field.focus();
+      await page.keyboard.type(text);
+      fields += 1;
+      keys += text.length;
+    };
+    await page.getByLabel('姓名或名称').first().waitFor();
+    await enter('姓名或名称', '赵一', 0);
+    await enter('联系电话', '13800001111', 0);
+    await enter('姓名或名称', '钱二', 1);
+    await enter('标题', '停车位被占');
+    await enter('纠纷事实', '固定车位连续三天被外来车占用，物业没有处理。');
+    const context = page.context();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto('/intake');
+    await again.getByText('已恢复您').waitFor();
+    expect(await again.getByLabel('标题').inputValue()).toBe('停车位被占');
+    await again.getByLabel('纠纷类别').focus();
+    await again.keyboard.type('物业');
+    await again.keyboard.press('Enter');
+    fields += 1;
+    keys += 3;
+    await again.getByRole('button', { name: '登记', exact: true }).click();
+    keys += 1;
+    await again.getByRole('heading', { name: '停车位被占', level: 1 }).waitFor();
+    process.stdout.write(
+      `简单登记：${fields} 个字段，${keys} 次按键 (a simple intake: ${fields} fields, ${keys} key strokes)\n`,
+    );
+    // A clerk types about two signs a second; two minutes are 240.
+    expect(keys).toBeLessThan(240);
+    await again.goto('/intake');
+    await again.getByLabel('姓名或名称').first().waitFor();
+    expect(await again.getByText('已恢复您').count()).toBe(0);
+    expect(await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([]);
+  }, 60_000);
+
+  it('loads less than 300 kB of script for the home of a mediator', async () => {
+    const page = await signedIn('mediator');
+    const loaded = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
+    );
+    const bytes = loaded.reduce((sum, size) => sum + size, 0);
+    process.stdout.write(`调解员首页脚本 ${Math.round(bytes / 1024)} kB (script of a mediator's home, compressed)\n`);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThan(300 * 1024);
+  }, 30_000);
 });

@@ -26,22 +26,31 @@ function withChildren(options: readonly DivisionOption[], code: string, children
   });
 }
 
+/** The first level, and the levels along a path that is filled in already. */
+async function optionsAlong(path: readonly string[]): Promise<DivisionOption[]> {
+  let options = await childrenOf(null);
+  for (const code of path.slice(0, -1)) options = withChildren(options, code, await childrenOf(code));
+  return options;
+}
+
 /** District, street, community: each level is fetched when its parent is opened; any level may be chosen. */
 export function DivisionField(): ReactNode {
   const { t } = useWords();
   const [options, setOptions] = useState<DivisionOption[]>([]);
+  const form = Form.useFormInstance();
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
     let current = true;
-    childrenOf(null).then(
+    const chosen: unknown = form.getFieldValue('division');
+    optionsAlong(Array.isArray(chosen) ? chosen.map(String) : []).then(
       (first) => current && setOptions(first),
       (error: unknown) => current && setFailure(problemFrom(error).title),
     );
     return () => {
       current = false;
     };
-  }, []);
+  }, [form]);
 
   async function open(path: readonly DivisionOption[]): Promise<void> {
     const parent = path.at(-1);

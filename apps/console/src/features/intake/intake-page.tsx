@@ -1,19 +1,22 @@
-import { shanghaiToday } from '../../shared/dates';
+import { momentText, shanghaiToday } from '../../shared/dates';
 import { Form } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { AntdScope } from '../../app/antd-scope';
 import { readReference, registerDispute } from '../../api/endpoints';
 import type { CommandAnswer, Reference, RegisterDispute } from '../../api/types';
+import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
 import { useSend } from '../../shared/hooks/use-send';
 import { Button } from '../../shared/ui/button';
+import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
 import { dayOf } from '../dispute/actions/moments';
+import { dropDraft, keepDraft, readDraft } from './draft';
 import { DuplicatesNote, DuplicatesPanel } from './duplicates-panel';
 import { MatterFields, PlaceFields, SourceFields } from './matter-fields';
 import { PartyRows } from './party-rows';
@@ -30,6 +33,27 @@ const EMPTY_PARTIES: RegisterDispute['parties'] = [
   { role: '申请人', kind: '自然人' },
   { role: '被申请人', kind: '自然人' },
 ];
+
+const empty = () => ({
+  parties: EMPTY_PARTIES,
+  flags: [],
+  requestedOn: shanghaiToday(),
+  source: '依申请' as const,
+});
+
+/** What a discarded draft may have filled in beside. */
+const BLANK = {
+  category: undefined,
+  title: undefined,
+  facts: undefined,
+  claims: undefined,
+  amountCny: undefined,
+  peopleInvolved: undefined,
+  sourceOrderNo: undefined,
+  reporter: undefined,
+  place: undefined,
+  division: undefined,
+};
 
 /** What was left empty is not sent at all: the server's "not given" is one thing. */
 function withoutBlanks<Value extends object>(value: Value): Value {
@@ -62,27 +86,39 @@ function IntakeForm({ reference }: { reference: Reference }): ReactNode {
   const say = useToast();
   const navigate = useNavigate();
   const [form] = Form.useForm<Entered>();
+  const { accountId } = useSession().account;
+  const [draft, setDraft] = useState(() => readDraft(accountId, Date.now()));
   const done = useCallback(
     async (answer: CommandAnswer) => {
+      dropDraft(accountId);
       say(t('intake.done'));
       await navigate(`/disputes/${answer.id}`);
     },
-    [say, t, navigate],
+    [accountId, say, t, navigate],
   );
   const { send, sending, problem } = useSend(registerDispute, done);
   const duplicates = useDuplicates();
+  const discard = (): void => {
+    dropDraft(accountId);
+    setDraft(null);
+    form.setFieldsValue({ ...BLANK, ...empty() });
+  };
   return (
     <AntdScope>
       <Form
         className="intake"
         form={form}
-        initialValues={{ parties: EMPTY_PARTIES, flags: [], requestedOn: shanghaiToday(), source: '依申请' }}
+        initialValues={{ ...empty(), ...draft?.values }}
         layout="vertical"
         onFinish={(entered) => void send(bodyOf(entered))}
-        onValuesChange={(_changed, entered) => duplicates.watch(entered)}
+        onValuesChange={(_changed, entered) => {
+          keepDraft(accountId, entered, Date.now());
+          duplicates.watch(entered);
+        }}
         requiredMark={false}
         scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
       >
+        {draft ? <DraftNote at={draft.at} onDiscard={discard} /> : null}
         <div className="intake-columns">
           <div className="stack">
             <PartyRows reference={reference} />
@@ -104,5 +140,20 @@ function IntakeForm({ reference }: { reference: Reference }): ReactNode {
         </div>
       </Form>
     </AntdScope>
+  );
+}
+
+function DraftNote({ at, onDiscard }: { at: number; onDiscard: () => void }): ReactNode {
+  const { t, locale } = useWords();
+  return (
+    <div className="notice notice-watch intake-draft" role="status">
+      <Icon name="clock" size="1.5rem" />
+      <div className="notice-body">
+        <p>{t('intake.draft', { moment: momentText(new Date(at).toISOString(), locale) })}</p>
+        <Button icon="cross" onClick={onDiscard}>
+          {t('intake.draftDiscard')}
+        </Button>
+      </div>
+    </div>
   );
 }

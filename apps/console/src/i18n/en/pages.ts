@@ -130,6 +130,9 @@ export const pagesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'intake.submit': 'Register',
   'intake.done': 'Registered. A way is being proposed.',
 
+  'intake.draft':
+    'Your unfinished registration of {moment} is back. Drafts stay on this machine, for eight hours or until you sign out.',
+  'intake.draftDiscard': 'Discard and start again',
   'duplicates.title': 'Possible duplicates',
   'duplicates.hint': 'Open and compare. The same case need not be registered again; otherwise go on.',
   'duplicates.newTab': ' (opens in a new tab)',
