@@ -27,6 +27,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/import.js')).importRecords,
   },
   {
+    name: 'roster',
+    usage: 'import FILE.csv | export [mediators|organisations]',
+    summary: [
+      '导入、导出调解员和机构名册',
+      'reads and writes the roster as CSV; bad rows come back with line and reason',
+    ],
+    load: async () => (await import('./commands/roster.js')).roster,
+  },
+  {
+    name: 'batch',
+    usage: '--organisation ID [--json]',
+    summary: [
+      '预览一个司法所的集中选派方案；不写入',
+      'shows the plan for the waiting cases of an office; writes nothing',
+    ],
+    load: async () => (await import('./commands/batch.js')).batch,
+  },
+  {
     name: 'account',
     usage:
       'add|list|disable|enable [--username NAME] [--role ROLE] [--name TEXT] [--organisation ID] [--mediator ID] [--area CODE]',

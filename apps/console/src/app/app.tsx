@@ -7,6 +7,9 @@ import { homeFor } from './navigation';
 import { useSession, useSessionState } from './session';
 import { Shell } from './shell';
 
+const BatchPage = lazy(() => import('../features/batch-assignment/batch-page'));
+const RosterPage = lazy(() => import('../features/roster/roster-page'));
+const MediatorPage = lazy(() => import('../features/roster/mediator-page'));
 const QueuePage = lazy(() => import('../features/queue/queue-page'));
 const DisputePage = lazy(() => import('../features/dispute/dispute-page'));
 const DisputesPage = lazy(() => import('../features/disputes/disputes-page'));
@@ -43,6 +46,9 @@ export function App(): ReactNode {
           <Route element={<DisputesPage />} path="/disputes" />
           <Route element={<DisputePage />} path="/disputes/:disputeId" />
           <Route element={<HandoffsPage />} path="/handoffs" />
+          <Route element={<BatchPage />} path="/batch" />
+          <Route element={<RosterPage />} path="/roster" />
+          <Route element={<MediatorPage />} path="/roster/:mediatorId" />
           <Route element={<FiguresPage />} path="/figures" />
           <Route element={<CountedPage />} path="/figures/cases" />
           <Route element={<BoardPage />} path="/board" />

@@ -19,6 +19,8 @@ export const PLACES: readonly Place[] = [
   { path: '/intake', word: 'nav.intake', icon: 'intake', permission: 'dispute:register' },
   { path: '/disputes', word: 'nav.disputes', icon: 'cases', permission: 'dispute:list' },
   { path: '/handoffs', word: 'nav.handoffs', icon: 'handoffs', permission: 'handoff:list' },
+  { path: '/batch', word: 'nav.batch', icon: 'people', permission: 'assignment:assign' },
+  { path: '/roster', word: 'nav.roster', icon: 'people', permission: 'roster:read' },
   { path: '/board', word: 'nav.board', icon: 'system', permission: 'figures:read' },
   { path: '/figures', word: 'nav.figures', icon: 'figures', permission: 'figures:read' },
   { path: '/editions', word: 'nav.editions', icon: 'paper', permission: 'figures:read' },

@@ -6,6 +6,7 @@ import { officeWords } from './en/office';
 import { pagesWords } from './en/pages';
 import { partyWords } from './en/party';
 import { partnersWords } from './en/partners';
+import { rosterWords } from './en/roster';
 import { valueWords } from './en/values';
 import type { Dictionary } from './zh';
 
@@ -19,5 +20,6 @@ export const en: Dictionary = {
   ...caseWords,
   ...checksWords,
   ...codeWords,
+  ...rosterWords,
   ...valueWords,
 };

@@ -6,6 +6,7 @@ import { officeWords } from './zh/office';
 import { pagesWords } from './zh/pages';
 import { partyWords } from './zh/party';
 import { partnersWords } from './zh/partners';
+import { rosterWords } from './zh/roster';
 import { valueWords } from './zh/values';
 
 /**
@@ -21,6 +22,7 @@ export const zh = {
   ...caseWords,
   ...checksWords,
   ...codeWords,
+  ...rosterWords,
   ...valueWords,
 } as const;
 

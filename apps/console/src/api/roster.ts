@@ -1,0 +1,51 @@
+import type { BodyOf, ENDPOINTS, ResponseOf } from '@libs/contracts';
+import { read, send } from './client';
+
+type Endpoints = typeof ENDPOINTS;
+
+export type Mediators = ResponseOf<Endpoints['mediators']>;
+export type MediatorPage = ResponseOf<Endpoints['mediator']>;
+export type HeldCases = ResponseOf<Endpoints['heldCases']>;
+export type BatchPlan = ResponseOf<Endpoints['batchPlan']>;
+export type BatchItem = BatchPlan['items'][number];
+export type ConfirmBatch = BodyOf<Endpoints['confirmBatch']>;
+export type ReassignCases = BodyOf<Endpoints['reassignCases']>;
+export type ManyResults = ResponseOf<Endpoints['confirmBatch']>;
+type Answer = ResponseOf<Endpoints['enrolMediator']>;
+
+type Filter = Readonly<Record<string, string | number | null | undefined>>;
+
+const ROSTER = '/api/roster/mediators';
+const one = (mediatorId: string): string => `${ROSTER}/${encodeURIComponent(mediatorId)}`;
+
+export const readMediators = async (filter: Filter, signal: AbortSignal): Promise<Mediators> =>
+  (await read<Mediators>(ROSTER, filter, signal)).body;
+
+export const readMediator = async (mediatorId: string, signal: AbortSignal): Promise<MediatorPage> =>
+  (await read<MediatorPage>(one(mediatorId), {}, signal)).body;
+
+export const readHeldCases = async (mediatorId: string, signal: AbortSignal): Promise<HeldCases> =>
+  (await read<HeldCases>(`${one(mediatorId)}/cases`, {}, signal)).body;
+
+export const readBatchPlan = async (signal: AbortSignal): Promise<BatchPlan> =>
+  (await read<BatchPlan>('/api/assignments/batch', {}, signal)).body;
+
+export const confirmBatch = (body: ConfirmBatch, idempotencyKey: string) =>
+  send<ManyResults>({ method: 'POST', path: '/api/assignments/batch', body, idempotencyKey });
+
+export interface Reassigning {
+  readonly mediatorId: string;
+  readonly body: ReassignCases;
+}
+
+export const reassignCases = ({ mediatorId, body }: Reassigning, idempotencyKey: string) =>
+  send<ManyResults>({ method: 'POST', path: `${one(mediatorId)}/reassign`, body, idempotencyKey });
+
+export interface MediatorCommand {
+  readonly mediatorId: string;
+  readonly action: string;
+  readonly body: object;
+}
+
+export const sendMediatorCommand = ({ mediatorId, action, body }: MediatorCommand, idempotencyKey: string) =>
+  send<Answer>({ method: 'POST', path: `${one(mediatorId)}/${action}`, body, idempotencyKey });

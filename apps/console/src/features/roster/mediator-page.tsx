@@ -1,0 +1,108 @@
+import { useState, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { readMediator, type MediatorPage as Person } from '../../api/roster';
+import { useSession } from '../../app/session';
+import { useWords } from '../../i18n/words';
+import { useResource } from '../../shared/hooks/use-resource';
+import { Button } from '../../shared/ui/button';
+import { Page } from '../../shared/ui/page';
+import { Panel } from '../../shared/ui/panel';
+import { Loading, ProblemNotice } from '../../shared/ui/states';
+import { HeldCasesPanel } from './held-cases-panel';
+import { MediatorSheet, type MediatorTask, TASKS } from './mediator-sheet';
+import { MediatorState } from './mediator-state';
+
+/** One person of the roster: load, leave, term, training, service record; forms for who may keep it. */
+export default function MediatorPage(): ReactNode {
+  const { mediatorId = '' } = useParams();
+  const { t } = useWords();
+  const { permissions } = useSession();
+  const { value, problem, reload } = useResource(`mediator-${mediatorId}`, (signal) =>
+    readMediator(mediatorId, signal),
+  );
+  const [task, setTask] = useState<MediatorTask | null>(null);
+  if (!value)
+    return problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : <Loading lines={6} />;
+  const tasks = TASKS.filter(({ own }) => value.mayKeep || (own && value.own));
+  return (
+    <Page aside={<MediatorState one={value} />} lead={value.organisationName ?? ''} title={value.name}>
+      <div className="stack">
+        {value.leftOn === null && tasks.length > 0 ? (
+          <div className="button-row">
+            {tasks.map((one) => (
+              <Button key={one.action} onClick={() => setTask(one)}>
+                {t(`roster.do.${one.action}`)}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+        <Facts person={value} />
+        {value.mayKeep && permissions.includes('assignment:assign') ? <HeldCasesPanel mediatorId={mediatorId} /> : null}
+        <Record person={value} />
+      </div>
+      {task ? (
+        <MediatorSheet mediatorId={mediatorId} onClose={() => setTask(null)} onDone={reload} task={task} />
+      ) : null}
+    </Page>
+  );
+}
+
+function Facts({ person }: { person: Person }): ReactNode {
+  const { t } = useWords();
+  const rows: readonly (readonly [string, string])[] = [
+    [t('roster.kind'), person.kindTitle],
+    [t('roster.field'), person.fields.join('、') || t('roster.generalist')],
+    [t('roster.languages'), person.languages.join('、') || '—'],
+    [t('roster.load'), t('roster.inHand', { cases: person.openCases, capacity: person.capacity })],
+    [t('roster.term'), person.termEndsOn ?? '—'],
+    [t('roster.trained'), person.trainedUntil ?? '—'],
+    [t('roster.leaves'), person.leaves.map(({ from, until }) => `${from} – ${until}`).join('、') || '—'],
+    [
+      t('roster.former'),
+      [...person.formerEmployers, ...person.formerServices.map(({ employer, post }) => `${employer} ${post}`)].join(
+        '、',
+      ) || '—',
+    ],
+  ];
+  return (
+    <Panel title={t('roster.facts')}>
+      <dl className="facts">
+        {rows.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+function Record({ person }: { person: Person }): ReactNode {
+  const { t } = useWords();
+  const lines = [
+    ...person.trainings.map(({ on, subject, hours }) => ({ on, text: t('roster.training', { subject, hours }) })),
+    ...person.services.map(({ on, activity, hours }) => ({ on, text: t('roster.service', { activity, hours }) })),
+    ...person.honours.map(({ on, title, grantedBy }) => ({ on, text: t('roster.honour', { title, grantedBy }) })),
+    ...(person.allowances ?? []).map(({ on, kindTitle, amountCny }) => ({
+      on,
+      text: t('roster.allowance', { kind: kindTitle, amount: amountCny }),
+    })),
+    ...(person.interests ?? []).map(({ since, kindTitle, counterpart }) => ({
+      on: since ?? '—',
+      text: t('roster.interest', { kind: kindTitle, counterpart }),
+    })),
+  ].toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  return (
+    <Panel count={lines.length} title={t('roster.record')}>
+      {lines.length === 0 ? <p className="soft small">{t('roster.noRecord')}</p> : null}
+      <ul className="rows">
+        {lines.map(({ on, text }) => (
+          <li key={`${on} ${text}`}>
+            <span className="soft number">{on}</span> {text}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
