@@ -34,7 +34,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
   disputes: ['routing', 'deadlines', 'identity', 'reference'],
   assignment: ['roster', 'deadlines', 'identity', 'reference'],
   handoffs: ['deadlines', 'identity', 'reference'],
-  partners: ['identity', 'reference'],
+  partners: ['handoffs', 'identity', 'reference'],
   deliveries: ['partners', 'handoffs', 'identity', 'reference'],
   statistics: ['roster', 'deadlines', 'identity', 'reference'],
   composition: [

@@ -44,6 +44,10 @@ import { ExchangeRegisterController } from './exchange/exchange-register.control
 import { FiguresController } from './figures/figures.controller.js';
 import { PublicFiguresController } from './figures/public-figures.controller.js';
 import { HandoffList } from './handoffs/handoff-list.js';
+import { HandoffRequests } from './handoffs/handoff-requests.js';
+import { HandoffStepsController } from './handoffs/handoff-steps.controller.js';
+import { PackageReadings, Packages } from './handoffs/packages.js';
+import { PartnerStepsController } from './handoffs/partner-steps.controller.js';
 import { HandoffsController } from './handoffs/handoffs.controller.js';
 import { metricSources } from './operations/metric-sources.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -118,6 +122,8 @@ const controllers = [
   HandoffsController,
   ExchangeController,
   ExchangeRegisterController,
+  HandoffStepsController,
+  PartnerStepsController,
   PartnerTokenController,
   PartnerRegistryController,
   PartnerHandoffsController,
@@ -209,6 +215,9 @@ export class ApiModule {
         Readiness,
         Names,
         HandoffList,
+        HandoffRequests,
+        PackageReadings,
+        Packages,
         Signals,
         WorkLists,
         BulkWork,

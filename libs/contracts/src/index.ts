@@ -8,6 +8,7 @@ export * from './emergencies.js';
 export * from './endpoint.js';
 export * from './endpoints.js';
 export * from './exchange.js';
+export * from './handoff-actions.js';
 export * from './live.js';
 export * from './partner-vocabulary.js';
 export * from './partners.js';

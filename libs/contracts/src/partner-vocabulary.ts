@@ -10,3 +10,29 @@ export type PartnerScopeName = (typeof PARTNER_SCOPES)[number];
 
 export const RECEIVE_MODES = ['webhook', 'poll', 'inbox'] as const;
 export const DISCLOSURES = ['full', 'minimal', 'pseudonymised'] as const;
+
+/** Repeats of libs/handoffs. */
+export const HANDOFF_KINDS = ['referral', 'joint', 'notice'] as const;
+export const PROGRESS_STAGES = [
+  'party-contacted',
+  'mediation-opened',
+  'mediator-appointed',
+  'session-held',
+  'agreement-in-effect',
+  'other',
+] as const;
+/** Links by which a case comes in from outside. */
+export const LINKAGES_IN = [
+  'agency',
+  'court-delegated',
+  'court-entrusted-ordinary',
+  'court-entrusted-summary',
+  'petition',
+  'police',
+  'procuratorate',
+  'legal-aid',
+  'administrative',
+  'hotline',
+  'hotline-complex',
+  'grid',
+] as const;

@@ -83,6 +83,10 @@ describe('the vocabularies of the interface', () => {
     expect(partnerContract.PARTNER_SCOPES).toEqual(partners.PARTNER_SCOPES);
     expect(partnerContract.RECEIVE_MODES).toEqual(partners.RECEIVE_MODES);
     expect(partnerContract.DISCLOSURES).toEqual(partners.DISCLOSURES);
+    expect(partnerContract.PROGRESS_STAGES).toEqual(handoffs.PROGRESS_STAGES);
+    const inward = Object.values(handoffs.LINKAGES).filter(({ intake }) => intake !== null);
+    expect(partnerContract.LINKAGES_IN).toEqual(inward.map(({ id }) => id));
+    expect(handoffs.HANDOFF_KINDS).toEqual(expect.arrayContaining([...partnerContract.HANDOFF_KINDS]));
   });
 
   it('repeat the roles of the platform', () => {

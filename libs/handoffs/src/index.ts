@@ -1,6 +1,7 @@
 export * from './handoff/handoff.events.js';
 export * from './handoff/handoff.actions.js';
 export * from './handoff/handoff.cloud-event.js';
+export { type CasePackage, casePackage, packageItems, type PackageSource } from './handoff/case-package.js';
 export { holderOf, MOVED } from './handoff/handoff.owner.js';
 export { handoffDecider, handoffStream } from './handoff/handoff.decider.js';
 export { HANDOFF_STATUSES, type HandoffStatus } from './handoff/handoff.status.js';

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PartnerSecrets } from './access/partner-secrets.js';
 import { PartnerTokens } from './access/partner-tokens.js';
 import { ChangePartnerHandler } from './use-cases/change-partner.js';
+import { DeliverIntoInboxHandler } from './use-cases/deliver-into-inbox.js';
 import { RegisterPartnerHandler } from './use-cases/register-partner.js';
 import { ResumePartnerHandler } from './use-cases/resume-partner.js';
 import { RotatePartnerSecretHandler } from './use-cases/rotate-partner-secret.js';
@@ -21,6 +22,7 @@ export class PartnersModule {
         RotatePartnerSecretHandler,
         SuspendPartnerHandler,
         ResumePartnerHandler,
+        DeliverIntoInboxHandler,
         PartnerRegistryReader,
       ],
       exports: [PartnerSecrets, PartnerTokens, PartnerRegistryReader],

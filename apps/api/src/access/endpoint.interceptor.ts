@@ -36,6 +36,7 @@ export class EndpointInterceptor implements NestInterceptor {
     const { viewer } = request;
     if (viewer) {
       await this.rights.require(viewer, endpoint.relation, params);
+      if (endpoint.command && endpoint.relation === 'dispute') await this.rights.requireHolder(viewer, params);
       await this.logReading(endpoint, request, viewer, params);
       const input = { params, query, body, viewer };
       request.call = endpoint.command ? this.commandCall(request, viewer, input) : input;

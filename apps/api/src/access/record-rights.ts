@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Relation } from '@libs/contracts';
 import { type AccessLevel, disputeNotFound, DisputeRights, type Viewer } from '@libs/identity';
 import { EVENT_STORE, EventCodec, type EventStore, type RecordedEvent } from '@platform/event-store';
-import { notFound } from '@platform/messaging';
+import { forbidden, notFound } from '@platform/messaging';
 import { ProjectionEngine } from '@platform/projections';
 
 const ACCESS_VIEW = 'dispute-access';
@@ -47,6 +47,21 @@ export class RecordRights {
       if (await this.disputes.maySee(viewer, disputeId, level)) return;
     }
     throw disputeNotFound();
+  }
+
+  /**
+   * Who has handed a case over reads a copy and changes nothing any more: what is still to be said goes to the new owner as a
+   * proposal.
+   * @throws DomainError 403 `READ_ONLY_COPY`
+   */
+  async requireHolder(viewer: Viewer, { disputeId = '' }: Params): Promise<void> {
+    const { owner, former } = await this.disputes.ownersOf(disputeId);
+    if (former.length === 0 || (await this.disputes.isOwnOrSupervised(viewer, owner))) return;
+    for (const one of former) {
+      if (await this.disputes.isOwnOrSupervised(viewer, one)) {
+        throw forbidden('READ_ONLY_COPY', '案件已移送其他单位办理，贵单位只保留副本；如有补充，请提出补充建议。');
+      }
+    }
   }
 
   private async requireAssignment(viewer: Viewer, assignmentId: string): Promise<void> {
@@ -103,7 +118,8 @@ export class RecordRights {
     const near =
       sent !== undefined &&
       ((await this.disputes.isOwnOrSupervised(viewer, textOf(sent, 'toOrganisationId'))) ||
-        (await this.disputes.isOwnOrSupervised(viewer, textOf(sent, 'fromOrganisationId'))));
+        (await this.disputes.isOwnOrSupervised(viewer, textOf(sent, 'fromOrganisationId'))) ||
+        events.some((event) => viewer.organisationId !== null && arbiterOf(event) === viewer.organisationId));
     if (!near) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或与您的单位无关。');
   }
 
@@ -148,6 +164,9 @@ const coversPlace = ({ areaCode }: Viewer, divisionCode: string): boolean =>
 
 const liesIn = ({ areaCode }: Viewer, divisionCode: string): boolean =>
   areaCode !== null && areaCode !== '' && areaCode.startsWith(divisionCode);
+
+const arbiterOf = (event: RecordedEvent): string | null =>
+  event.type === 'HandoffDrafted' ? textOf(event, 'arbiterOrganisationId') : null;
 
 const offeredTo = (event: RecordedEvent): string | null =>
   event.type === 'MediatorOffered' || event.type === 'MediatorAssignedDirectly' ? textOf(event, 'mediatorId') : null;

@@ -1,8 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { HandoffItem } from '@libs/contracts';
-import { HANDOFF_ACTION_TERMS, type HandoffFilter, type HandoffView, ListHandoffs } from '@libs/handoffs';
+import {
+  HANDOFF_ACTION_TERMS,
+  type HandoffFilter,
+  type HandoffStatus,
+  type HandoffView,
+  ListHandoffs,
+} from '@libs/handoffs';
 import { may, type Viewer } from '@libs/identity';
+
+const WAITING: readonly HandoffStatus[] = [
+  'sent',
+  'delivered',
+  'received',
+  'accepted',
+  'overruled',
+  'in-progress',
+  'on-hold',
+  'return-requested',
+];
 
 /** Hand-offs as the contract shows them; the queue and the list use the same. */
 @Injectable()
@@ -16,7 +33,7 @@ export class HandoffList {
 
   /** Addressed to the viewer's organisation and not finished. */
   waitingFor(viewer: Viewer): Promise<HandoffItem[]> {
-    return this.list(viewer, { direction: 'in', statuses: ['sent', 'received', 'accepted'] });
+    return this.list(viewer, { direction: 'in', statuses: WAITING });
   }
 }
 
@@ -43,6 +60,24 @@ function handoffItem(view: HandoffView, viewer: Viewer): HandoffItem {
     overdue: view.overdue,
     partnerOrderNo: view.partnerOrderNo,
     outcome: view.outcome,
+    kind: view.kind,
+    linkageTitle: view.linkageTitle,
+    hop: view.hop,
+    deliveredAt: view.deliveredAt,
+    arbiterOrganisationName: view.arbiterOrganisationName,
+    arbitrationCause: view.arbitrationCause,
+    arbitrationDueAt: view.arbitrationDueAt,
+    objectionBasis: view.objectionBasis,
+    answerReason: view.answerReason,
+    arbitrationReason: view.arbitrationReason,
+    returnRequestedBy: view.returnRequestedBy,
+    returnReason: view.returnReason,
+    handlingDueAt: view.handlingDueAt,
+    handlingDerivation: view.handlingDerivation,
+    handlingOverdue: view.handlingOverdueAt !== null,
+    progress: view.progress.map((one) => ({ ...one })),
+    proposals: view.proposals.map(({ attachmentIds: _files, ...one }) => ({ ...one })),
+    packageReads: view.packageReads,
     revision: view.revision,
     allowedActions: actions.map((action) => ({ action, title: HANDOFF_ACTION_TERMS[action] })),
   };

@@ -5,6 +5,8 @@ import { AcceptHandoff, ConcludeHandoff, ReceiveHandoff, ReturnHandoff } from '@
 import { Route } from '@platform/http';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
+import { HandoffRequests } from './handoff-requests.js';
+import { Packages } from './packages.js';
 import { HandoffList } from './handoff-list.js';
 
 @Controller()
@@ -12,7 +14,21 @@ export class HandoffsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly handoffs: HandoffList,
+    private readonly requests: HandoffRequests,
+    private readonly packages: Packages,
   ) {}
+
+  @Route(ENDPOINTS.handOver)
+  handOver(@Called() call: CommandCall<typeof ENDPOINTS.handOver>): Promise<CommandAnswer> {
+    return this.requests.handOver(call.params.disputeId, call.body, call.metadata);
+  }
+
+  @Route(ENDPOINTS.handoffPackage)
+  package(
+    @Called() { params, viewer }: Call<typeof ENDPOINTS.handoffPackage>,
+  ): Promise<ResponseOf<typeof ENDPOINTS.handoffPackage>> {
+    return this.packages.read(viewer, params.handoffId, 'console');
+  }
 
   @Route(ENDPOINTS.handoffs)
   async list(

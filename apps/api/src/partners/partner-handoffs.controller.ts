@@ -13,6 +13,8 @@ import { Route } from '@platform/http';
 import { notFound } from '@platform/messaging';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
+import { HandoffRequests } from '../handoffs/handoff-requests.js';
+import { Packages } from '../handoffs/packages.js';
 import { partnerHandoff } from './partner-handoff.presenter.js';
 
 /** Hand-offs as a partner's system reads and answers them. */
@@ -21,7 +23,23 @@ export class PartnerHandoffsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly requests: HandoffRequests,
+    private readonly packages: Packages,
   ) {}
+
+  @Route(ENDPOINTS.submitHandoff)
+  submit(
+    @Called() { body, viewer, metadata }: CommandCall<typeof ENDPOINTS.submitHandoff>,
+  ): Promise<ResponseOf<typeof ENDPOINTS.submitHandoff>> {
+    return this.requests.submit(body, viewer, metadata);
+  }
+
+  @Route(ENDPOINTS.partnerPackage)
+  package(
+    @Called() { params, viewer }: Call<typeof ENDPOINTS.partnerPackage>,
+  ): Promise<ResponseOf<typeof ENDPOINTS.partnerPackage>> {
+    return this.packages.read(viewer, params.handoffId, 'partner');
+  }
 
   @Route(ENDPOINTS.partnerHandoffs)
   async changed(

@@ -93,6 +93,18 @@ export interface HandoffBodies {
   accept: BodyOf<Endpoints['acceptHandoff']>;
   return: BodyOf<Endpoints['returnHandoff']>;
   conclude: BodyOf<Endpoints['concludeHandoff']>;
+  object: BodyOf<Endpoints['objectToHandoff']>;
+  concede: BodyOf<Endpoints['concedeObjection']>;
+  decide: BodyOf<Endpoints['decideObjection']>;
+  recall: BodyOf<Endpoints['recallHandoff']>;
+  'request-return': BodyOf<Endpoints['requestReturn']>;
+  'answer-return': BodyOf<Endpoints['answerReturn']>;
+  'report-progress': BodyOf<Endpoints['reportProgress']>;
+  hold: BodyOf<Endpoints['holdHandoff']>;
+  resume: BodyOf<Endpoints['resumeHandoff']>;
+  close: BodyOf<Endpoints['closeHandoff']>;
+  propose: BodyOf<Endpoints['proposeMaterial']>;
+  'answer-proposal': BodyOf<Endpoints['answerProposal']>;
 }
 export type HandoffAction = keyof HandoffBodies;
 

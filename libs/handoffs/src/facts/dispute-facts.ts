@@ -1,4 +1,4 @@
-import type { DisputeEvent } from '@libs/disputes';
+import type { DataConsentRecorded, DisputeEvent } from '@libs/disputes';
 import type { Channel } from '@libs/reference';
 
 /**
@@ -22,6 +22,8 @@ export interface DisputeFacts {
     readonly channel: Channel;
     readonly decision: 'given' | 'refused' | 'withdrawn';
   }[];
+  /** Who does not want their data to go to which body (个人信息保护法 15、23). */
+  readonly unshared: readonly { readonly partyId: string; readonly toOrganisationId: string }[];
 }
 
 export const UNKNOWN_DISPUTE: DisputeFacts | null = null;
@@ -40,6 +42,7 @@ export function evolveFacts(facts: DisputeFacts | null, event: DisputeEvent): Di
       owners,
       handoffIds: [],
       consents: [],
+      unshared: [],
       returnable: true,
     };
   }
@@ -57,6 +60,8 @@ function later(facts: DisputeFacts, event: DisputeEvent): DisputeFacts {
       return { ...facts, returnable: event.data.ending !== 'agreement' };
     case 'PartyJoined':
       return { ...facts, partyIds: [...facts.partyIds, event.data.party.partyId] };
+    case 'DataConsentRecorded':
+      return shared(facts, event.data);
     case 'ConsentGiven':
       return said(facts, { ...event.data, decision: 'given' });
     case 'ConsentRefused':
@@ -83,7 +88,17 @@ function said(facts: DisputeFacts, { partyId, channel, decision }: DisputeFacts[
   return { ...facts, consents: [...others, { partyId, channel, decision }] };
 }
 
-/** Some party has said no to this way, or has taken its word back. */
-export function isUnwanted({ consents }: DisputeFacts, channel: Channel): boolean {
-  return consents.some((word) => word.channel === channel && word.decision !== 'given');
+function shared(facts: DisputeFacts, word: DataConsentRecorded['data']): DisputeFacts {
+  const { partyId, purpose, toOrganisationId, decision } = word;
+  if (purpose !== 'sharing' || toOrganisationId === null) return facts;
+  const others = facts.unshared.filter((one) => one.partyId !== partyId || one.toOrganisationId !== toOrganisationId);
+  return { ...facts, unshared: decision === 'given' ? others : [...others, { partyId, toOrganisationId }] };
+}
+
+/** Some party has said no to this way or to this body, or has taken its word back. */
+export function isUnwanted({ consents, unshared }: DisputeFacts, channel: Channel, toOrganisationId: string): boolean {
+  return (
+    consents.some((word) => word.channel === channel && word.decision !== 'given') ||
+    unshared.some((word) => word.toOrganisationId === toOrganisationId)
+  );
 }

@@ -44,6 +44,15 @@ export class DisputeRights {
     return rows.length > 0;
   }
 
+  /** Who owns it, and who did before. */
+  async ownersOf(disputeId: string): Promise<{ readonly owner: string; readonly former: readonly string[] }> {
+    const rows: { owner: string; former: string[] }[] = await this.dataSource.query(
+      'SELECT owner_organisation_id AS owner, former_owner_ids AS former FROM views.dispute_access WHERE dispute_id = $1',
+      [disputeId],
+    );
+    return rows[0] ?? { owner: '', former: [] };
+  }
+
   /** The viewer works in the organisation or supervises it. */
   async isOwnOrSupervised(viewer: Viewer, organisationId: string): Promise<boolean> {
     if (viewer.organisationId === null) return false;

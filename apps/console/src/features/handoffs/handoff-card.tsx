@@ -7,14 +7,38 @@ import { Button } from '../../shared/ui/button';
 import { ChannelMark } from '../../shared/ui/channel';
 import { Chip } from '../../shared/ui/chip';
 import { Due } from '../../shared/ui/due';
+import { HandoffCourse } from './handoff-course';
 
-const FILLED: readonly HandoffAction[] = ['receive', 'accept', 'conclude'];
+const FILLED: readonly HandoffAction[] = ['receive', 'accept', 'conclude', 'decide', 'answer-return', 'close'];
+
+const ACTIONS: readonly string[] = [
+  ...FILLED,
+  'return',
+  'object',
+  'concede',
+  'recall',
+  'request-return',
+  'report-progress',
+  'hold',
+  'resume',
+  'propose',
+  'answer-proposal',
+];
 
 /** The clock runs for the answer; whoever has taken a case over is not late with it. */
-const AWAITS_ANSWER: readonly string[] = ['sent', 'received'];
+const AWAITS_ANSWER: readonly string[] = ['sent', 'delivered', 'received'];
+const AT_WORK: readonly string[] = ['accepted', 'overruled', 'in-progress', 'on-hold', 'return-requested'];
+const BEFORE_THE_ARBITER: readonly string[] = ['blocked', 'objected'];
+
+/** The clock that runs now; null where none does. */
+function dueOf({ status, answerDueAt, handlingDueAt, arbitrationDueAt }: HandoffItem): string | null {
+  if (AWAITS_ANSWER.includes(status)) return answerDueAt;
+  if (AT_WORK.includes(status)) return handlingDueAt;
+  return BEFORE_THE_ARBITER.includes(status) ? arbitrationDueAt : null;
+}
 
 export function isHandoffAction(name: string): name is HandoffAction {
-  return ['receive', 'accept', 'return', 'conclude'].includes(name);
+  return ACTIONS.includes(name);
 }
 
 interface HandoffCardProps {
@@ -24,6 +48,7 @@ interface HandoffCardProps {
 
 export function HandoffCard({ item, onAction }: HandoffCardProps): ReactNode {
   const { t, locale } = useWords();
+  const dueAt = dueOf(item);
   const actions = item.allowedActions.flatMap(({ action, title }) =>
     isHandoffAction(action) ? [{ action, title }] : [],
   );
@@ -31,7 +56,7 @@ export function HandoffCard({ item, onAction }: HandoffCardProps): ReactNode {
     <article className="handoff">
       <p className="chips">
         <Chip tone="calm">{item.statusTitle}</Chip>
-        {AWAITS_ANSWER.includes(item.status) ? <Due at={item.answerDueAt} /> : null}
+        {dueAt ? <Due at={dueAt} /> : null}
         {item.outcome ? <Outcome outcome={item.outcome} /> : null}
       </p>
       <h3>
@@ -48,10 +73,13 @@ export function HandoffCard({ item, onAction }: HandoffCardProps): ReactNode {
         {t('handoff.sentAt', { moment: momentText(item.sentAt, locale) })}
         {item.partnerOrderNo ? ` · ${t('handoff.orderNo', { number: item.partnerOrderNo })}` : null}
       </p>
+      <HandoffCourse item={item} />
       <details className="more small">
         <summary>{t('handoff.basis')}</summary>
+        <p>{item.linkageTitle}</p>
         <p>{item.legalBasis}</p>
         <p>{item.derivation}</p>
+        {item.handlingDerivation ? <p>{item.handlingDerivation}</p> : null}
       </details>
       {actions.length > 0 ? (
         <div className="button-row">

@@ -24,6 +24,9 @@ interface Entered {
   readonly outcome?: Outcome;
   readonly decidedOn?: Dayjs;
   readonly documentNo?: string;
+  readonly legalBasis?: string;
+  readonly decision?: Decision;
+  readonly stage?: Stage;
 }
 
 const RULINGS: readonly Outcome[] = ['valid', 'rejected', 'withdrawn', 'not-accepted'];
@@ -37,19 +40,63 @@ const RETURN_CODES: readonly ReturnCode[] = [
   'other',
 ];
 
-function bodyOf(action: HandoffAction, entered: Entered): HandoffBodies[HandoffAction] {
-  const { partnerOrderNo, code = 'other', reason = '', outcome = 'not-settled', decidedOn, documentNo } = entered;
-  if (action === 'return') return { code, reason };
-  if (action === 'conclude') {
-    return {
-      outcome,
-      decidedOn: dayOf(decidedOn ?? shanghaiToday()),
-      documentNo: documentNo || null,
-      reason: reason || null,
-    };
-  }
-  return { partnerOrderNo: partnerOrderNo || null };
-}
+type Decision = 'upheld' | 'overruled' | 'accepted' | 'refused' | 'taken' | 'declined';
+type Stage = HandoffBodies['report-progress']['stage'];
+
+const STAGES: readonly Stage[] = [
+  'party-contacted',
+  'mediation-opened',
+  'mediator-appointed',
+  'session-held',
+  'agreement-in-effect',
+  'other',
+];
+const DECISIONS: Partial<Record<HandoffAction, readonly Decision[]>> = {
+  decide: ['upheld', 'overruled'],
+  'answer-return': ['accepted', 'refused'],
+  'answer-proposal': ['taken', 'declined'],
+};
+/** Actions that say why, and nothing else. */
+const WITH_REASON: readonly HandoffAction[] = ['recall', 'request-return', 'hold'];
+
+type Bodies = { readonly [Action in HandoffAction]: (entered: Entered, item: HandoffItem) => HandoffBodies[Action] };
+
+const why = ({ reason = '' }: Entered) => ({ reason });
+const note = ({ reason }: Entered) => ({ reason: reason || null });
+const order = ({ partnerOrderNo }: Entered) => ({ partnerOrderNo: partnerOrderNo || null });
+const openProposal = ({ proposals }: HandoffItem): string =>
+  proposals.find(({ decision }) => decision === 'open')?.proposalId ?? '';
+
+const BODIES: Bodies = {
+  receive: order,
+  accept: order,
+  return: (entered) => ({ code: entered.code ?? 'other', ...why(entered) }),
+  object: (entered) => ({ code: entered.code ?? 'other', legalBasis: entered.legalBasis ?? '', ...why(entered) }),
+  conclude: (entered) => ({
+    outcome: entered.outcome ?? 'not-settled',
+    decidedOn: dayOf(entered.decidedOn ?? shanghaiToday()),
+    documentNo: entered.documentNo || null,
+    ...note(entered),
+  }),
+  recall: why,
+  'request-return': why,
+  hold: why,
+  concede: note,
+  resume: () => ({}),
+  close: () => ({}),
+  propose: ({ reason = '' }) => ({ text: reason }),
+  'report-progress': (entered) => ({ stage: entered.stage ?? 'other', ...note(entered) }),
+  decide: (entered) => ({ decision: entered.decision === 'overruled' ? 'overruled' : 'upheld', ...why(entered) }),
+  'answer-return': (entered) => ({
+    decision: entered.decision === 'accepted' ? 'accepted' : 'refused',
+    ...note(entered),
+  }),
+  'answer-proposal': (entered, item) => ({
+    proposalId: openProposal(item),
+    decision: entered.decision === 'taken' ? 'taken' : 'declined',
+    ...note(entered),
+  }),
+};
 
 interface HandoffDrawerProps {
   item: HandoffItem;
@@ -101,48 +148,89 @@ export default function HandoffDrawer({ item, action, onClose, onChanged }: Hand
           form={form}
           initialValues={{ decidedOn: shanghaiToday(), partnerOrderNo: item.partnerOrderNo ?? '' }}
           layout="vertical"
-          onFinish={(entered) => void send({ handoffId: item.handoffId, action, body: bodyOf(action, entered) })}
+          onFinish={(entered) => void send({ handoffId: item.handoffId, action, body: BODIES[action](entered, item) })}
           requiredMark={false}
         >
-          <Fields action={action} purpose={item.purpose} />
+          <Fields action={action} item={item} />
         </Form>
       </Drawer>
     </AntdScope>
   );
 }
 
-function Fields({ action, purpose }: { action: HandoffAction; purpose: string }): ReactNode {
+function Fields({ action, item }: { action: HandoffAction; item: HandoffItem }): ReactNode {
   const { t, term } = useWords();
-  if (action === 'return') {
+  if (action === 'return' || action === 'object') {
     return (
       <>
         <ChoiceField
-          label={t('handoff.returnCode')}
+          label={t(action === 'object' ? 'handoff.objectionCode' : 'handoff.returnCode')}
           name="code"
           options={RETURN_CODES.map((value) => ({ value, label: term('return', value) }))}
         />
+        {action === 'object' ? <LineField label={t('handoff.objectionBasis')} name="legalBasis" /> : null}
         <TextField hint={t('handoff.returnHint')} label={t('form.reason')} name="reason" />
       </>
     );
   }
-  if (action === 'conclude') {
-    const outcomes = purpose === 'judicial-confirmation' ? RULINGS : RESULTS;
+  if (action === 'conclude') return <ConclusionFields purpose={item.purpose} />;
+  if (action === 'receive' || action === 'accept') {
     return (
-      <>
-        <ChoiceField
-          label={t('handoff.outcome')}
-          name="outcome"
-          options={outcomes.map((value) => ({ value, label: term('outcome', value) }))}
-        />
-        <DayField label={t('handoff.decidedOn')} name="decidedOn" />
-        <LineField label={t('handoff.documentNo')} name="documentNo" optional />
-        <TextField label={t('form.reason')} max={500} name="reason" optional />
-      </>
+      <Form.Item extra={t('handoff.orderNoHint')} label={t('handoff.orderNoLabel')} name="partnerOrderNo">
+        <Input maxLength={100} />
+      </Form.Item>
     );
   }
+  return <StepFields action={action} item={item} />;
+}
+
+function ConclusionFields({ purpose }: { purpose: string }): ReactNode {
+  const { t, term } = useWords();
+  const outcomes = purpose === 'judicial-confirmation' ? RULINGS : RESULTS;
   return (
-    <Form.Item extra={t('handoff.orderNoHint')} label={t('handoff.orderNoLabel')} name="partnerOrderNo">
-      <Input maxLength={100} />
-    </Form.Item>
+    <>
+      <ChoiceField
+        label={t('handoff.outcome')}
+        name="outcome"
+        options={outcomes.map((value) => ({ value, label: term('outcome', value) }))}
+      />
+      <DayField label={t('handoff.decidedOn')} name="decidedOn" />
+      <LineField label={t('handoff.documentNo')} name="documentNo" optional />
+      <TextField label={t('form.reason')} max={500} name="reason" optional />
+    </>
+  );
+}
+
+function StepFields({ action, item }: { action: HandoffAction; item: HandoffItem }): ReactNode {
+  const { t, term } = useWords();
+  const decisions = DECISIONS[action];
+  const proposal = item.proposals.find(({ decision }) => decision === 'open');
+  if (action === 'resume' || action === 'close') return <p className="form-note">{t('form.nothingToFill')}</p>;
+  if (action === 'propose')
+    return <TextField hint={t('handoff.proposeHint')} label={t('handoff.proposal')} name="reason" />;
+  return (
+    <>
+      {action === 'answer-proposal' && proposal ? <p className="prose">{proposal.text}</p> : null}
+      {action === 'recall' ? <p className="form-note">{t('handoff.recallHint')}</p> : null}
+      {decisions ? (
+        <ChoiceField
+          label={t('handoff.decision')}
+          name="decision"
+          options={decisions.map((value) => ({ value, label: term('handoff-decision', value) }))}
+        />
+      ) : null}
+      {action === 'report-progress' ? (
+        <ChoiceField
+          label={t('handoff.stage')}
+          name="stage"
+          options={STAGES.map((value) => ({ value, label: term('handoff-stage', value) }))}
+        />
+      ) : null}
+      <TextField
+        label={t('form.reason')}
+        name="reason"
+        {...(action === 'decide' || WITH_REASON.includes(action) ? {} : { optional: true })}
+      />
+    </>
   );
 }
