@@ -37,6 +37,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
   partners: ['handoffs', 'identity', 'reference'],
   deliveries: ['partners', 'handoffs', 'identity', 'reference'],
   statistics: ['roster', 'deadlines', 'identity', 'reference'],
+  notices: ['assignment', 'roster', 'identity', 'reference'],
   composition: [
     'disputes',
     'routing',
@@ -46,6 +47,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
     'handoffs',
     'partners',
     'deliveries',
+    'notices',
     'statistics',
     'identity',
     'reference',

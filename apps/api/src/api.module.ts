@@ -50,6 +50,8 @@ import { PackageReadings, Packages } from './handoffs/packages.js';
 import { PartnerStepsController } from './handoffs/partner-steps.controller.js';
 import { HandoffsController } from './handoffs/handoffs.controller.js';
 import { metricSources } from './operations/metric-sources.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { DeadLetters } from './operations/dead-letters.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { LiveAudience } from './live/live-audience.js';
@@ -129,6 +131,7 @@ const controllers = [
   PartnerHandoffsController,
   QueueController,
   WorkQueuesController,
+  NoticesController,
   FiguresController,
   EditionsController,
   PublicFiguresController,
@@ -220,6 +223,7 @@ export class ApiModule {
         Packages,
         Signals,
         WorkLists,
+        DeadLetters,
         BulkWork,
         ManyAssignments,
         RosterPages,

@@ -251,7 +251,7 @@ describe('the api over HTTP', () => {
     expect(text).toContain('route="/api/disputes/:disputeId"');
     expect(text).toMatch(/liandiao_view_lag_seconds\{view="case-page"\} \d/);
     expect(text).toMatch(/liandiao_event_store_head \d/);
-    expect(text).toMatch(/liandiao_queue_jobs\{state="waiting"\} \d/);
+    expect(text).toMatch(/liandiao_queue_jobs\{queue="deadlines",state="waiting"\} \d/);
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 

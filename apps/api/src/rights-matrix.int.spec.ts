@@ -208,6 +208,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'record-choice': { partyId: 'p', mediatorIds: [], sexWanted: null, manner: '口头' },
   'confirm-batch': { batchId: 'b', items: [{ assignmentId: 'a', mediatorId: 'm', because: '说明' }] },
   'accept-offer': { offerId: 'o' },
+  redrive: { kind: 'job', id: 'none', queue: 'offers' },
+  'change-notice-settings': { email: null, channels: [], quietFrom: '21:00', quietUntil: '08:00' },
   'save-filter': { name: '漏水', queue: 'team', order: 'priority' },
   'decline-offer': { offerId: 'o', reason: 'no-time' },
   'assign-directly': { mediatorId: 'm-1', reason: '理由' },
@@ -409,6 +411,7 @@ describe('the rights matrix', () => {
       .replace(':editionId', 'none')
       .replace(':queue', 'overdue')
       .replace(':filterId', 'f')
+      .replace(':noticeId', 'n')
       .replace(':accountId', 'nobody-at-all')
       .replace(':mediatorId', 'm-1')
       .replace(':organisationId', 'studio');

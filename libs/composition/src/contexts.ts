@@ -4,6 +4,7 @@ import { disputes } from '@libs/disputes';
 import { handoffsContext } from '@libs/handoffs';
 import { identityContext } from '@libs/identity';
 import { partnersContext } from '@libs/partners';
+import { noticesContext } from '@libs/notices';
 import { rosterContext } from '@libs/roster';
 import { statisticsContext } from '@libs/statistics';
 import type { ContextDefinition } from '@platform/composition';
@@ -17,5 +18,6 @@ export const CONTEXTS: readonly ContextDefinition[] = [
   handoffsContext,
   partnersContext,
   deliveriesContext,
+  noticesContext,
   statisticsContext,
 ];

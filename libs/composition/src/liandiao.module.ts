@@ -4,6 +4,7 @@ import { DisputesModule } from '@libs/disputes';
 import { HandoffsModule } from '@libs/handoffs';
 import { IdentityModule } from '@libs/identity';
 import { PartnersModule } from '@libs/partners';
+import { channelsOf, NO_NOTICE_CHANNELS, type NoticeConfiguration, NoticesModule } from '@libs/notices';
 import { RosterModule } from '@libs/roster';
 import { StatisticsModule } from '@libs/statistics';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -12,6 +13,8 @@ import { CONTEXTS } from './contexts.js';
 
 export interface LiandiaoConfiguration extends PlatformConfiguration {
   readonly sessionHours: number;
+  /** Absent: notices stay in the program. */
+  readonly notices?: NoticeConfiguration;
   /** Addresses inside the own network that webhooks may go to; none by default. */
   readonly webhookAllow?: readonly string[];
 }
@@ -35,6 +38,7 @@ export class LiandiaoModule {
         PartnersModule.forRoot(configuration),
         deliveries,
         StatisticsModule,
+        NoticesModule.forRoot(channelsOf(configuration.notices ?? NO_NOTICE_CHANNELS)),
       ],
       exports: [
         IdentityModule,
@@ -45,6 +49,7 @@ export class LiandiaoModule {
         PartnersModule,
         DeliveriesModule,
         StatisticsModule,
+        NoticesModule,
       ],
     };
   }

@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'handoff:answer',
   'queue:read',
   'queue:claim',
+  'operations:redrive',
   'figures:read',
   'figures:base',
   'edition:prepare',

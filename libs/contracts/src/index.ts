@@ -13,6 +13,7 @@ export * from './live.js';
 export * from './partner-vocabulary.js';
 export * from './partners.js';
 export * from './party.js';
+export * from './notices.js';
 export * from './prevention.js';
 export * from './queues.js';
 export * from './reference.js';

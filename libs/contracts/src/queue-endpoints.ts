@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { CommandAnswer } from './common.js';
 import { disputeParams, endpoint } from './endpoint-builder.js';
+import { NOTICE_ENDPOINTS } from './notice-endpoints.js';
 import { id } from './primitives.js';
 import * as queues from './queues.js';
 
 const COMMAND = { method: 'POST', tag: '工作队列', command: true, response: CommandAnswer } as const;
 
-/** Queues, claims and the filters that people keep. */
+/** Queues, claims, the filters that people keep, and notices. */
 export const QUEUE_ENDPOINTS = {
+  ...NOTICE_ENDPOINTS,
   queueCounts: endpoint({
     id: 'queue-counts',
     path: '/api/queues',

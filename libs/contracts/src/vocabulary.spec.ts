@@ -1,9 +1,11 @@
 import * as assignment from '@libs/assignment';
 import * as disputes from '@libs/disputes';
 import * as handoffs from '@libs/handoffs';
+import * as notices from '@libs/notices';
 import * as reference from '@libs/reference';
 import * as roster from '@libs/roster';
 import * as statistics from '@libs/statistics';
+import { JOB_QUEUES } from '@platform/jobs';
 import { ROLES } from '@platform/messaging';
 import * as partners from '@libs/partners';
 import * as partnerContract from './partner-vocabulary.js';
@@ -87,6 +89,11 @@ describe('the vocabularies of the interface', () => {
     const inward = Object.values(handoffs.LINKAGES).filter(({ intake }) => intake !== null);
     expect(partnerContract.LINKAGES_IN).toEqual(inward.map(({ id }) => id));
     expect(handoffs.HANDOFF_KINDS).toEqual(expect.arrayContaining([...partnerContract.HANDOFF_KINDS]));
+  });
+
+  it('repeat the channels of notices and the queues of the platform', () => {
+    expect(contract.NOTICE_CHANNELS).toEqual(notices.CHANNELS);
+    expect(contract.JOB_QUEUES).toEqual(JOB_QUEUES);
   });
 
   it('repeat the roles of the platform', () => {

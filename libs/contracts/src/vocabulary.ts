@@ -324,3 +324,6 @@ export const BASE_FIGURE_KINDS = [
 export const WORK_QUEUES = ['mine', 'team', 'pool', 'due-soon', 'overdue', 'waiting'] as const;
 export const QUEUES = [...WORK_QUEUES, 'offers'] as const;
 export const WORK_ORDERS = ['priority', 'deadline', 'age'] as const;
+
+export const NOTICE_CHANNELS = ['email', 'webhook', 'sms', 'wechat'] as const;
+export const JOB_QUEUES = ['offers', 'deadlines', 'notices', 'escalation', 'periodic'] as const;

@@ -1,7 +1,7 @@
 import type { DeliveryStore, PartnerExchangeReader } from '@libs/deliveries';
 import type { EventStore } from '@platform/event-store';
 import type { MetricSource } from '@platform/http';
-import type { JobBackend } from '@platform/jobs';
+import { JOB_QUEUES, type JobBackend } from '@platform/jobs';
 import type { ProcessRunner } from '@platform/processes';
 import type { ProjectionEngine } from '@platform/projections';
 
@@ -46,8 +46,13 @@ export function metricSources({
     {
       name: 'liandiao_queue_jobs',
       help: 'Jobs by state',
-      labels: ['state'],
-      read: async () => Object.entries(await jobs.counts()).map(([state, value]) => ({ labels: { state }, value })),
+      labels: ['queue', 'state'],
+      read: async () => {
+        const all = await Promise.all(JOB_QUEUES.map(async (queue) => [queue, await jobs.counts(queue)] as const));
+        return all.flatMap(([queue, counts]) =>
+          Object.entries(counts).map(([state, value]) => ({ labels: { queue, state }, value })),
+        );
+      },
     },
     ...partnerSources(deliveries, exchanges),
   ];

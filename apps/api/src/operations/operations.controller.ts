@@ -2,7 +2,9 @@ import { Controller, Header, Res } from '@nestjs/common';
 import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { Metrics, Route } from '@platform/http';
 import type { Response } from 'express';
+import { Called, type CommandCall } from '../access/call.js';
 import { openApiDocument } from '../openapi/openapi.js';
+import { DeadLetters } from './dead-letters.js';
 import { Readiness } from './readiness.js';
 
 const UNAVAILABLE = 503;
@@ -14,7 +16,20 @@ export class OperationsController {
   constructor(
     private readonly readiness: Readiness,
     private readonly registry: Metrics,
+    private readonly letters: DeadLetters,
   ) {}
+
+  @Route(ENDPOINTS.deadLetters)
+  deadLetters(): Promise<ResponseOf<typeof ENDPOINTS.deadLetters>> {
+    return this.letters.list();
+  }
+
+  @Route(ENDPOINTS.redrive)
+  async redrive(
+    @Called() { body, metadata }: CommandCall<typeof ENDPOINTS.redrive>,
+  ): Promise<ResponseOf<typeof ENDPOINTS.redrive>> {
+    return { redriven: await this.letters.redrive(body, metadata) };
+  }
 
   @Route(ENDPOINTS.live)
   live(): ResponseOf<typeof ENDPOINTS.live> {

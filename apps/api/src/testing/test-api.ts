@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CommandBus } from '@nestjs/cqrs';
 import { Accounts, type NewAccount } from '@libs/identity';
+import type { NoticeConfiguration } from '@libs/notices';
 import { EnrolMediator, EstablishOrganisation } from '@libs/roster';
 import { Workers } from '@platform/composition';
 import type { PartnerCertificates } from '@platform/configuration';
@@ -32,6 +33,8 @@ export interface TestApiOptions {
   readonly partyTries?: number;
   /** How often an open stream beats; default: so rarely that it never does. */
   readonly liveBeatMs?: number;
+  /** Ways out for notices; default: none. */
+  readonly notices?: NoticeConfiguration;
   /** Default: a log in memory. */
   readonly eventStoreUrl?: string;
   readonly partnerCertificates?: PartnerCertificates;
@@ -78,6 +81,7 @@ export class TestApi {
         demo: false,
         logLevel: 'info',
         sessionHours: 12,
+        ...(options.notices ? { notices: options.notices } : {}),
         partnerCertificates: options.partnerCertificates ?? null,
         webhookAllow: options.webhookAllow ?? [],
       },

@@ -86,7 +86,7 @@ it('rings when an offer expires, with ids only', () => {
   processSpec(ringWhenAnOfferExpires)
     .given([])
     .when({ type: 'MediatorOffered', data: { ...offer, expiresAt } })
-    .then([ringAt(expiresAt, ExpireOffer, { assignmentId: 'a1', offerId: 'o1' })]);
+    .then([ringAt(expiresAt, ExpireOffer, { assignmentId: 'a1', offerId: 'o1' }, 'offers')]);
 });
 
 const close = (episodeId: string) => [

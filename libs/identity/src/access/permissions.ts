@@ -26,6 +26,7 @@ export const PERMISSION_TABLE = {
   'handoff:list': ['clerk', 'coordinator', 'partner'],
   'handoff:answer': ['coordinator', 'partner'],
   'queue:read': ['clerk', 'mediator', 'coordinator', 'partner'],
+  'operations:redrive': ['administrator'],
   'queue:claim': ['clerk', 'coordinator', 'partner'],
   'figures:read': ['coordinator', 'leader'],
   'figures:base': ['coordinator', 'leader'],

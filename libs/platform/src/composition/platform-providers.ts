@@ -136,11 +136,16 @@ const engines: Provider[] = [
   { provide: SweepRegistry, useClass: SweepRegistry },
   {
     provide: Sweeper,
-    inject: [ENGINE_POOL, SweepRegistry, Dispatcher, CLOCK],
-    useFactory: (pool: EnginePool, registry: SweepRegistry, dispatcher: Dispatcher, clock: Clock) => {
+    inject: [ENGINE_POOL, SweepRegistry, Dispatcher, CLOCK, JOB_BACKEND],
+    useFactory: (
+      pool: EnginePool,
+      registry: SweepRegistry,
+      dispatcher: Dispatcher,
+      ...[clock, jobs]: [Clock, JobBackend]
+    ) => {
       const logger = new Logger('Sweeper');
       const report = (sweep: string, error: string): void => logger.error({ msg: 'sweep failed', sweep, error });
-      return new Sweeper({ pool, registry, dispatcher, clock, report });
+      return new Sweeper({ pool, registry, dispatcher, clock, queue: jobs.queue, report });
     },
   },
 ];

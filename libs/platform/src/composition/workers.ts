@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { JOB_BACKEND, type JobBackend, type JobWorker } from '../jobs/index.js';
-import { alarmHandlers, CommandRegistry, Dispatcher, ProcessRunner, Sweeper } from '../processes/index.js';
+import { alarmHandlers, CommandRegistry, Dispatcher, ProcessRunner, RUN_SWEEP, Sweeper } from '../processes/index.js';
 import { ProjectionEngine } from '../projections/index.js';
 
 /** Connects the job backend with the commands that alarms become. */
@@ -10,10 +10,12 @@ export class Alarms {
     @Inject(JOB_BACKEND) private readonly jobs: JobBackend,
     private readonly registry: CommandRegistry,
     private readonly dispatcher: Dispatcher,
+    private readonly sweeper: Sweeper,
   ) {}
 
   work(): Promise<JobWorker> {
-    return this.jobs.work(alarmHandlers(this.registry, this.dispatcher));
+    const alarms = alarmHandlers(this.registry, this.dispatcher);
+    return this.jobs.work(new Map([...alarms, [RUN_SWEEP, this.sweeper.handler]]));
   }
 }
 

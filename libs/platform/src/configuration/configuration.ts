@@ -8,6 +8,12 @@ export interface PartnerCertificates {
   readonly proxies: readonly string[];
 }
 
+export interface NoticeAddresses {
+  readonly smtpUrl: string | null;
+  readonly from: string;
+  readonly webhookUrl: string | null;
+}
+
 /** What the environment says. Nulls are what only the start of the embedded database can fill in. */
 export interface Settings {
   readonly port: number;
@@ -21,6 +27,8 @@ export interface Settings {
   readonly logLevel: string;
   readonly sessionHours: number;
   readonly partnerCertificates?: PartnerCertificates | null;
+  /** Ways out of the program for notices. */
+  readonly notices?: NoticeAddresses;
   /** Addresses inside the own network that webhooks may go to. */
   readonly webhookAllow?: readonly string[];
 }
@@ -81,6 +89,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demo: data.LIANDIAO_DEMO === 'yes',
     logLevel: data.LOG_LEVEL,
     sessionHours: data.SESSION_HOURS,
+    notices: noticeAddresses(data),
     webhookAllow: data.LIANDIAO_WEBHOOK_ALLOW.split(',').filter((entry) => entry !== ''),
     partnerCertificates: data.PARTNER_CERTIFICATE_HEADER
       ? {
@@ -134,4 +143,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     ]);
   }
   return completeConfiguration(settings, { databaseUrl, masterKey });
+}
+
+function noticeAddresses({ SMTP_URL, NOTICE_FROM, NOTICE_WEBHOOK_URL }: z.output<typeof ENVIRONMENT>): NoticeAddresses {
+  return { smtpUrl: SMTP_URL ?? null, from: NOTICE_FROM, webhookUrl: NOTICE_WEBHOOK_URL ?? null };
 }

@@ -75,6 +75,13 @@ export const ENVIRONMENT = z.object({
     .regex(/^[0-9A-Za-z.:/_-]+(,[0-9A-Za-z.:/_-]+)*$/, '应为以逗号分隔的地址 / must be addresses with commas')
     .default('')
     .describe('Addresses inside the own network that webhooks may go to: host, host:port or 10.20.0.0/16, with commas'),
+  SMTP_URL: url(['smtp:', 'smtps:'])
+    .optional()
+    .describe('Mail server for notices, smtp://user:password@host:port; absent: no e-mail'),
+  NOTICE_FROM: z.string().min(3).default('liandiao@localhost').describe('Sender of notices by e-mail'),
+  NOTICE_WEBHOOK_URL: url(['https:', 'http:'])
+    .optional()
+    .describe('Address that notices are posted to, for example a messenger gateway; absent: no webhook'),
   SESSION_HOURS: wholeNumber(1, 168).default(12).describe('Hours after which a session ends in any case'),
 });
 

@@ -22,7 +22,7 @@ const parsers = new Map<number, (text: string) => unknown>([
  * - `synchronous_commit=off`: rows and checkpoint still commit together, and what a power cut takes back is folded again
  *   from the log, which is durable.
  */
-export function createEnginePool(url: string, onError: (error: Error) => void, max = 6): Pool {
+export function createEnginePool(url: string, onError: (error: Error) => void, max = 7): Pool {
   const pool = new Pool({
     connectionString: url,
     max,

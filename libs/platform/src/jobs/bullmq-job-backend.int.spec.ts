@@ -78,7 +78,7 @@ function hangingWorker({ url, queueName, lockMs }: BullMqOptions): ChildProcess 
     const connection = redis
       ? { host: at.hostname, port: Number(at.port), maxRetriesPerRequest: null }
       : { connectionString: at.href, schema: 'bullmq', max: 3 };
-    new Worker('${queueName}', () => { console.log('taken'); return new Promise(() => {}); }, { connection, lockDuration: ${lockMs}, stalledInterval: ${lockMs} });`;
+    new Worker('${queueName}-deadlines', () => { console.log('taken'); return new Promise(() => {}); }, { connection, lockDuration: ${lockMs}, stalledInterval: ${lockMs} });`;
   return spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
@@ -94,7 +94,7 @@ describe('PostgreSQL', () => {
     const flush = async (): Promise<void> => {
       const { Queue } = withBackend(createPostgresBackend);
       const connection = { connectionString: options.url, schema: 'bullmq', max: 1 };
-      const queue = new Queue(String(options.queueName), { connection });
+      const queue = new Queue(`${options.queueName}-deadlines`, { connection });
       await queue.obliterate({ force: true });
       await queue.close();
     };
@@ -142,7 +142,7 @@ describe('PostgreSQL', () => {
     const options = optionsFor(url());
     const flush = async (): Promise<void> => {
       const { Queue } = withBackend(createRedisBackend);
-      const queue = new Queue(String(options.queueName), { connection: { host: '127.0.0.1', port } });
+      const queue = new Queue(`${options.queueName}-deadlines`, { connection: { host: '127.0.0.1', port } });
       await queue.obliterate({ force: true });
       await queue.close();
     };

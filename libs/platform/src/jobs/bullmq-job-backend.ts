@@ -11,14 +11,25 @@ import {
   withBackend,
 } from 'bullmq';
 import { Client } from 'pg';
-import type { Job, JobBackend, JobHandler, JobQueue, JobWorker } from './job-queue.js';
+import {
+  DEFAULT_QUEUE,
+  type FailedJob,
+  type Job,
+  JOB_QUEUES,
+  type JobBackend,
+  type JobCounts,
+  type JobHandler,
+  type JobQueue,
+  type JobQueueName,
+  type JobWorker,
+} from './job-queue.js';
 
 export interface BullMqOptions {
   /** `redis://`, `rediss://` or `postgres://`. */
   readonly url: string;
   /** Hears of connection errors and of jobs that failed; never gets job data. */
   readonly report: (message: string) => void;
-  /** Name of the queue; default `liandiao`. */
+  /** First part of the names of the queues; default `liandiao`. */
   readonly queueName?: string;
   /** How often a job is tried; default 8, with pauses of 1, 2, 4, ... times `backoffMs`. */
   readonly attempts?: number;
@@ -30,19 +41,20 @@ export interface BullMqOptions {
 
 type Data = Record<string, unknown>;
 /** The part of BullMQ's classes that does not depend on the backend. */
-type AnyQueue = Pick<Queue, 'add' | 'remove' | 'getJobCounts' | 'close' | 'waitUntilReady'>;
+type AnyQueue = Pick<Queue, 'add' | 'remove' | 'getJobCounts' | 'getFailed' | 'getJob' | 'close' | 'waitUntilReady'>;
 type AnyWorker = Pick<Worker, 'close' | 'waitUntilReady'>;
 type WorkerTimes = { lockDuration: number; stalledInterval: number; maxStalledCount: number; concurrency: number };
 
 interface Parts {
-  readonly queue: AnyQueue;
-  readonly makeWorker: (processor: Processor<Data>, times: WorkerTimes) => AnyWorker;
+  readonly makeQueue: (name: string) => AnyQueue;
+  readonly makeWorker: (name: string, processor: Processor<Data>, times: WorkerTimes) => AnyWorker;
 }
 
 /** Schema of the PostgreSQL backend. */
 const SCHEMA = 'bullmq';
-/** Connections per queue and worker; each has one more that listens. */
-const POSTGRES_POOL = 3;
+/** Connections of a queue and of a worker; a worker has one more that listens. Five of each stand in every process. */
+const QUEUE_POOL = 1;
+const WORKER_POOL = 2;
 const DAY_SECONDS = 86_400;
 
 /** Jobs on BullMQ 6: Redis or PostgreSQL, chosen by the scheme of the address. */
@@ -52,46 +64,54 @@ export class BullMqJobBackend implements JobBackend {
 
   private constructor(
     private readonly parts: Parts,
+    private readonly queues: ReadonlyMap<JobQueueName, AnyQueue>,
     private readonly options: BullMqOptions,
   ) {
     this.queue = {
       add: (job) => this.add(job),
       remove: async (id) => {
-        await parts.queue.remove(id);
+        await Promise.all([...queues.values()].map((queue) => queue.remove(id)));
       },
-      close: () => parts.queue.close(),
+      close: () => this.closeQueues(),
     };
   }
 
   /** Connects; with PostgreSQL, brings the schema up to date first. */
   static async open(options: BullMqOptions): Promise<BullMqJobBackend> {
     const parts = /^rediss?:/.test(options.url) ? redisParts(options) : await postgresParts(options);
-    await parts.queue.waitUntilReady();
-    return new BullMqJobBackend(parts, options);
+    const queues = new Map(JOB_QUEUES.map((name) => [name, parts.makeQueue(fullName(options, name))] as const));
+    await Promise.all([...queues.values()].map((queue) => queue.waitUntilReady()));
+    return new BullMqJobBackend(parts, queues, options);
   }
 
   async work(handlers: ReadonlyMap<string, JobHandler>): Promise<JobWorker> {
     const lock = this.options.lockMs ?? 30_000;
-    const worker = this.parts.makeWorker((job) => run(job, handlers), {
+    const times: WorkerTimes = {
       lockDuration: lock,
       stalledInterval: lock,
       // Our jobs may run twice, so a worker that dies is no reason to give a job up.
       maxStalledCount: 10,
       concurrency: this.options.concurrency ?? 5,
-    });
-    this.workers.add(worker);
-    await worker.waitUntilReady();
+    };
+    const started = JOB_QUEUES.map((name) =>
+      this.parts.makeWorker(fullName(this.options, name), (job) => run(job, name, handlers), times),
+    );
+    started.forEach((worker) => this.workers.add(worker));
+    await Promise.all(started.map((worker) => worker.waitUntilReady()));
     return {
       close: async () => {
-        this.workers.delete(worker);
-        await worker.close();
+        started.forEach((worker) => this.workers.delete(worker));
+        await Promise.all(started.map((worker) => worker.close()));
       },
     };
   }
 
-  async counts(): Promise<Readonly<Record<'waiting' | 'delayed' | 'active' | 'completed' | 'failed', number>>> {
-    const counts = await this.parts.queue.getJobCounts('waiting', 'delayed', 'active', 'completed', 'failed');
-    const of = (state: string): number => counts[state] ?? 0;
+  async counts(only?: JobQueueName): Promise<JobCounts> {
+    const asked = [...this.queues].filter(([name]) => only === undefined || name === only);
+    const counted = await Promise.all(
+      asked.map(([, queue]) => queue.getJobCounts('waiting', 'delayed', 'active', 'completed', 'failed')),
+    );
+    const of = (state: string): number => counted.reduce((sum, counts) => sum + (counts[state] ?? 0), 0);
     return {
       waiting: of('waiting'),
       delayed: of('delayed'),
@@ -101,10 +121,30 @@ export class BullMqJobBackend implements JobBackend {
     };
   }
 
+  async failed(limit: number): Promise<readonly FailedJob[]> {
+    const found = await Promise.all(
+      [...this.queues].map(async ([name, queue]) =>
+        (await queue.getFailed(0, limit - 1)).map((job) => failedJob(name, job)),
+      ),
+    );
+    return found.flat().slice(0, limit);
+  }
+
+  async redrive(name: JobQueueName, id: string): Promise<boolean> {
+    const job = await this.queues.get(name)?.getJob(id);
+    if (!job || !(await job.isFailed())) return false;
+    await job.retry('failed', { resetAttemptsMade: true });
+    return true;
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.workers].map((worker) => worker.close()));
     this.workers.clear();
-    await this.parts.queue.close();
+    await this.closeQueues();
+  }
+
+  private async closeQueues(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
   private async add(job: Job): Promise<void> {
@@ -113,34 +153,52 @@ export class BullMqJobBackend implements JobBackend {
       delay: Math.max(0, (job.runAt?.getTime() ?? 0) - Date.now()),
       attempts: this.options.attempts ?? 8,
       backoff: { type: 'exponential', delay: this.options.backoffMs ?? 1000 },
-      removeOnComplete: { age: 7 * DAY_SECONDS, count: 10_000 },
+      // Rounds of sweeps are many and need no memory beyond their own time.
+      removeOnComplete: job.queue === 'periodic' ? { age: 3_600, count: 500 } : { age: 7 * DAY_SECONDS, count: 10_000 },
       removeOnFail: { age: 30 * DAY_SECONDS },
     };
-    await this.parts.queue.add(job.name, job.data, options);
+    await this.queues.get(job.queue ?? DEFAULT_QUEUE)?.add(job.name, job.data, options);
   }
 }
 
-async function run(job: BullJob<Data>, handlers: ReadonlyMap<string, JobHandler>): Promise<void> {
+const fullName = ({ queueName = 'liandiao' }: BullMqOptions, name: JobQueueName): string => `${queueName}-${name}`;
+
+function failedJob(queue: JobQueueName, job: BullJob): FailedJob {
+  const { id, name, failedReason, attemptsMade, finishedOn } = job;
+  return {
+    queue,
+    id: String(id),
+    name,
+    reason: failedReason ?? '',
+    attempts: attemptsMade,
+    failedAt: finishedOn === undefined ? null : new Date(finishedOn).toISOString(),
+  };
+}
+
+async function run(job: BullJob<Data>, queue: JobQueueName, handlers: ReadonlyMap<string, JobHandler>): Promise<void> {
   const handler = handlers.get(job.name);
   if (!handler) throw new UnrecoverableError(`no handler for jobs called ${job.name}`);
-  await handler({ id: String(job.id), name: job.name, data: job.data });
+  await handler({ id: String(job.id), name: job.name, data: job.data, queue });
 }
 
 function redisParts(options: BullMqOptions): Parts {
   const { Queue, Worker } = withBackend(createRedisBackend);
-  const name = options.queueName ?? 'liandiao';
   const connection = redisConnection(options.url);
-  // Who adds a job is told soon that Redis is away; a worker waits for it.
-  const queue = new Queue<Data>(name, { connection: { ...connection, maxRetriesPerRequest: 3 } });
-  queue.on('error', (error) => options.report(`queue: ${error.message}`));
   return {
-    queue: queue as unknown as AnyQueue,
-    makeWorker: (processor, times) => {
+    makeQueue: (name) => {
+      // Who adds a job is told soon that Redis is away; a worker waits for it.
+      const queue = new Queue<Data>(name, {
+        connection: { ...connection, maxRetriesPerRequest: 3 },
+      });
+      queue.on('error', (error) => options.report(`queue ${name}: ${error.message}`));
+      return queue as unknown as AnyQueue;
+    },
+    makeWorker: (name, processor, times) => {
       const worker = new Worker<Data>(name, processor, {
         connection: { ...connection, maxRetriesPerRequest: null },
         ...times,
       });
-      worker.on('error', (error) => options.report(`worker: ${error.message}`));
+      worker.on('error', (error) => options.report(`worker ${name}: ${error.message}`));
       worker.on('failed', (job, error) => options.report(`job ${job?.id} (${job?.name}) failed: ${error.message}`));
       return worker;
     },
@@ -168,16 +226,17 @@ async function postgresParts(options: BullMqOptions): Promise<Parts> {
     await client.end();
   }
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const name = options.queueName ?? 'liandiao';
   // A configuration, not a pool: only then can the schema be chosen (toolchain.md 7).
-  const connection = { connectionString: options.url, schema: SCHEMA, max: POSTGRES_POOL };
-  const queue = new Queue<Data>(name, { connection });
-  queue.on('error', (error) => options.report(`queue: ${error.message}`));
+  const connection = { connectionString: options.url, schema: SCHEMA };
   return {
-    queue: queue as unknown as AnyQueue,
-    makeWorker: (processor, times) => {
-      const worker = new Worker<Data>(name, processor, { connection, ...times });
-      worker.on('error', (error) => options.report(`worker: ${error.message}`));
+    makeQueue: (name) => {
+      const queue = new Queue<Data>(name, { connection: { ...connection, max: QUEUE_POOL } });
+      queue.on('error', (error) => options.report(`queue ${name}: ${error.message}`));
+      return queue as unknown as AnyQueue;
+    },
+    makeWorker: (name, processor, times) => {
+      const worker = new Worker<Data>(name, processor, { connection: { ...connection, max: WORKER_POOL }, ...times });
+      worker.on('error', (error) => options.report(`worker ${name}: ${error.message}`));
       worker.on('failed', (job, error) => options.report(`job ${job?.id} (${job?.name}) failed: ${error.message}`));
       return worker;
     },

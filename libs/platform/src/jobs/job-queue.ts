@@ -2,6 +2,11 @@
  * The jobs port. A queue only rings; what is due stands in a stream or a view. Jobs can come late, twice or never, and a
  * job ends by sending a command, never by writing a table.
  */
+/** Queues of their own, so that a slow mail server holds up no deadline. */
+export const JOB_QUEUES = ['offers', 'deadlines', 'notices', 'escalation', 'periodic'] as const;
+export type JobQueueName = (typeof JOB_QUEUES)[number];
+export const DEFAULT_QUEUE: JobQueueName = 'deadlines';
+
 export interface Job {
   /** Derived from the event that caused it. Letters, digits and dashes; not digits alone (BullMQ refuses those). */
   readonly id: string;
@@ -11,7 +16,23 @@ export interface Job {
   readonly data: Readonly<Record<string, unknown>>;
   /** When to ring; absent or past: at once. */
   readonly runAt?: Date;
+  /** Default: `DEFAULT_QUEUE`. */
+  readonly queue?: JobQueueName;
 }
+
+/** A job that was tried as often as it may be (dead letter). Ids and a short reason, no data. */
+export interface FailedJob {
+  readonly queue: JobQueueName;
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly attempts: number;
+  /** ISO 8601; null where the queue does not know. */
+  readonly failedAt: string | null;
+}
+
+export type JobState = 'waiting' | 'delayed' | 'active' | 'completed' | 'failed';
+export type JobCounts = Readonly<Record<JobState, number>>;
 
 export interface JobQueue {
   /** Adding the same id again while the job is waiting changes nothing. */
@@ -32,8 +53,12 @@ export interface JobBackend {
   readonly queue: JobQueue;
   /** @throws Error when a name has two handlers */
   work(handlers: ReadonlyMap<string, JobHandler>): Promise<JobWorker>;
-  /** Jobs by state, for metrics and tests. */
-  counts(): Promise<Readonly<Record<'waiting' | 'delayed' | 'active' | 'completed' | 'failed', number>>>;
+  /** Jobs by state, for metrics and tests; of one queue or of all. */
+  counts(queue?: JobQueueName): Promise<JobCounts>;
+  /** Dead letters of all queues. */
+  failed(limit: number): Promise<readonly FailedJob[]>;
+  /** Lets a dead letter be tried again; false: there is none of that id. */
+  redrive(queue: JobQueueName, id: string): Promise<boolean>;
   close(): Promise<void>;
 }
 

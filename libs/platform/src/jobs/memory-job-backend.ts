@@ -1,10 +1,23 @@
-import type { Job, JobBackend, JobHandler, JobQueue, JobWorker } from './job-queue.js';
+import {
+  DEFAULT_QUEUE,
+  type FailedJob,
+  type Job,
+  type JobBackend,
+  type JobCounts,
+  type JobHandler,
+  type JobQueue,
+  type JobQueueName,
+  type JobWorker,
+} from './job-queue.js';
+
+const queueOf = ({ queue = DEFAULT_QUEUE }: Job): JobQueueName => queue;
 
 interface Entry {
   readonly job: Job;
   readonly order: number;
   attempts: number;
   state: 'waiting' | 'active' | 'completed' | 'failed';
+  reason: string;
 }
 
 export interface MemoryJobOptions {
@@ -26,7 +39,7 @@ export class MemoryJobBackend implements JobBackend {
       this.order += 1;
       // Through JSON, as every real queue does.
       const data = JSON.parse(JSON.stringify(job.data)) as Job['data'];
-      this.entries.set(job.id, { job: { ...job, data }, order: this.order, attempts: 0, state: 'waiting' });
+      this.entries.set(job.id, { job: { ...job, data }, order: this.order, attempts: 0, state: 'waiting', reason: '' });
     },
     remove: async (id) => {
       if (this.entries.get(id)?.state === 'waiting') this.entries.delete(id);
@@ -64,10 +77,12 @@ export class MemoryJobBackend implements JobBackend {
     this.entries.clear();
   }
 
-  async counts(): Promise<Readonly<Record<'waiting' | 'delayed' | 'active' | 'completed' | 'failed', number>>> {
+  async counts(queue?: JobQueueName): Promise<JobCounts> {
+    const asked = ({ job }: Entry): boolean => queue === undefined || queueOf(job) === queue;
     const count = (state: Entry['state']): number =>
-      [...this.entries.values()].filter((one) => one.state === state).length;
-    const delayed = this.sorted().filter(({ job }) => job.runAt && job.runAt.getTime() > Date.now()).length;
+      [...this.entries.values()].filter((one) => one.state === state && asked(one)).length;
+    const later = (entry: Entry): boolean => (entry.job.runAt?.getTime() ?? 0) > Date.now();
+    const delayed = this.sorted().filter((entry) => asked(entry) && later(entry)).length;
     return {
       waiting: count('waiting') - delayed,
       delayed,
@@ -75,6 +90,22 @@ export class MemoryJobBackend implements JobBackend {
       completed: count('completed'),
       failed: count('failed'),
     };
+  }
+
+  async failed(limit: number): Promise<readonly FailedJob[]> {
+    return [...this.entries.values()]
+      .filter(({ state }) => state === 'failed')
+      .slice(0, limit)
+      .map(({ job, reason, attempts }) => {
+        return { queue: queueOf(job), id: job.id, name: job.name, reason, attempts, failedAt: null };
+      });
+  }
+
+  async redrive(queue: JobQueueName, id: string): Promise<boolean> {
+    const entry = this.entries.get(id);
+    if (entry?.state !== 'failed' || queueOf(entry.job) !== queue) return false;
+    Object.assign(entry, { state: 'waiting', attempts: 0 });
+    return true;
   }
 
   async close(): Promise<void> {
@@ -95,11 +126,13 @@ export class MemoryJobBackend implements JobBackend {
     try {
       if (!handler) {
         entry.state = 'failed';
+        entry.reason = `no handler for jobs called ${entry.job.name}`;
         return;
       }
       await handler(entry.job);
       entry.state = 'completed';
-    } catch {
+    } catch (error) {
+      entry.reason = error instanceof Error ? error.message : String(error);
       // As in every queue, the job itself keeps the error's consequence: it waits for another attempt or has failed.
       entry.state = entry.attempts < (this.options.attempts ?? 8) ? 'waiting' : 'failed';
     }

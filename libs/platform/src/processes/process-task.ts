@@ -130,6 +130,7 @@ export class ProcessTask implements ConsumerTask {
       name: message.command.name,
       data: { ...alarm },
       runAt: new Date(message.at),
+      queue: message.queue,
     });
     return null;
   }

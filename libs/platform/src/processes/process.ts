@@ -1,3 +1,4 @@
+import { DEFAULT_QUEUE, type JobQueueName } from '../jobs/index.js';
 import type { RecordedEvent } from '../event-store/index.js';
 import type { AnyUseCaseCommandClass, UseCaseCommandClass } from './use-case-command.js';
 
@@ -25,6 +26,7 @@ export interface RingAt {
   readonly command: AnyUseCaseCommandClass;
   /** Ids only: it travels through the queue. */
   readonly data: object;
+  readonly queue: JobQueueName;
 }
 
 export type ProcessMessage = Send | RingAt;
@@ -37,8 +39,13 @@ export function send<Data extends object>(
   return { kind: 'send', command, data, onRefusal };
 }
 
-export function ringAt<Data extends object>(at: string, command: UseCaseCommandClass<Data>, data: Data): RingAt {
-  return { kind: 'ring-at', at, command, data };
+export function ringAt<Data extends object>(
+  at: string,
+  command: UseCaseCommandClass<Data>,
+  data: Data,
+  queue: JobQueueName = DEFAULT_QUEUE,
+): RingAt {
+  return { kind: 'ring-at', at, command, data, queue };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
 import { tryLock, unlock } from '../database/index.js';
+import type { JobHandler, JobQueue } from '../jobs/index.js';
 import { type Clock, deterministicId } from '../messaging/index.js';
 import { messageOf } from '../projections/index.js';
+import { Leadership } from './leadership.js';
 import { type Dispatcher, refusalOf } from './dispatcher.js';
 import type { Send } from './process.js';
 
@@ -46,30 +48,82 @@ export interface SweeperOptions {
   readonly registry: SweepRegistry;
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
+  readonly queue: JobQueue;
   /** Hears of sweeps that failed; they run again at their next time. */
   readonly report: (sweep: string, error: string) => void;
 }
 
-/** Runs all sweeps, each in its rhythm, one worker at a time. */
+/** Name of the jobs of the queue `periodic`. */
+export const RUN_SWEEP = 'RunSweep';
+
+const LEAD_EVERY_MS = 5_000;
+
+/**
+ * Runs all sweeps, each in its rhythm. One worker is the scheduler: whoever holds the lock of the database, which dies with
+ * its session, so that another takes over. The scheduler puts a job for each round into the queue `periodic`, where any
+ * worker takes it; while the queue is away it runs the round itself, for sweeps are what heals a lost queue.
+ */
 export class Sweeper {
   private timers: NodeJS.Timeout[] = [];
   private readonly running = new Set<Promise<unknown>>();
+  private readonly leadership: Leadership;
+  private watch: NodeJS.Timeout | null = null;
 
-  constructor(private readonly options: SweeperOptions) {}
+  constructor(private readonly options: SweeperOptions) {
+    this.leadership = new Leadership(options.pool, 'liandiao:scheduler');
+  }
+
+  /** Is this process the one that schedules? */
+  get leads(): boolean {
+    return this.timers.length > 0;
+  }
 
   /** The first round starts at once: what became due while no worker ran is found now. */
   start(): void {
-    if (this.timers.length > 0) return;
-    for (const sweep of this.options.registry.all()) {
-      this.runInBackground(sweep);
-      this.timers.push(setInterval(() => this.runInBackground(sweep), sweep.everySeconds * 1000));
-    }
+    if (this.watch) return;
+    this.watch = setInterval(() => this.inBackground('scheduler', this.lead()), LEAD_EVERY_MS);
+    this.inBackground('scheduler', this.lead());
   }
 
   async stop(): Promise<void> {
+    if (this.watch) clearInterval(this.watch);
+    this.watch = null;
+    this.rest();
+    await Promise.all(this.running);
+    await this.leadership.giveUp();
+  }
+
+  /** What a worker does with a job of the queue `periodic`. */
+  readonly handler: JobHandler = async ({ data: { sweep: name } }) => {
+    const sweep = this.options.registry.all().find((one) => one.name === name);
+    if (sweep) await this.run(sweep);
+  };
+
+  private async lead(): Promise<void> {
+    const leads = await this.leadership.holdOrTake();
+    if (!leads) return this.rest();
+    if (this.leads || this.watch === null) return;
+    for (const sweep of this.options.registry.all()) {
+      this.inBackground(sweep.name, this.schedule(sweep));
+      const everyMs = sweep.everySeconds * 1000;
+      this.timers.push(setInterval(() => this.inBackground(sweep.name, this.schedule(sweep)), everyMs));
+    }
+  }
+
+  private rest(): void {
     for (const timer of this.timers) clearInterval(timer);
     this.timers = [];
-    await Promise.all(this.running);
+  }
+
+  private async schedule(sweep: Sweep): Promise<void> {
+    const slot = Math.floor(Date.now() / (sweep.everySeconds * 1000));
+    const id = `sweep-${sweep.name}-${slot}`;
+    try {
+      await this.options.queue.add({ id, name: RUN_SWEEP, data: { sweep: sweep.name }, queue: 'periodic' });
+    } catch (error) {
+      this.options.report(sweep.name, `queue away, the scheduler runs it itself: ${messageOf(error)}`);
+      await this.run(sweep);
+    }
   }
 
   /** Runs every sweep once. @throws what a sweep or a command throws, refusals excepted */
@@ -79,9 +133,9 @@ export class Sweeper {
     return results;
   }
 
-  private runInBackground(sweep: Sweep): void {
-    const run = this.run(sweep)
-      .catch((error: unknown) => this.options.report(sweep.name, messageOf(error)))
+  private inBackground(name: string, work: Promise<unknown>): void {
+    const run = work
+      .catch((error: unknown) => this.options.report(name, messageOf(error)))
       .finally(() => this.running.delete(run));
     this.running.add(run);
   }

@@ -10,6 +10,6 @@ export const ringWhenAnOfferExpires = process({
   initialState: null,
   react(event) {
     const { assignmentId, offerId, expiresAt } = event.data as MediatorOffered['data'];
-    return [ringAt(expiresAt, ExpireOffer, { assignmentId, offerId })];
+    return [ringAt(expiresAt, ExpireOffer, { assignmentId, offerId }, 'offers')];
   },
 });

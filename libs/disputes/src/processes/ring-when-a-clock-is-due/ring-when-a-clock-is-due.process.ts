@@ -1,4 +1,5 @@
 import { process, ringAt } from '@platform/processes';
+import { ESCALATION_RULE } from '../../dispute/clocks.js';
 import type { ClockExtended, ClockResumed, ClockStarted } from '../../dispute/dispute.events.js';
 import { MarkOverdue } from '../../use-cases/mark-overdue.js';
 
@@ -10,6 +11,7 @@ export const ringWhenAClockIsDue = process({
   initialState: null,
   react(event) {
     const { disputeId, clock } = event.data as (ClockStarted | ClockExtended | ClockResumed)['data'];
-    return [ringAt(clock.dueAt, MarkOverdue, { disputeId, clockId: clock.clockId })];
+    const queue = clock.rule === ESCALATION_RULE ? 'escalation' : 'deadlines';
+    return [ringAt(clock.dueAt, MarkOverdue, { disputeId, clockId: clock.clockId }, queue)];
   },
 });

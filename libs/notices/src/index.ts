@@ -1,0 +1,15 @@
+export { channelsOf, NO_NOTICE_CHANNELS, type NoticeConfiguration } from './channels/channels.js';
+export { NOTICE_CHANNELS, type NoticeChannel, type NoticeMessage, type Outcome } from './channels/notice-channel.js';
+export { SmtpChannel } from './channels/smtp-channel.js';
+export { WebhookChannel } from './channels/webhook-channel.js';
+export * from './notice/notice.events.js';
+export { noticeStream } from './notice/notice.decider.js';
+export { noticesContext } from './notices.context.js';
+export { NoticesModule } from './notices.module.js';
+export { DEFAULT_SETTINGS, settingsDecider, settingsStream } from './settings/notice-settings.decider.js';
+export { CreateNotice, noticeIdOf } from './use-cases/create-notice.js';
+export { DeliverNotice } from './use-cases/deliver-notice.js';
+export { ChangeNoticeSettings, ReadNotice, RedriveNotice } from './use-cases/notice-commands.js';
+export { NoticeDeliveries } from './views/notice-deliveries/notice-deliveries.entity.js';
+export { DeliveryReader } from './views/notice-deliveries/notice-deliveries.reader.js';
+export { CountUnreadNotices, ListMyNotices, type NoticeView } from './views/notice-list/notice-list.query.js';
