@@ -87,8 +87,8 @@ describe('the failing path over HTTP', () => {
     await onCase('coordinator', 'transfer', { channel, toOrganisationId, reason, sharingAgreedBy });
     await api.settle();
     const inbox = await api.get(toOrganisationId, '/api/handoffs?direction=in');
-    const open = (inbox.body['items'] as { handoffId: string; status: string }[]).find(
-      ({ status }) => status === 'sent',
+    const open = (inbox.body['items'] as { handoffId: string; status: string }[]).find(({ status }) =>
+      ['sent', 'delivered'].includes(status),
     );
     return open?.handoffId ?? '';
   }
