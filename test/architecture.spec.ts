@@ -38,6 +38,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
   deliveries: ['partners', 'handoffs', 'identity', 'reference'],
   statistics: ['roster', 'deadlines', 'identity', 'reference'],
   notices: ['assignment', 'roster', 'identity', 'reference'],
+  papers: ['disputes', 'roster', 'identity', 'reference'],
   composition: [
     'disputes',
     'routing',
@@ -49,6 +50,7 @@ const RUNTIME_USES: Readonly<Record<string, readonly string[]>> = {
     'deliveries',
     'notices',
     'statistics',
+    'papers',
     'identity',
     'reference',
     'contracts',

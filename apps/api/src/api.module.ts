@@ -68,6 +68,8 @@ import {
   SIGN_IN_LIMIT,
   TOKEN_LIMIT,
 } from './options.js';
+import { PaperTemplatesController } from './papers/paper-templates.controller.js';
+import { PapersController } from './papers/papers.controller.js';
 import { PartnerHandoffsController } from './partners/partner-handoffs.controller.js';
 import { PartnerRegistryController } from './partners/partner-registry.controller.js';
 import { PartnerTokenController } from './partners/partner-token.controller.js';
@@ -129,6 +131,8 @@ const controllers = [
   PartnerTokenController,
   PartnerRegistryController,
   PartnerHandoffsController,
+  PapersController,
+  PaperTemplatesController,
   QueueController,
   WorkQueuesController,
   NoticesController,

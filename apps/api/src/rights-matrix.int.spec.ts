@@ -207,6 +207,10 @@ const BODIES: Readonly<Record<string, object>> = {
   'ask-assisting': { ground: 'hard' },
   'record-choice': { partyId: 'p', mediatorIds: [], sexWanted: null, manner: '口头' },
   'confirm-batch': { batchId: 'b', items: [{ assignmentId: 'a', mediatorId: 'm', because: '说明' }] },
+  'preview-paper': { kind: 'register' },
+  'issue-paper': { kind: 'register' },
+  'try-paper-template': { text: '# 标题' },
+  'replace-paper-template': { text: '# 标题', validFrom: '2099-01-01', approvedBy: '区司法局' },
   'accept-offer': { offerId: 'o' },
   redrive: { kind: 'job', id: 'none', queue: 'offers' },
   'change-notice-settings': { email: null, channels: [], quietFrom: '21:00', quietUntil: '08:00' },
@@ -415,6 +419,9 @@ describe('the rights matrix', () => {
       .replace(':accountId', 'nobody-at-all')
       .replace(':mediatorId', 'm-1')
       .replace(':organisationId', 'studio');
+      .replace(':paperId', 'no-paper')
+      .replace(':kind', 'register')
+      .replace(':accountId', 'nobody-at-all');
     if (endpoint.method === 'GET') {
       return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
     }

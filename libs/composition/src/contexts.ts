@@ -3,6 +3,7 @@ import { deliveriesContext } from '@libs/deliveries';
 import { disputes } from '@libs/disputes';
 import { handoffsContext } from '@libs/handoffs';
 import { identityContext } from '@libs/identity';
+import { papersContext } from '@libs/papers';
 import { partnersContext } from '@libs/partners';
 import { noticesContext } from '@libs/notices';
 import { rosterContext } from '@libs/roster';
@@ -16,6 +17,7 @@ export const CONTEXTS: readonly ContextDefinition[] = [
   disputes,
   assignmentContext,
   handoffsContext,
+  papersContext,
   partnersContext,
   deliveriesContext,
   noticesContext,

@@ -3,6 +3,7 @@ import { DeliveriesModule } from '@libs/deliveries';
 import { DisputesModule } from '@libs/disputes';
 import { HandoffsModule } from '@libs/handoffs';
 import { IdentityModule } from '@libs/identity';
+import { PapersModule } from '@libs/papers';
 import { PartnersModule } from '@libs/partners';
 import { channelsOf, NO_NOTICE_CHANNELS, type NoticeConfiguration, NoticesModule } from '@libs/notices';
 import { RosterModule } from '@libs/roster';
@@ -39,6 +40,7 @@ export class LiandiaoModule {
         deliveries,
         StatisticsModule,
         NoticesModule.forRoot(channelsOf(configuration.notices ?? NO_NOTICE_CHANNELS)),
+        PapersModule,
       ],
       exports: [
         IdentityModule,
@@ -50,6 +52,7 @@ export class LiandiaoModule {
         DeliveriesModule,
         StatisticsModule,
         NoticesModule,
+        PapersModule,
       ],
     };
   }

@@ -11,6 +11,7 @@ import { FIGURE_ENDPOINTS } from './figure-endpoints.js';
 import { LiveChange, LiveQuery } from './live.js';
 import { PARTNER_ENDPOINTS } from './partner-endpoints.js';
 import { PARTY_ENDPOINTS } from './party-endpoints.js';
+import { PAPER_ENDPOINTS } from './paper-endpoints.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
 import { id } from './primitives.js';
 import { PROCEEDINGS_ACTIONS } from './proceedings-endpoints.js';
@@ -180,6 +181,7 @@ export const ENDPOINTS = {
   ...DISPUTE_ACTIONS,
   ...ANNEX_QUERIES,
   ...ROUTING_ENDPOINTS,
+  ...PAPER_ENDPOINTS,
   ...PREVENTION_ENDPOINTS,
   ...EMERGENCY_ENDPOINTS,
   ...PARTNER_ENDPOINTS,

@@ -12,6 +12,7 @@ import { KnownDisputes } from './use-cases/known-disputes.js';
 import { LegalClocks } from './use-cases/legal-clocks.js';
 import { Parties } from './use-cases/parties.js';
 import { RoutingAdvice } from './use-cases/routing-advice.js';
+import { CaseHistory } from './views/case-history/case-history.js';
 import { GetCasePageHandler } from './views/case-page/case-page.query.js';
 import { GetCaseTimelineHandler } from './views/case-timeline/case-timeline.query.js';
 import { ListDisputesHandler } from './views/dispute-list/dispute-list.query.js';
@@ -41,6 +42,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     GetLegalChecksHandler,
     GetModelTermsHandler,
     GetRoutingWhatIfHandler,
+    CaseHistory,
     DueClocks,
     SweepClocks,
     SweepReminders,
@@ -49,5 +51,6 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     ...queueProviders,
     ...ratingProviders,
   ],
+  exports: [CaseHistory],
 })
 export class DisputesModule {}

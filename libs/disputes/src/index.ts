@@ -158,3 +158,4 @@ export { DisputesModule } from './disputes.module.js';
 export * from './rating/rate-mediation.js';
 export * from './rating/party-ratings.query.js';
 export { PartyRatings, type RatingView } from './rating/party-ratings.entity.js';
+export { type CaseAt, CaseHistory } from './views/case-history/case-history.js';

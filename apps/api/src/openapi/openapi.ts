@@ -74,6 +74,10 @@ const MEDIA: Readonly<Record<string, string>> = {
   'export-readings': 'text/csv',
   'export-figures': 'application/octet-stream',
   'export-edition': 'application/octet-stream',
+  'preview-paper': 'application/pdf',
+  'issued-paper': 'application/pdf',
+  'dossier-file': 'application/pdf',
+  'paper-template-word': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
 function success({ response, status, id, command }: AnyEndpoint, components: Components): object {

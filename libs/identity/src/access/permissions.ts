@@ -21,6 +21,11 @@ export const PERMISSION_TABLE = {
   'dispute:answer-escalation': ['coordinator'],
   'dispute:supervise': ['coordinator', 'leader'],
   'dispute:report-safety': ['clerk', 'mediator', 'coordinator'],
+  'paper:read': ['clerk', 'mediator', 'coordinator', 'partner'],
+  // A partner reads what it is sent and makes its papers in its own system.
+  'paper:issue': ['clerk', 'mediator', 'coordinator'],
+  // Forms belong to whoever keeps the rules; no case is seen for it.
+  'template:keep': ['administrator'],
   'assignment:answer-offer': ['mediator'],
   'assignment:assign': ['coordinator'],
   'handoff:list': ['clerk', 'coordinator', 'partner'],

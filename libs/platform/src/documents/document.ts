@@ -115,6 +115,8 @@ export interface Section {
   readonly pageNumbers?: PageNumbers;
   readonly size?: number;
   readonly landscape?: boolean;
+  /** Small print below the type area of the last page. */
+  readonly note?: string;
 }
 
 export interface PaperDocument {

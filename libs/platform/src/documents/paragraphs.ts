@@ -13,7 +13,7 @@ export interface Laid {
 }
 
 /** More space between two characters than this looks torn: the line is left ragged. */
-const MOST_SPACING = 0.25;
+const MOST_SPACING = 0.15;
 
 export function layParagraph(sheet: Sheet, paragraph: Paragraph, width: number, defaultSize: number): Laid {
   const size = paragraph.size ?? defaultSize;
@@ -32,7 +32,7 @@ export function layParagraph(sheet: Sheet, paragraph: Paragraph, width: number, 
 export const heightOf = ({ lines, pitch }: Laid): number => lines.length * pitch;
 
 /** Writes one line with its upper edge at `y`. */
-export function writeLine(sheet: Sheet, laid: Laid, at: number, x: number, y: number): void {
+export function writeLine(sheet: Sheet, laid: Laid, at: number, [x, y]: readonly [number, number]): void {
   const line = laid.lines[at];
   if (!line) return;
   const { paragraph, runs, size, pitch } = laid;
@@ -88,11 +88,11 @@ export function flowParagraph(sheet: Sheet, paragraph: Paragraph, defaultSize: n
   if (!sheet.isAtTop) sheet.y += paragraph.before ?? 0;
   const { length } = laid.lines;
   const least = length <= 3 ? length : 2;
-  sheet.need(least * laid.pitch + (paragraph.keepWithNext ? keep : 0));
+  sheet.need(least * laid.pitch + keep);
   laid.lines.forEach((_line, at) => {
     const isSecondLast = at === length - 2 && length > 3;
     sheet.need(isSecondLast ? 2 * laid.pitch : laid.pitch);
-    writeLine(sheet, laid, at, sheet.left, sheet.y);
+    writeLine(sheet, laid, at, [sheet.left, sheet.y]);
     sheet.y += laid.pitch;
   });
   sheet.y += paragraph.after ?? 0;

@@ -76,7 +76,12 @@ export async function renderDocx(document: PaperDocument): Promise<Buffer> {
         },
       },
       ...(section.pageNumbers === 'none' ? {} : { footers: { default: footer() } }),
-      children: section.blocks.flatMap((block) => word(block, section)),
+      children: [
+        ...section.blocks.flatMap((block) => word(block, section)),
+        ...(section.note === undefined
+          ? []
+          : [wordParagraph(paragraph(section.note, { size: 8, pitch: 12, before: 8 }), 8)]),
+      ],
     })),
   });
   return settled(await Packer.toBuffer(made), document.madeAt);

@@ -95,7 +95,7 @@ function writeRow(sheet: Sheet, cells: readonly LaidCell[], height: number, bord
     const used = linesHeight(lines);
     let y = sheet.y + (cell.vertical === 'middle' ? (height - used) / 2 : PADDING.y);
     for (const { laid, at } of lines) {
-      writeLine(sheet, laid, at, left + PADDING.x, y);
+      writeLine(sheet, laid, at, [left + PADDING.x, y]);
       y += laid.pitch;
     }
   }
