@@ -418,10 +418,9 @@ describe('the rights matrix', () => {
       .replace(':noticeId', 'n')
       .replace(':accountId', 'nobody-at-all')
       .replace(':mediatorId', 'm-1')
-      .replace(':organisationId', 'studio');
+      .replace(':organisationId', 'studio')
       .replace(':paperId', 'no-paper')
-      .replace(':kind', 'register')
-      .replace(':accountId', 'nobody-at-all');
+      .replace(':kind', 'register');
     if (endpoint.method === 'GET') {
       return api.get(who.username, `${path}${QUERIES[endpoint.id] ?? ''}`);
     }

@@ -107,3 +107,24 @@ export async function send<Answer>({ method, path, body, idempotencyKey, ifMatch
   rememberPosition(answer);
   return answer;
 }
+
+export interface LoadedFile {
+  readonly blob: Blob;
+  readonly name: string;
+  /** Of a paper made again: it has the bytes of the day it was made; null: not asked. */
+  readonly same: boolean | null;
+}
+
+/** A file; with a body it is asked in a POST, so that nothing typed stands in an address. */
+export async function readFile(path: string, parameters: Parameters = {}, body?: object): Promise<LoadedFile> {
+  const atLeast = writtenPosition ?? undefined;
+  const response = await answered(
+    await fetch(body ? path : address(path, { ...parameters, atLeast }), {
+      credentials: 'same-origin',
+      ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    }),
+  );
+  const [, name = 'file'] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  const same = response.headers.get('paper-same');
+  return { blob: await response.blob(), name: decodeURIComponent(name), same: same === null ? null : same === 'yes' };
+}

@@ -1,4 +1,4 @@
-import { read, send, type Loaded } from './client';
+import { read, readFile, send, type Loaded } from './client';
 import { Problem } from './problem';
 import type { OpenApi } from '../features/dispute/actions/json-schema';
 import type {
@@ -33,6 +33,10 @@ import type {
   Figures,
   GenerateEdition,
   PublicFigures,
+  PaperTemplate,
+  PaperTemplates,
+  Papers,
+  TriedPaperTemplate,
 } from './types';
 
 const segment = encodeURIComponent;
@@ -213,3 +217,64 @@ export const readPublicFigures = (area: string, year: string | null, signal: Abo
   body(read<PublicFigures>('/api/public/figures', { area, year }, signal));
 
 export const COUNTED_PER_PAGE = 50;
+
+export const readPapers = (disputeId: string, signal: AbortSignal) =>
+  body(read<Papers>(`/api/disputes/${segment(disputeId)}/papers`, {}, signal));
+
+export interface PaperRequest {
+  readonly disputeId: string;
+  readonly kind: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export const previewPaper = ({ disputeId, kind, inputs }: PaperRequest, format: 'pdf' | 'docx') =>
+  readFile(`/api/disputes/${segment(disputeId)}/preview-paper`, {}, { kind, inputs, format });
+
+export const issuePaper = ({ disputeId, kind, inputs }: PaperRequest, idempotencyKey: string) =>
+  send<CommandAnswer>({
+    method: 'POST',
+    path: `/api/disputes/${segment(disputeId)}/issue-paper`,
+    body: { kind, inputs },
+    idempotencyKey,
+  });
+
+export const readIssuedPaper = (disputeId: string, paperId: string, format: 'pdf' | 'docx') =>
+  readFile(`/api/disputes/${segment(disputeId)}/papers/${segment(paperId)}`, { format });
+
+export const readDossierFile = (disputeId: string) => readFile(`/api/disputes/${segment(disputeId)}/dossier`);
+
+export const readPaperTemplates = (signal: AbortSignal) =>
+  body(read<PaperTemplates>('/api/paper-templates', {}, signal));
+
+export const readPaperTemplate = (kind: string, signal: AbortSignal) =>
+  body(read<PaperTemplate>(`/api/paper-templates/${segment(kind)}`, {}, signal));
+
+export const readPaperTemplateWord = (kind: string) => readFile(`/api/paper-templates/${segment(kind)}/word`);
+
+export interface TemplateTrial {
+  readonly kind: string;
+  readonly draft: { readonly text: string } | { readonly docx: string };
+}
+
+export const tryPaperTemplate = ({ kind, draft }: TemplateTrial, idempotencyKey: string) =>
+  send<TriedPaperTemplate>({
+    method: 'POST',
+    path: `/api/paper-templates/${segment(kind)}/try`,
+    body: draft,
+    idempotencyKey,
+  });
+
+export interface TemplateReplacement {
+  readonly kind: string;
+  readonly text: string;
+  readonly validFrom: string;
+  readonly approvedBy: string;
+}
+
+export const replacePaperTemplate = ({ kind, ...replacement }: TemplateReplacement, idempotencyKey: string) =>
+  send<CommandAnswer>({
+    method: 'POST',
+    path: `/api/paper-templates/${segment(kind)}/replace`,
+    body: replacement,
+    idempotencyKey,
+  });

@@ -34,6 +34,13 @@ export type CommandAnswer = ResponseOf<Endpoints['registerDispute']>;
 export type DeclineOffer = BodyOf<Endpoints['declineOffer']>;
 export type DeclineReason = DeclineOffer['reason'];
 
+export type Papers = ResponseOf<Endpoints['papers']>;
+export type PaperKind = Papers['kinds'][number];
+export type IssuedPaper = Papers['issued'][number];
+export type PaperTemplates = ResponseOf<Endpoints['paperTemplates']>;
+export type PaperTemplate = ResponseOf<Endpoints['paperTemplate']>;
+export type TriedPaperTemplate = ResponseOf<Endpoints['tryPaperTemplate']>;
+
 export type LegalChecks = ResponseOf<Endpoints['legalChecks']>;
 export type Duplicates = ResponseOf<Endpoints['duplicates']>;
 export type DuplicatesQuestion = BodyOf<Endpoints['duplicates']>;

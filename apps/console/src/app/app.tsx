@@ -26,6 +26,7 @@ const FiguresPage = lazy(() => import('../features/figures/figures-page'));
 const BoardPage = lazy(() => import('../features/board/board-page'));
 const EditionsPage = lazy(() => import('../features/editions/editions-page'));
 const EditionPage = lazy(() => import('../features/editions/edition-page'));
+const TemplatesPage = lazy(() => import('../features/templates/templates-page'));
 const PublicPage = lazy(() => import('../features/public/public-page'));
 
 export function App(): ReactNode {
@@ -59,6 +60,7 @@ export function App(): ReactNode {
           <Route element={<AccountsPage />} path="/accounts" />
           <Route element={<PartnersPage />} path="/partners" />
           <Route element={<AuditPage />} path="/audit" />
+          <Route element={<TemplatesPage />} path="/templates" />
           <Route element={<Home />} path="*" />
         </Route>
       </Routes>

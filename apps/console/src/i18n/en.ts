@@ -4,6 +4,7 @@ import { codeWords } from './en/codes';
 import { figureWords } from './en/figures';
 import { officeWords } from './en/office';
 import { pagesWords } from './en/pages';
+import { paperWords } from './en/papers';
 import { partyWords } from './en/party';
 import { partnersWords } from './en/partners';
 import { rosterWords } from './en/roster';
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   ...figureWords,
   ...partyWords,
   ...partnersWords,
+  ...paperWords,
   ...caseWords,
   ...checksWords,
   ...codeWords,

@@ -4,6 +4,7 @@ import { codeWords } from './zh/codes';
 import { figureWords } from './zh/figures';
 import { officeWords } from './zh/office';
 import { pagesWords } from './zh/pages';
+import { paperWords } from './zh/papers';
 import { partyWords } from './zh/party';
 import { partnersWords } from './zh/partners';
 import { rosterWords } from './zh/roster';
@@ -19,6 +20,7 @@ export const zh = {
   ...figureWords,
   ...partyWords,
   ...partnersWords,
+  ...paperWords,
   ...caseWords,
   ...checksWords,
   ...codeWords,

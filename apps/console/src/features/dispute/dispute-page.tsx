@@ -13,6 +13,7 @@ import { ClocksPanel } from './clocks-panel';
 import { FactsPanel } from './facts-panel';
 import { HandoffTrack, EscalationsTrack } from './handoff-track';
 import { MediationPanel } from './mediation-panel';
+import { PapersPanel } from './papers/papers-panel';
 import { PartiesPanel } from './parties-panel';
 import { RoutingPanel } from './routing-panel';
 import { TimelinePanel } from './timeline-panel';
@@ -56,6 +57,7 @@ function DisputeView({ dispute, etag, onActing, onChanged }: DisputeViewProps): 
           {dispute.episodes.length > 0 ? <MediationPanel dispute={dispute} /> : null}
           {dispute.agreement ? <AgreementPanel agreement={dispute.agreement} dispute={dispute} /> : null}
           <ChecksPanel dispute={dispute} />
+          <PapersPanel disputeId={dispute.disputeId} revision={dispute.revision} />
           {dispute.routing ? <RoutingPanel routing={dispute.routing} /> : null}
           <TimelinePanel disputeId={dispute.disputeId} revision={dispute.revision} />
         </div>
