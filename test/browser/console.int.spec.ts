@@ -199,7 +199,7 @@ inBrowser('the console in a browser', () => {
     ['clerk', ['/window', '/intake', '/disputes', '/handoffs']],
     ['admin', ['/system', '/accounts']],
     ['auditor', ['/audit', '/audit?part=acts', '/audit?part=verification']],
-    ['leader', ['/figures']],
+    ['leader', ['/board', '/figures', '/editions']],
   ])(
     'gives the %s one heading, a name for every field, and a way past the menu, on a phone too',
     async (who, paths) => {

@@ -22,7 +22,8 @@ export {
 export type { EditionContent, FormRow } from './editions/edition-content.js';
 export type { EditionView } from './editions/edition-list.entity.js';
 export { EDITION_KIND_TERMS, EDITION_KINDS, type EditionKind } from './editions/edition.events.js';
-export { isGenuine } from './editions/edition-signer.js';
+export { canonical as canonicalEdition, isGenuine } from './editions/edition-signer.js';
+export { EditionWriter } from './editions/edition-writer.js';
 export { EditionReader, mayRead } from './editions/editions.reader.js';
 export { ConfirmEdition, DiscardEdition, editionIdOf, GenerateEdition, PublishEdition } from './editions/use-cases.js';
 export { lastYearSpan, previousSpan, type Span, spanOf, spanTitle } from './period/period.js';

@@ -39,7 +39,7 @@ import { GetPublicFiguresHandler } from './published/get-public-figures.js';
     ScheduledEditionsSweep,
     GetPublicFiguresHandler,
   ],
-  exports: [EditionReader],
+  exports: [EditionReader, EditionWriter],
 })
 export class StatisticsModule {
   constructor(sweeps: SweepRegistry, editions: ScheduledEditionsSweep) {

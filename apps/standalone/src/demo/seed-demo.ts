@@ -11,6 +11,7 @@ import pg from 'pg';
 import { DEMO_ACCOUNTS, type DemoAccount } from './people/demo-accounts.js';
 import { demoMediators } from './people/demo-mediators.js';
 import { CITY_BUREAU, demoOrganisations } from './people/demo-organisations.js';
+import { publishDemoEditions } from './perform/demo-editions.js';
 import { establishRoster, openAccounts } from './perform/demo-people.js';
 import { Performer, type Stuck } from './perform/performer.js';
 import { Staff } from './perform/staff.js';
@@ -139,6 +140,7 @@ async function work(
     const stuck = await performer.perform(steps, report);
     await performer.ringUntil(new Date(end).toISOString());
     await performer.settle();
+    await publishDemoEditions(app, { now: new Date(end).toISOString(), settle: () => performer.settle() });
     await accounts;
     await openAccounts(app, [LAST_ACCOUNT], mediators);
     for (const { caseId, step, reason } of stuck) log(`演示案件 ${caseId} 停在 ${step}：${reason}`);
