@@ -9,13 +9,16 @@ interface PickersProps {
   title: string;
   asOf: string | undefined;
   channel: string | undefined;
+  area: string | undefined;
+  /** Places below the one that is shown. */
+  areas: readonly { readonly key: string; readonly title: string }[];
   onChange: (change: Readonly<Record<string, string | undefined>>) => void;
 }
 
 const CHANNELS = ['people', 'administrative', 'judicial', 'other'] as const;
 
 /** Period, state of knowledge, channel: everything a table of figures is asked with. */
-export function Pickers({ period, title, asOf, channel, onChange }: PickersProps): ReactNode {
+export function Pickers({ period, title, asOf, channel, area, areas, onChange }: PickersProps): ReactNode {
   const { t, term } = useWords();
   const kind = kindOf(period);
   const now = today();
@@ -55,6 +58,20 @@ export function Pickers({ period, title, asOf, channel, onChange }: PickersProps
           type="date"
           value={asOf ?? ''}
         />
+      </label>
+      <label className="pick-field">
+        <span>{t('figures.area')}</span>
+        <select
+          onChange={({ target }) => onChange({ area: target.value === '' ? undefined : target.value })}
+          value={area ?? ''}
+        >
+          <option value="">{t('figures.all')}</option>
+          {areas.map(({ key, title: name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
       </label>
       <label className="pick-field">
         <span>{t('figures.channel')}</span>

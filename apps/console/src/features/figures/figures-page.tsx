@@ -13,7 +13,7 @@ import { DifferencePanel } from './difference-panel';
 import { Pickers } from './figure-pickers';
 import { Headline } from './headline';
 import { MeasuresPanel } from './measures-panel';
-import { kindOf, periodAround, today } from './periods';
+import { keysBetween, kindOf, periodAround, today } from './periods';
 import { RatesPanel } from './rates-panel';
 import './figures.css';
 
@@ -51,7 +51,15 @@ export default function FiguresPage(): ReactNode {
       }
       title={t('figures.title')}
     >
-      <Pickers asOf={asOf} channel={channel} onChange={change} period={period} title={value?.span.title ?? period} />
+      <Pickers
+        area={area}
+        areas={placesIn(value, area)}
+        asOf={asOf}
+        channel={channel}
+        onChange={change}
+        period={period}
+        title={value?.span.title ?? period}
+      />
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value && definitions ? (
         <div className={loading ? 'stack figures-loading' : 'stack'}>
@@ -62,6 +70,13 @@ export default function FiguresPage(): ReactNode {
       )}
     </Page>
   );
+}
+
+/** The place itself, so that it can be seen as chosen, and what lies below it. */
+function placesIn(figures: Figures | null, area: string | undefined): readonly { key: string; title: string }[] {
+  const below = figures?.breakdowns.find(({ breakdown }) => breakdown === 'area')?.rows ?? [];
+  const own = area === undefined ? [] : [{ key: area, title: figures?.areaName ?? area }];
+  return [...own, ...below.filter(({ key }) => key !== '' && key !== area)];
 }
 
 function Exports({ asked }: { asked: Readonly<Record<string, string | undefined>> }): ReactNode {
@@ -129,16 +144,16 @@ function Over({ figures, cell, inTime }: Pick<BoardProps, 'figures' | 'cell' | '
   const { t } = useWords();
   const navigate = useNavigate();
   const rows = figures.breakdowns.find(({ breakdown }) => breakdown === inTime)?.rows;
-  const points = useMemo(
-    () =>
-      (rows ?? []).map(({ key, values }) => ({
-        at: inTime === 'day' ? key.slice(5).replace('-', '/') : key.slice(2).replace('-', '/'),
-        key,
-        registered: values['registered'] ?? 0,
-        closed: values['closed'] ?? 0,
-      })),
-    [rows, inTime],
-  );
+  const { start, end } = figures.span;
+  const points = useMemo(() => {
+    const found = new Map((rows ?? []).map(({ key, values }) => [key, values]));
+    return keysBetween(start, end, inTime).map((key) => ({
+      at: inTime === 'day' ? key.slice(5).replace('-', '/') : key.slice(2).replace('-', '/'),
+      key,
+      registered: found.get(key)?.['registered'] ?? 0,
+      closed: found.get(key)?.['closed'] ?? 0,
+    }));
+  }, [rows, inTime, start, end]);
   if (points.length === 0) return null;
   return (
     <Panel title={t('figures.overTime')}>

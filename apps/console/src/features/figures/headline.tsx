@@ -79,7 +79,7 @@ function Changes({ figures, id }: { figures: Figures; id: string }): ReactNode {
       {sides.map(([word, change]) =>
         change ? (
           <span key={word}>
-            {word} {change.up ? '↑' : '↓'} {change.text}
+            {word} {change.same ? t('figures.same') : `${change.up ? '↑' : '↓'} ${change.text}`}
           </span>
         ) : null,
       )}

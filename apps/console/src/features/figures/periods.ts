@@ -81,4 +81,11 @@ export function shifted(period: string, by: 1 | -1): string {
   return between === period ? next : between;
 }
 
+/** Every day or month from the first day to the one before `end`. */
+export function keysBetween(start: string, end: string, each: 'day' | 'month'): readonly string[] {
+  const days = Math.round((Date.parse(end) - Date.parse(start)) / DAY);
+  const all = Array.from({ length: days }, (_, index) => iso(Date.parse(start) + index * DAY));
+  return each === 'day' ? all : [...new Set(all.map((day) => day.slice(0, 7)))];
+}
+
 export const today = (): string => shanghaiDay(new Date());
