@@ -57,7 +57,7 @@ export default function BoardPage(): ReactNode {
 function Everything({ board }: { board: Board }): ReactNode {
   const { t } = useWords();
   return (
-    <div className="stack">
+    <div className="stack figures-wide">
       <Pulse board={board} />
       <div className="board-columns">
         <Areas board={board} />

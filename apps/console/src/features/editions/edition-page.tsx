@@ -47,7 +47,7 @@ export default function EditionPage(): ReactNode {
 function Whole({ edition, onDone }: { edition: Edition; onDone: () => Promise<void> }): ReactNode {
   const { t, locale } = useWords();
   return (
-    <div className="stack">
+    <div className="stack figures-wide">
       <section className="edition-cover">
         <h2>{edition.title}</h2>
         <p className="chips">

@@ -36,7 +36,7 @@ export default function EditionsPage(): ReactNode {
   return (
     <Page lead={t('editions.lead')} title={t('editions.title')}>
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
-      <div className="stack">
+      <div className="stack figures-wide">
         <Make onMade={reload} />
         {value === null && problem === null ? <Loading lines={6} /> : null}
         {value?.items.length === 0 ? <Empty hint={t('editions.noneHint')} title={t('editions.none')} /> : null}

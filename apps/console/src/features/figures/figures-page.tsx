@@ -62,7 +62,7 @@ export default function FiguresPage(): ReactNode {
       />
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value && definitions ? (
-        <div className={loading ? 'stack figures-loading' : 'stack'}>
+        <div className={loading ? 'stack figures-wide figures-loading' : 'stack figures-wide'}>
           <Board cell={cell} definitions={definitions} figures={value} inTime={inTime} />
         </div>
       ) : problem ? null : (
