@@ -25,7 +25,7 @@ describe('periods', () => {
       '2023-02-28..2023-02-28',
       '2024-02-29 至 2024-02-29',
     ],
-  ])('%s runs from %s to before %s', (text, start, end, previous, lastYear, title) => {
+  ])('%s runs from %s to before %s', (text, start, end, ...[previous, lastYear, title]) => {
     const span = spanOf(text);
     expect([span.start, span.end]).toEqual([start, end]);
     expect(previousSpan(span).text).toBe(previous);
