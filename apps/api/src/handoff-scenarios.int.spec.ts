@@ -108,8 +108,8 @@ describe('hand-offs between agencies', () => {
     act(who, `/api/handoffs/${handoffId}/${name}`, body);
 
   /** From the body that owns it to another; the basis is a duty, so that no consent is part of the scenario. */
-  async function handedOn(disputeId: string, from: string, to: string): Promise<string> {
-    const body = { channel: 'people', toOrganisationId: to, reason: '职权所在', sharingGround: 'statutory-duty' };
+  async function handedOn(disputeId: string, from: string, to: string, channel = 'people'): Promise<string> {
+    const body = { channel, toOrganisationId: to, reason: '职权所在', sharingGround: 'statutory-duty' };
     await done(act(from, `/api/disputes/${disputeId}/transfer`, body));
     const { body: list } = await api.get(from, '/api/handoffs?direction=out');
     const found = (list['items'] as (Handoff & { disputeId: string; toOrganisationId: string })[]).filter(
@@ -203,6 +203,14 @@ describe('hand-offs between agencies', () => {
     expect(await ownerOf(disputeId, 'committee')).toBe('committee');
     await done(step('bureau', round, 'decide', { decision: 'upheld', reason: '由街道办理' }));
     expect(await ownerOf(disputeId, 'committee')).toBe('committee');
+  });
+
+  it('never blocks the way back to the court that gave the case out', async () => {
+    const { handoffId, disputeId } = await submitted();
+    await done(step('centre', handoffId, 'accept'));
+    const back = await handedOn(disputeId, 'centre', 'court', 'judicial');
+    await done(system('post', `/${back}/accept`));
+    expect(await seen(back)).toMatchObject({ status: 'accepted' });
   });
 
   it('11: the fourth change of owner is the superior’s to allow; two hops keep the first time limit', async () => {

@@ -92,8 +92,9 @@ const inheritedFrom = (previous: SentHandoff | null): HandlingClock | null => {
   return clock;
 };
 
+/** The way to the court is never blocked (人民调解法 3), and what a court gave out may always go back to it (特邀规定 21). */
 function blockOf(data: SendHandoffData, course: Course, metadata: CommandMetadata): HandoffBlocked['data'] | null {
-  if (data.purpose !== 'transfer') return null;
+  if (data.purpose !== 'transfer' || data.channel === 'judicial') return null;
   const back = course.owners.includes(data.toOrganisationId);
   if (!back && course.hop <= HOPS.limit) return null;
   return {
