@@ -280,6 +280,7 @@ const BODIES: Readonly<Record<string, object>> = {
 
 /** What a reading must ask for at least. */
 const QUERIES: Readonly<Record<string, string>> = {
+  'dispute-as-of': '?at=2020-01-01T00:00:00Z',
   figures: '?period=2026-11',
   'figure-cases': '?period=2026-11&measure=registered',
   'figure-difference': '?period=2026-11&measure=registered&before=2026-11-01',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AllowedAction, Clock, nextCursor, page, RuleHit } from './common.js';
-import { freshness, text, textOrNull } from './primitives.js';
+import { freshness, instant, text, textOrNull } from './primitives.js';
 import { CATEGORY_NAMES, CHANNELS, DISPUTE_STATUSES } from './vocabulary.js';
 
 const channel = z.enum(CHANNELS);
@@ -259,3 +259,7 @@ export const Timeline = z.object({ items: z.array(TimelineEntry) }).meta({ id: '
 export type Timeline = z.infer<typeof Timeline>;
 
 export const AtLeastQuery = z.strictObject(freshness);
+
+export const DisputeAsOfQuery = AtLeastQuery.extend({
+  at: instant('时间点').meta({ description: '按记入时间；不得晚于现在。' }),
+});

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CommandAnswer } from './common.js';
 import * as action from './dispute-actions.js';
-import { DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
+import { DisputeAsOfQuery, DisputePage, Disputes, DisputesQuery, Timeline } from './dispute-views.js';
 import { ADMINISTRATION_ENDPOINTS } from './administration-endpoints.js';
 import { ANNEX_ACTIONS, ANNEX_QUERIES } from './annex-endpoints.js';
 import { EMERGENCY_ENDPOINTS } from './emergency-endpoints.js';
@@ -165,6 +165,18 @@ export const ENDPOINTS = {
     relation: 'dispute',
     logsReading: true,
     params: disputeParams,
+    response: DisputePage,
+  }),
+  disputeAsOf: endpoint({
+    id: 'dispute-as-of',
+    path: '/api/disputes/:disputeId/as-of',
+    tag: '纠纷查询',
+    title: '案件当时的样子',
+    permission: 'dispute:read',
+    relation: 'dispute',
+    logsReading: true,
+    params: disputeParams,
+    query: DisputeAsOfQuery,
     response: DisputePage,
   }),
   timeline: endpoint({

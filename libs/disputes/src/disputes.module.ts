@@ -13,6 +13,7 @@ import { LegalClocks } from './use-cases/legal-clocks.js';
 import { Parties } from './use-cases/parties.js';
 import { RoutingAdvice } from './use-cases/routing-advice.js';
 import { CaseHistory } from './views/case-history/case-history.js';
+import { GetCasePageAsOfHandler } from './views/case-page/case-page-as-of.query.js';
 import { GetCasePageHandler } from './views/case-page/case-page.query.js';
 import { GetCaseTimelineHandler } from './views/case-timeline/case-timeline.query.js';
 import { ListDisputesHandler } from './views/dispute-list/dispute-list.query.js';
@@ -34,6 +35,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     { provide: LegalClocks, useClass: DeadlinesClocks },
     ...commandHandlers,
     GetCasePageHandler,
+    GetCasePageAsOfHandler,
     GetCaseTimelineHandler,
     GetSessionMinutesHandler,
     ListDisputesHandler,

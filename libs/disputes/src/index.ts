@@ -110,6 +110,7 @@ export { GetLegalChecks } from './views/legal-checks/legal-checks.query.js';
 export { GetRoutingWhatIf, type WhatIfView } from './views/routing-what-if/routing-what-if.query.js';
 export { GetModelTerms, type ModelTermsView } from './views/model-terms/model-terms.query.js';
 export { DisputeAccess } from './views/dispute-access/dispute-access.entity.js';
+export { GetCasePageAsOf } from './views/case-page/case-page-as-of.query.js';
 export { GetCasePage } from './views/case-page/case-page.query.js';
 export { GetCaseTimeline } from './views/case-timeline/case-timeline.query.js';
 export { ListDisputes } from './views/dispute-list/dispute-list.query.js';

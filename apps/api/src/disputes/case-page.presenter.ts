@@ -136,7 +136,8 @@ function sessions(page: CasePageView, minutes: readonly SessionMinutesView[]): P
   return page.sessions.map((session) => ({
     ...session,
     present: [...session.present],
-    minutes: textOf.get(session.sessionId) ?? null,
+    // A past page knows nothing of a session that had not been recorded yet.
+    minutes: session.heldAt === null ? null : (textOf.get(session.sessionId) ?? null),
   }));
 }
 

@@ -1,8 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import { GetCasePage, GetCaseTimeline, GetSessionMinutes, ListDisputes } from '@libs/disputes';
-import { ROLE_TITLES } from '@libs/identity';
+import {
+  type CasePageView,
+  GetCasePage,
+  GetCasePageAsOf,
+  GetCaseTimeline,
+  GetSessionMinutes,
+  ListDisputes,
+} from '@libs/disputes';
+import { ROLE_TITLES, type Viewer } from '@libs/identity';
 import { Route } from '@platform/http';
 import { type Call, Called } from '../access/call.js';
 import { Names } from '../reference/names.js';
@@ -51,8 +58,18 @@ export class DisputeQueriesController {
   async page(
     @Called() { params, viewer }: Call<typeof ENDPOINTS.dispute>,
   ): Promise<ResponseOf<typeof ENDPOINTS.dispute>> {
-    const { disputeId } = params;
-    const page = await this.queries.execute(new GetCasePage(viewer, disputeId));
+    return this.present(await this.queries.execute(new GetCasePage(viewer, params.disputeId)), viewer);
+  }
+
+  @Route(ENDPOINTS.disputeAsOf)
+  async asOf(
+    @Called() { params, query, viewer }: Call<typeof ENDPOINTS.disputeAsOf>,
+  ): Promise<ResponseOf<typeof ENDPOINTS.disputeAsOf>> {
+    return this.present(await this.queries.execute(new GetCasePageAsOf(viewer, params.disputeId, query.at)), viewer);
+  }
+
+  private async present(page: CasePageView, viewer: Viewer): Promise<ResponseOf<typeof ENDPOINTS.dispute>> {
+    const { disputeId } = page;
     const minutes =
       viewer.role === 'mediator' ? await this.queries.execute(new GetSessionMinutes(viewer, disputeId)) : [];
     const organisations = await this.names.organisations([

@@ -26,17 +26,8 @@ export class CaseHistory {
 
   /** @throws DomainError `DISPUTE_NOT_FOUND` */
   async at(disputeId: string, revision: number = Number.MAX_SAFE_INTEGER): Promise<CaseAt> {
-    const stored = await this.store.readStream(disputeStream(disputeId));
-    const events = stored
-      .filter((event) => event.revision <= revision)
-      .map((event) => this.codec.decode(event) as Recorded<DisputeEvent>);
-    const facts = events.reduce<CaseRow | null>(
-      (row, event) =>
-        event.type === 'DisputeRegistered'
-          ? registeredFacts(event)
-          : row && { ...evolveFacts(row, event), revision: event.revision },
-      null,
-    );
+    const events = (await this.events(disputeId)).filter((event) => event.revision <= revision);
+    const facts = factsAfter(events);
     if (facts === null) throw notFound('DISPUTE_NOT_FOUND', '没有这件纠纷，请核对编号。');
     const state = events.reduce(
       (folded, event) => disputeDecider.evolve(folded, event as unknown as DisputeEvent),
@@ -45,4 +36,25 @@ export class CaseHistory {
     const proved = state.status === 'none' ? [] : dossierOf(state, []);
     return { facts, events, documents: facts.dossier?.documents ?? proved };
   }
+
+  /** What had been recorded of the case by an instant (ISO 8601 in UTC); null before its registration was. */
+  async asOf(disputeId: string, instant: string): Promise<CaseRow | null> {
+    const events = await this.events(disputeId);
+    return factsAfter(events.filter(({ metadata }) => metadata.recordedAt <= instant));
+  }
+
+  private async events(disputeId: string): Promise<readonly Recorded<DisputeEvent>[]> {
+    const stored = await this.store.readStream(disputeStream(disputeId));
+    return stored.map((event) => this.codec.decode(event) as Recorded<DisputeEvent>);
+  }
+}
+
+function factsAfter(events: readonly Recorded<DisputeEvent>[]): CaseRow | null {
+  return events.reduce<CaseRow | null>(
+    (row, event) =>
+      event.type === 'DisputeRegistered'
+        ? registeredFacts(event)
+        : row && { ...evolveFacts(row, event), revision: event.revision },
+    null,
+  );
 }

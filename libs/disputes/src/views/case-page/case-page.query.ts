@@ -35,7 +35,8 @@ export class GetCasePageHandler implements IQueryHandler<GetCasePage> {
   }
 }
 
-function withWords(
+/** The row as its reader sees it: with its words and the buttons that the reader has. */
+export function withWords(
   { statusBeforeTransfer: _before, openTermIds: _open, ...facts }: CaseRow,
   viewer: Viewer,
 ): CasePageView {
