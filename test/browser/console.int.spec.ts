@@ -155,6 +155,40 @@ inBrowser('the console in a browser', () => {
     await clerk.getByRole('dialog').getByText('您填写期间，此案有了新变动').waitFor();
   }, 60_000);
 
+  it('shows a case as it stood, to read only, and leads back to today', async () => {
+    const { body } = await api.post('clerk', '/api/disputes', { ...INTAKE, title: '当时的案件' });
+    const path = `/disputes/${String(body['id'])}`;
+    const { parties } = await eventually(
+      async () => (await api.get('clerk', `/api${path}`)).body as { status?: string; parties?: { partyId: string }[] },
+      ({ status }) => status === 'screening',
+    );
+    const then = new Date().toISOString();
+    for (const { partyId } of parties ?? []) {
+      const given = { partyId, channel: 'people', decision: 'given', manner: '口头' };
+      expect((await api.post('clerk', `/api${path}/record-consent`, given)).status).toBe(200);
+    }
+    const page = await signedIn('clerk');
+    await page.goto(path);
+    const buttons = page.getByRole('group', { name: '可办理的操作' });
+    await buttons.waitFor();
+    expect(await page.getByText('尚未记录意愿').count()).toBe(0);
+    await page.getByText('看当时的样子').click();
+    const field = page.getByLabel('哪一天、几点');
+    await field.fill((await field.getAttribute('max')) ?? '');
+    await page.getByRole('button', { name: '查看', exact: true }).click();
+    await page.getByText('这是此案在').waitFor();
+
+    await page.goto(`${path}?at=${then}`);
+    await page.getByText('尚未记录意愿').first().waitFor();
+    expect(await buttons.count()).toBe(0);
+    await page.getByRole('heading', { name: '当时的案件' }).waitFor();
+    await picture(page, 'case-as-of');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '回到今天' }).click();
+    await buttons.waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  }, 60_000);
+
   it('lets the clerk register a case with the keyboard alone', async () => {
     const page = await windowOf();
     await page.goto('/');

@@ -87,6 +87,9 @@ export const readDisputes = (filter: DisputeFilter, cursor: string | null, signa
 export const readDispute = (disputeId: string, signal: AbortSignal) =>
   read<DisputePage>(`/api/disputes/${segment(disputeId)}`, {}, signal);
 
+export const readDisputeAsOf = (disputeId: string, at: string, signal: AbortSignal) =>
+  body(read<DisputePage>(`/api/disputes/${segment(disputeId)}/as-of`, { at }, signal));
+
 export const readTimeline = (disputeId: string, signal: AbortSignal) =>
   body(read<Timeline>(`/api/disputes/${segment(disputeId)}/timeline`, {}, signal));
 

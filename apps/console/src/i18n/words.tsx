@@ -8,7 +8,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 type Values = Readonly<Record<string, string | number>>;
 
-interface Words {
+export interface Words {
   readonly language: Language;
   readonly locale: Locale;
   readonly setLanguage: (language: Language) => void;

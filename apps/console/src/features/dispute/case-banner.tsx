@@ -10,7 +10,8 @@ type Allowed = DisputePage['allowedActions'][number];
 
 interface CaseBannerProps {
   dispute: DisputePage;
-  onAction: (action: Allowed) => void;
+  /** Null where the page is only read. */
+  onAction: ((action: Allowed) => void) | null;
 }
 
 /** The action that carries a case forward at each status; shown first and filled. */
@@ -47,7 +48,7 @@ export function CaseBanner({ dispute, onAction }: CaseBannerProps): ReactNode {
         </p>
         <Flags dispute={dispute} />
       </div>
-      <Actions dispute={dispute} onAction={onAction} />
+      {onAction ? <Actions dispute={dispute} onAction={onAction} /> : null}
     </section>
   );
 }
@@ -65,7 +66,12 @@ function Flags({ dispute }: { dispute: DisputePage }): ReactNode {
   );
 }
 
-function Actions({ dispute, onAction }: CaseBannerProps): ReactNode {
+interface ActionsProps {
+  dispute: DisputePage;
+  onAction: (action: Allowed) => void;
+}
+
+function Actions({ dispute, onAction }: ActionsProps): ReactNode {
   const { t, term } = useWords();
   const { allowedActions, status } = dispute;
   if (allowedActions.length === 0) return <p className="banner-idle soft">{t('case.noActions')}</p>;

@@ -10,7 +10,13 @@ import { ClockWhy } from './clock-why';
 
 const RUNNING: readonly Clock['status'][] = ['running', 'overdue'];
 
-export function ClocksPanel({ clocks }: { clocks: readonly Clock[] }): ReactNode {
+interface ClocksPanelProps {
+  clocks: readonly Clock[];
+  /** Moment from which the time left is counted; null: now. */
+  at: string | null;
+}
+
+export function ClocksPanel({ clocks, at }: ClocksPanelProps): ReactNode {
   const { t } = useWords();
   const running = clocks.filter(({ status }) => RUNNING.includes(status));
   const stopped = clocks.filter(({ status }) => !RUNNING.includes(status));
@@ -25,7 +31,7 @@ export function ClocksPanel({ clocks }: { clocks: readonly Clock[] }): ReactNode
         {running
           .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
           .map((clock) => (
-            <ClockRow clock={clock} key={clock.clockId} />
+            <ClockRow at={at} clock={clock} key={clock.clockId} />
           ))}
       </ul>
       {stopped.length > 0 ? (
@@ -33,7 +39,7 @@ export function ClocksPanel({ clocks }: { clocks: readonly Clock[] }): ReactNode
           <summary>{t('clock.stopped', { count: stopped.length })}</summary>
           <ul className="rows">
             {stopped.map((clock) => (
-              <ClockRow clock={clock} key={clock.clockId} />
+              <ClockRow at={at} clock={clock} key={clock.clockId} />
             ))}
           </ul>
         </details>
@@ -42,7 +48,7 @@ export function ClocksPanel({ clocks }: { clocks: readonly Clock[] }): ReactNode
   );
 }
 
-function ClockRow({ clock }: { clock: Clock }): ReactNode {
+function ClockRow({ clock, at }: { clock: Clock; at: string | null }): ReactNode {
   const { t, term, locale } = useWords();
   const running = RUNNING.includes(clock.status);
   return (
@@ -50,7 +56,7 @@ function ClockRow({ clock }: { clock: Clock }): ReactNode {
       <div className="clock-head">
         <h3>{term('clock-rule', clock.rule)}</h3>
         {running ? (
-          <Due at={clock.dueAt} />
+          <Due at={clock.dueAt} from={at} />
         ) : (
           <Chip tone={clock.status === 'met' ? 'good' : 'plain'}>{term('clock-status', clock.status)}</Chip>
         )}

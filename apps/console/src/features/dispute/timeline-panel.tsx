@@ -18,14 +18,25 @@ function belongs(entry: TimelineEntry, kind: Kind): boolean {
   return entry.stream.startsWith(`${kind}-`);
 }
 
+function isKnown(entry: TimelineEntry, until: string | null): boolean {
+  return until === null || Date.parse(entry.recordedAt) <= Date.parse(until);
+}
+
+interface TimelinePanelProps {
+  disputeId: string;
+  revision: number;
+  /** Only what had been recorded by then; null: all. */
+  until: string | null;
+}
+
 /** The whole history: who, when, in what role and body, by which rule; both times where they differ. */
-export function TimelinePanel({ disputeId, revision }: { disputeId: string; revision: number }): ReactNode {
+export function TimelinePanel({ disputeId, revision, until }: TimelinePanelProps): ReactNode {
   const { t } = useWords();
   const [kind, setKind] = useState<Kind>('all');
   const { value, problem, reload } = useResource(`timeline-${disputeId}-${revision}`, (signal) =>
     readTimeline(disputeId, signal),
   );
-  const entries = value?.items.filter((entry) => belongs(entry, kind)).toReversed() ?? [];
+  const entries = value?.items.filter((entry) => belongs(entry, kind) && isKnown(entry, until)).toReversed() ?? [];
   return (
     <Panel
       aside={<Filter kind={kind} onChange={setKind} />}

@@ -23,6 +23,15 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
   'case.reporter': 'Reporter',
   'case.readAll': 'Read all',
 
+  'asOf.open': 'As it stood on…',
+  'asOf.other': 'Another moment',
+  'asOf.when': 'Date and time (Shanghai)',
+  'asOf.show': 'Show',
+  'asOf.title': 'The case as it stood on {moment}',
+  'asOf.hint':
+    'To read only: what had been recorded by then. Your rights of today decide what you see; this reading is logged.',
+  'asOf.back': 'Back to today',
+
   'party.title': 'Parties and consent',
   'party.unnamed': ' (name not shown)',
   'party.role': 'Role',

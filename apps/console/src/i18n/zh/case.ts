@@ -22,6 +22,14 @@ export const caseWords = {
   'case.reporter': '报告人',
   'case.readAll': '展开全文',
 
+  'asOf.open': '看当时的样子',
+  'asOf.other': '换一个时间',
+  'asOf.when': '哪一天、几点（上海时间）',
+  'asOf.show': '查看',
+  'asOf.title': '这是此案在{moment}的样子',
+  'asOf.hint': '只能看，不能办理：只显示到那时为止已记入的内容。能不能看，按您现在的权限；本次查看已记入查阅记录。',
+  'asOf.back': '回到今天',
+
   'party.title': '当事人与意愿',
   'party.unnamed': '（姓名不可见）',
   'party.role': '地位',

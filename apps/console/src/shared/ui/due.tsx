@@ -11,10 +11,11 @@ function toneOf({ late, unit, amount }: ReturnType<typeof timeLeft>): Tone {
   return unit !== 'days' || amount <= WATCH_DAYS ? 'watch' : 'calm';
 }
 
-/** "剩 3 天" or "逾期 2 天"; the exact moment is in the title and read out. */
-export function Due({ at }: { at: string }): ReactNode {
+/** "剩 3 天" or "逾期 2 天"; the exact moment is in the title and read out. Counted from now, or from a past `from`. */
+export function Due({ at, from = null }: { at: string; from?: string | null }): ReactNode {
   const { t, locale } = useWords();
-  const left = timeLeft(at, useNow());
+  const now = useNow();
+  const left = timeLeft(at, from === null ? now : Date.parse(from));
   const amount = t(`time.${left.unit}`, { count: left.amount });
   return (
     <span title={momentText(at, locale)}>

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { DisputePage } from '../../api/types';
+import { AgreementPanel } from './agreement-panel';
+import { ChecksPanel } from './checks/checks-panel';
+import { ClocksPanel } from './clocks-panel';
+import { FactsPanel } from './facts-panel';
+import { EscalationsTrack, HandoffTrack } from './handoff-track';
+import { MediationPanel } from './mediation-panel';
+import { PapersPanel } from './papers/papers-panel';
+import { PartiesPanel } from './parties-panel';
+import { RoutingPanel } from './routing-panel';
+import { TimelinePanel } from './timeline-panel';
+
+/** Everything known of a case. Checks and papers speak of today, so a page of the past (`at`) has none. */
+export function CaseBoard({ dispute, at }: { dispute: DisputePage; at: string | null }): ReactNode {
+  const { disputeId, revision } = dispute;
+  return (
+    <div className="case-board">
+      <div className="stack">
+        <FactsPanel dispute={dispute} />
+        <PartiesPanel dispute={dispute} />
+        {dispute.episodes.length > 0 ? <MediationPanel dispute={dispute} /> : null}
+        {dispute.agreement ? <AgreementPanel agreement={dispute.agreement} dispute={dispute} /> : null}
+        {at === null ? (
+          <>
+            <ChecksPanel dispute={dispute} />
+            <PapersPanel disputeId={disputeId} revision={revision} />
+          </>
+        ) : null}
+        {dispute.routing ? <RoutingPanel routing={dispute.routing} /> : null}
+        <TimelinePanel disputeId={disputeId} revision={revision} until={at} />
+      </div>
+      <div className="stack">
+        <ClocksPanel at={at} clocks={dispute.clocks} />
+        {dispute.handoffs.length > 0 ? <HandoffTrack handoffs={dispute.handoffs} /> : null}
+        {dispute.escalations.length > 0 ? <EscalationsTrack escalations={dispute.escalations} /> : null}
+      </div>
+    </div>
+  );
+}
