@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'paper:read',
   'paper:issue',
   'template:keep',
+  'rules:read',
   'assignment:answer-offer',
   'assignment:assign',
   'handoff:list',

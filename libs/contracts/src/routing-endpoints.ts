@@ -5,7 +5,14 @@ import { day, divisionCode, text, textOrNull } from './primitives.js';
 
 /** Reading the routing tables, and trying a draft of them on past disputes before anybody decides to change them. */
 
-const Rule = z.object({ rule: text, source: text, text, validFrom: textOrNull, validUntil: textOrNull });
+const Rule = z.object({
+  rule: text,
+  source: text,
+  text,
+  validFrom: textOrNull,
+  validUntil: textOrNull,
+  row: z.looseObject({}).meta({ title: '草案中的写法', description: '放进草案的同名表中即替换这一条' }),
+});
 
 export const RoutingRules = z
   .object({
@@ -60,7 +67,7 @@ export const ROUTING_ENDPOINTS = {
     path: '/api/routing/rules',
     tag: '分流规则',
     title: '分流规则表',
-    permission: 'dispute:triage',
+    permission: 'rules:read',
     query: AtLeastQuery.extend({ on: day('日期').optional(), area: divisionCode.optional() }),
     response: RoutingRules,
   }),
@@ -70,7 +77,7 @@ export const ROUTING_ENDPOINTS = {
     path: '/api/routing/what-if',
     tag: '分流规则',
     title: '规则草案试算',
-    permission: 'dispute:triage',
+    permission: 'rules:read',
     relation: 'list',
     body: RoutingWhatIfQuestion,
     response: RoutingWhatIf,

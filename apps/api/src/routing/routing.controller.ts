@@ -17,12 +17,13 @@ interface Dated {
 }
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
-const shown = ({ id, source, text, validFrom, validUntil }: Dated) => ({
-  rule: id,
-  source,
-  text,
-  validFrom: validFrom ?? null,
-  validUntil: validUntil ?? null,
+const shown = (rule: Dated) => ({
+  rule: rule.id,
+  source: rule.source,
+  text: rule.text,
+  validFrom: rule.validFrom ?? null,
+  validUntil: rule.validUntil ?? null,
+  row: { ...rule },
 });
 
 /** The routing tables as they hold in a place on a day, and a draft of them tried on past disputes. */

@@ -36,6 +36,7 @@ describe('the routing tables over HTTP', () => {
     await api.account({ username: 'clerk', role: 'clerk', organisationId: 'office' });
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
     await api.account({ username: 'elsewhere', role: 'coordinator', organisationId: 'far', areaCode: '310115' });
+    await api.account({ username: 'admin', role: 'administrator', organisationId: 'office', areaCode: '31' });
     await api.post('clerk', '/api/disputes', intake('邻里'));
     const { body } = await api.post('clerk', '/api/disputes', intake('物业'));
     const page = await eventually(
@@ -71,6 +72,23 @@ describe('the routing tables over HTTP', () => {
     const { status, body } = await api.post('head', '/api/routing/what-if', { draft: wrong });
     expect([status, body['code']]).toEqual([400, 'ROUTING_DRAFT_INVALID']);
     expect(String(body['detail'])).toContain('king');
+  });
+
+  it('are given row by row as a draft writes them, and change nothing put back unchanged', async () => {
+    const { body } = await api.get('head', `/api/routing/rules?area=${STREET}`);
+    const tables = ['bars', 'choices', 'duties', 'invitations', 'grades'].map((name) => [
+      name,
+      (body[name] as { row: object }[]).map(({ row }) => row),
+    ]);
+    const same = { version: 'same', changes: [{ area: STREET, ...Object.fromEntries(tables) }] };
+    const answer = await api.post('head', '/api/routing/what-if', { draft: same });
+    expect([answer.status, answer.body]).toEqual([200, { version: 'same', compared: 2, more: false, items: [] }]);
+  });
+
+  it('are open to an administrator, who tries a draft on no case', async () => {
+    expect((await api.get('admin', '/api/routing/rules')).status).toBe(200);
+    expect((await whatIf('admin', { draft: draft('') })).compared).toBe(0);
+    expect((await api.get('clerk', '/api/routing/rules')).status).toBe(403);
   });
 
   it('are shown as they hold in a place on a day, with the changes and who reviewed them', async () => {

@@ -24,6 +24,7 @@ export const PLACES: readonly Place[] = [
   { path: '/board', word: 'nav.board', icon: 'system', permission: 'figures:read' },
   { path: '/figures', word: 'nav.figures', icon: 'figures', permission: 'figures:read' },
   { path: '/editions', word: 'nav.editions', icon: 'paper', permission: 'figures:read' },
+  { path: '/rules', word: 'nav.rules', icon: 'paper', permission: 'rules:read' },
   { path: '/templates', word: 'nav.templates', icon: 'paper', permission: 'template:keep' },
   { path: '/accounts', word: 'nav.accounts', icon: 'people', permission: 'account:list' },
   { path: '/partners', word: 'nav.partners', icon: 'handoffs', permission: 'partner:keep' },

@@ -8,6 +8,7 @@ import { paperWords } from './en/papers';
 import { partyWords } from './en/party';
 import { partnersWords } from './en/partners';
 import { rosterWords } from './en/roster';
+import { ruleWords } from './en/rules';
 import { valueWords } from './en/values';
 import type { Dictionary } from './zh';
 
@@ -23,5 +24,6 @@ export const en: Dictionary = {
   ...checksWords,
   ...codeWords,
   ...rosterWords,
+  ...ruleWords,
   ...valueWords,
 };

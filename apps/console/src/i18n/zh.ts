@@ -8,6 +8,7 @@ import { paperWords } from './zh/papers';
 import { partyWords } from './zh/party';
 import { partnersWords } from './zh/partners';
 import { rosterWords } from './zh/roster';
+import { ruleWords } from './zh/rules';
 import { valueWords } from './zh/values';
 
 /**
@@ -25,6 +26,7 @@ export const zh = {
   ...checksWords,
   ...codeWords,
   ...rosterWords,
+  ...ruleWords,
   ...valueWords,
 } as const;
 

@@ -26,6 +26,8 @@ export const PERMISSION_TABLE = {
   'paper:issue': ['clerk', 'mediator', 'coordinator'],
   // Forms belong to whoever keeps the rules; no case is seen for it.
   'template:keep': ['administrator'],
+  // Rules hold no case; a draft is tried only on the cases that its reader sees, so an administrator's on none.
+  'rules:read': ['coordinator', 'administrator'],
   'assignment:answer-offer': ['mediator'],
   'assignment:assign': ['coordinator'],
   'handoff:list': ['clerk', 'coordinator', 'partner'],
