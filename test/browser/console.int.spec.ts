@@ -1,5 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CommandBus } from '@nestjs/cqrs';
+import { RateMediation } from '@libs/disputes';
+import { commandMetadata } from '@platform/testing';
 import type { Browser, Page } from 'playwright-core';
 import { eventually, PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
 import {
@@ -129,8 +132,29 @@ inBrowser('the console in a browser', () => {
     const session = { startsAt: new Date().toISOString(), place: '街道调解室', open: false };
     expect((await api.post('mediator', `${path}/schedule-session`, session)).status).toBe(200);
     await page.reload();
+    const calendar = page.getByRole('region', { name: /调解日程/ });
+    await calendar.getByText('时间已过，待记录').waitFor();
     await act('记录调解', () => page.getByLabel('调解笔录').fill('双方同意先修后赔。'));
     await page.getByText('双方同意先修后赔。').waitFor({ state: 'attached' });
+    await calendar.getByText('已调解').waitFor();
+    const { parties } = (await api.get('mediator', path)).body as { parties: { partyId: string }[] };
+    const rating = {
+      disputeId: path.split('/').at(-1) ?? '',
+      partyId: parties[0]?.partyId ?? '',
+      concluded: true,
+      stars: 4,
+      comment: '讲得明白',
+    };
+    await api.app.get(CommandBus).execute(new RateMediation(rating, commandMetadata({ commandId: 'rated' })));
+    await api.settle();
+    await page.reload();
+    await page
+      .getByRole('region', { name: /当事人评价/ })
+      .getByText('讲得明白')
+      .waitFor();
+    await page.getByText('讲得明白').scrollIntoViewIfNeeded();
+    await picture(page, 'case-sessions');
+    expect(await violations(page)).toEqual([]);
   }, 60_000);
 
   it('shows a new offer without being asked, and tells who fills in a form that the case moved', async () => {

@@ -1,5 +1,6 @@
 import * as annex from './annex.js';
 import { disputeCommand, disputeParams, endpoint } from './endpoint-builder.js';
+import { CaseRatings } from './party.js';
 
 /** Actions beside the course of the mediation. */
 export const ANNEX_ACTIONS = {
@@ -41,6 +42,17 @@ export const ANNEX_QUERIES = {
     logsReading: true,
     params: disputeParams,
     response: annex.LegalChecks,
+  }),
+  ratings: endpoint({
+    id: 'ratings',
+    path: '/api/disputes/:disputeId/ratings',
+    tag: '纠纷查询',
+    title: '当事人评价',
+    permission: 'dispute:read',
+    relation: 'dispute',
+    logsReading: true,
+    params: disputeParams,
+    response: CaseRatings,
   }),
   modelTerms: endpoint({
     id: 'model-terms',

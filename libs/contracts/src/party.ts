@@ -92,3 +92,10 @@ export const PartyRating = z
     comment: longText(500, '想说的话').nullish(),
   })
   .meta({ id: 'PartyRating', title: '评价' });
+
+/** What the parties of a case said, for those who may read the case. */
+export const CaseRatings = z
+  .object({
+    items: z.array(z.object({ partyId: text, stars: z.int(), comment: textOrNull, at: text })),
+  })
+  .meta({ id: 'CaseRatings', title: '当事人评价' });

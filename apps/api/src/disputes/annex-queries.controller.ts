@@ -8,6 +8,7 @@ import {
   GetModelTerms,
   HINT_REASONS,
   type LegalChecksView,
+  ListRatings,
   STATUS_TERMS,
 } from '@libs/disputes';
 import { OrganisationDirectory } from '@libs/roster';
@@ -19,6 +20,7 @@ import { legalChecks } from './legal-checks.presenter.js';
 
 type Duplicates = ResponseOf<typeof ANNEX_QUERIES.duplicates>;
 type LegalChecks = ResponseOf<typeof ANNEX_QUERIES.legalChecks>;
+type Ratings = ResponseOf<typeof ANNEX_QUERIES.ratings>;
 type ModelTerms = ResponseOf<typeof ANNEX_QUERIES.modelTerms>;
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
@@ -49,6 +51,11 @@ export class AnnexQueriesController {
   async legalChecks(@Called() { params, viewer }: Call<typeof ANNEX_QUERIES.legalChecks>): Promise<LegalChecks> {
     const checks = await this.queries.execute(new GetLegalChecks(viewer, params.disputeId));
     return legalChecks(checks, await this.courtsFor(checks));
+  }
+
+  @Route(ANNEX_QUERIES.ratings)
+  async ratings(@Called() { params, viewer }: Call<typeof ANNEX_QUERIES.ratings>): Promise<Ratings> {
+    return { items: [...(await this.queries.execute(new ListRatings(viewer, params.disputeId)))] };
   }
 
   @Route(ANNEX_QUERIES.modelTerms)

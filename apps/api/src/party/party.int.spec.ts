@@ -171,7 +171,13 @@ describe('the page for parties', () => {
     expect((await mine(token)).body.rating).toEqual({ stars: 4, comment: '讲得明白' });
     const other = await tokenOf(code, '13911112222');
     expect((await mine(other)).body.rating).toBeNull();
+    const rated = await api.get('clerk', `${path}/ratings`);
+    expect(rated.body['items']).toEqual([
+      { partyId: expect.any(String), stars: 4, comment: '讲得明白', at: expect.any(String) },
+    ]);
+    expect((await api.get('auditor', `${path}/ratings`)).status).toBe(403);
     const { body: read } = await api.get('auditor', `/api/audit/readings?code=${code}`);
+    expect(read['items']).toContainEqual(expect.objectContaining({ endpointTitle: '当事人评价' }));
     expect(read['items']).toContainEqual(expect.objectContaining({ endpointTitle: '我的案件', roleTitle: '当事人' }));
   });
 

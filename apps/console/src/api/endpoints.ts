@@ -6,6 +6,7 @@ import type {
   ActionName,
   AssignmentBodies,
   Board,
+  CaseRatings,
   CommandAnswer,
   DemoAccounts,
   DisputeFilter,
@@ -95,6 +96,9 @@ export const readTimeline = (disputeId: string, signal: AbortSignal) =>
 
 export const readLegalChecks = (disputeId: string, signal: AbortSignal) =>
   body(read<LegalChecks>(`/api/disputes/${segment(disputeId)}/legal-checks`, {}, signal));
+
+export const readRatings = (disputeId: string, signal: AbortSignal) =>
+  body(read<CaseRatings>(`/api/disputes/${segment(disputeId)}/ratings`, {}, signal));
 
 export const registerDispute = (dispute: RegisterDispute, idempotencyKey: string) =>
   send<CommandAnswer>({ method: 'POST', path: '/api/disputes', body: dispute, idempotencyKey });

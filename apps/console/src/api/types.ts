@@ -41,6 +41,7 @@ export type PaperTemplates = ResponseOf<Endpoints['paperTemplates']>;
 export type PaperTemplate = ResponseOf<Endpoints['paperTemplate']>;
 export type TriedPaperTemplate = ResponseOf<Endpoints['tryPaperTemplate']>;
 
+export type CaseRatings = ResponseOf<Endpoints['ratings']>;
 export type LegalChecks = ResponseOf<Endpoints['legalChecks']>;
 export type Duplicates = ResponseOf<Endpoints['duplicates']>;
 export type DuplicatesQuestion = BodyOf<Endpoints['duplicates']>;

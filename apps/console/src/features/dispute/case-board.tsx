@@ -8,10 +8,12 @@ import { EscalationsTrack, HandoffTrack } from './handoff-track';
 import { MediationPanel } from './mediation-panel';
 import { PapersPanel } from './papers/papers-panel';
 import { PartiesPanel } from './parties-panel';
+import { RatingsPanel } from './ratings-panel';
 import { RoutingPanel } from './routing-panel';
+import { SessionsCalendar } from './sessions-calendar';
 import { TimelinePanel } from './timeline-panel';
 
-/** Everything known of a case. Checks and papers speak of today, so a page of the past (`at`) has none. */
+/** Everything known of a case. Checks, papers and ratings speak of today, so a page of the past (`at`) has none. */
 export function CaseBoard({ dispute, at }: { dispute: DisputePage; at: string | null }): ReactNode {
   const { disputeId, revision } = dispute;
   return (
@@ -32,6 +34,8 @@ export function CaseBoard({ dispute, at }: { dispute: DisputePage; at: string | 
       </div>
       <div className="stack">
         <ClocksPanel at={at} clocks={dispute.clocks} />
+        <SessionsCalendar at={at} dispute={dispute} />
+        {at === null ? <RatingsPanel dispute={dispute} /> : null}
         {dispute.handoffs.length > 0 ? <HandoffTrack handoffs={dispute.handoffs} /> : null}
         {dispute.escalations.length > 0 ? <EscalationsTrack escalations={dispute.escalations} /> : null}
       </div>

@@ -32,6 +32,8 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
     'To read only: what had been recorded by then. Your rights of today decide what you see; this reading is logged.',
   'asOf.back': 'Back to today',
 
+  'ratings.title': 'Ratings by the parties',
+
   'party.title': 'Parties and consent',
   'party.unnamed': ' (name not shown)',
   'party.role': 'Role',
@@ -76,6 +78,8 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
   'session.number': 'Session {number}',
   'session.held': 'held',
   'session.planned': 'planned',
+  'session.calendar': 'Sessions by date',
+  'session.toRecord': 'Past, to be recorded',
   'session.open': 'open',
   'session.present': 'Present: ',
   'session.minutes': 'Minutes',

@@ -30,6 +30,8 @@ export const caseWords = {
   'asOf.hint': '只能看，不能办理：只显示到那时为止已记入的内容。能不能看，按您现在的权限；本次查看已记入查阅记录。',
   'asOf.back': '回到今天',
 
+  'ratings.title': '当事人评价',
+
   'party.title': '当事人与意愿',
   'party.unnamed': '（姓名不可见）',
   'party.role': '地位',
@@ -74,6 +76,8 @@ export const caseWords = {
   'session.number': '第 {number} 次调解',
   'session.held': '已调解',
   'session.planned': '已安排',
+  'session.calendar': '调解日程',
+  'session.toRecord': '时间已过，待记录',
   'session.open': '公开',
   'session.present': '到场：',
   'session.minutes': '调解笔录',
