@@ -209,6 +209,10 @@ inBrowser('the console in a browser', () => {
     await page.getByRole('heading', { name: '当时的案件' }).waitFor();
     await picture(page, 'case-as-of');
     expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByText('换一个时间').click();
+    await picture(page, 'case-as-of-390');
+    expect(await findings(page)).toEqual({ headings: 1, nameless: [], overflow: [], language: 'zh-CN', main: 1 });
     await page.getByRole('button', { name: '回到今天' }).click();
     await buttons.waitFor();
     expect(new URL(page.url()).search).toBe('');
