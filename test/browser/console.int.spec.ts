@@ -246,6 +246,28 @@ inBrowser('the console in a browser', () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/disputes\/[0-9a-f-]{36}$/);
   }, 60_000);
 
+  it('reads birth date, sex and age from an identity number, and lets a wrong one through with a warning', async () => {
+    const page = await signedIn('clerk');
+    await page.goto('/intake');
+    const number = page.getByLabel('证件号码').first();
+    const party = page.getByRole('group', { name: '第 1 位' });
+    const tags = party.locator('.ant-select-selection-item-content');
+    await number.fill(identityNumber('19500307', '1'));
+    await party.getByText('男，1950-03-07 出生').waitFor();
+    expect(await tags.allTextContents()).toEqual(['老人']);
+    await number.fill(identityNumber(`${new Date().getUTCFullYear() - 10}0101`, '2'));
+    await party.getByText('女，').waitFor();
+    expect(await tags.allTextContents()).toEqual(['未成年人']);
+    await number.fill(identityNumber('19850307', '1'));
+    await party.getByText('男，1985-03-07 出生').waitFor();
+    expect(await tags.count()).toBe(0);
+    await number.fill('310109195003070012');
+    await party.getByText('校验位不符').waitFor();
+    expect(await tags.count()).toBe(0);
+    await picture(page, 'clerk-intake-wrong-number');
+    expect(await page.getByRole('button', { name: '登记', exact: true }).isEnabled()).toBe(true);
+  }, 60_000);
+
   it('opens for the leader exactly the cases that a number counts', async () => {
     const page = await signedIn('leader');
     await page.goto('/figures');
@@ -409,3 +431,11 @@ inBrowser('the console in a browser', () => {
     expect(bytes).toBeLessThan(300 * 1024);
   }, 30_000);
 });
+
+/** A made-up number that fits GB 11643: sum of digit times 2^(17 - place) modulo 11 is one. */
+function identityNumber(born: string, sex: string): string {
+  const body = `310109${born}00${sex}`;
+  const sum = [...body].reduce((total, digit, place) => total + Number(digit) * (2 ** (17 - place) % 11), 0);
+  const check = (12 - (sum % 11)) % 11;
+  return `${body}${check === 10 ? 'X' : check}`;
+}

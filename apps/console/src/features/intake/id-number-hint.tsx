@@ -8,7 +8,9 @@ import { readIdNumber } from './id-number';
 export function IdNumberHint({ name }: { name: number }): ReactNode {
   const { t } = useWords();
   const entered: unknown = Form.useWatch(['parties', name, 'idNumber']);
-  const facts = typeof entered === 'string' ? readIdNumber(entered) : null;
+  const kind: unknown = Form.useWatch(['parties', name, 'kind']);
+  // The number of an organisation may have 18 digits too (GB 32100).
+  const facts = kind === '自然人' && typeof entered === 'string' ? readIdNumber(entered) : null;
   if (!facts) return null;
   const words = facts.sex === 'male' ? 'intake.idNumberMale' : 'intake.idNumberFemale';
   return (

@@ -2,9 +2,11 @@ import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Reference } from '../../api/types';
 import { useWords } from '../../i18n/words';
+import { shanghaiDay } from '../../shared/dates';
 import { Button } from '../../shared/ui/button';
 import { Panel } from '../../shared/ui/panel';
 import { choices } from './choices';
+import { readIdNumber, withAge } from './id-number';
 import { IdNumberHint } from './id-number-hint';
 
 const TRAITS = ['老人', '未成年人', '残疾人', '农民工', '妇女', '军人军属', '外籍', '港澳台', '低保'];
@@ -39,6 +41,15 @@ export function PartyRows({ reference }: { reference: Reference }): ReactNode {
 
 function PartyFields({ name, reference }: { name: number; reference: Reference }): ReactNode {
   const { t } = useWords();
+  const form = Form.useFormInstance();
+  const numberEntered = (entered: string): void => {
+    const party = ['parties', name];
+    const facts = form.getFieldValue([...party, 'kind']) === '自然人' ? readIdNumber(entered) : null;
+    if (!facts?.valid) return;
+    const traits: unknown = form.getFieldValue([...party, 'traits']);
+    const before = Array.isArray(traits) ? traits.map(String) : [];
+    form.setFieldValue([...party, 'traits'], withAge(before, facts.bornOn, shanghaiDay(new Date())));
+  };
   return (
     <>
       <div className="party-grid">
@@ -56,7 +67,7 @@ function PartyFields({ name, reference }: { name: number; reference: Reference }
         </Form.Item>
         <div className="party-wide">
           <Form.Item label={t('party.idNumber')} name={[name, 'idNumber']}>
-            <Input autoComplete="off" maxLength={30} />
+            <Input autoComplete="off" maxLength={30} onChange={({ target }) => numberEntered(target.value)} />
           </Form.Item>
           <IdNumberHint name={name} />
         </div>

@@ -123,7 +123,7 @@ export const pagesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'intake.divisionPlaceholder': 'Choose',
   'intake.placeLabel': 'Exact place (optional)',
   'intake.placeHint': 'Street and number.',
-  'intake.idNumberWrong': 'The check digit does not fit: look again.',
+  'intake.idNumberWrong': 'The check digit or the date does not fit; please compare once more.',
   'intake.idNumberMale': 'male, born {day}',
   'intake.idNumberFemale': 'female, born {day}',
   'intake.privacy': 'Names, numbers, addresses and facts are kept encrypted, for those who work on the case.',

@@ -122,7 +122,7 @@ export const pagesWords = {
   'intake.divisionPlaceholder': '请选择',
   'intake.placeLabel': '具体地点（选填）',
   'intake.placeHint': '例如：某路某弄某号。',
-  'intake.idNumberWrong': '校验位不符，请再核对一遍。',
+  'intake.idNumberWrong': '校验位不符或日期不存在，请再核对一遍。',
   'intake.idNumberMale': '男，{day} 出生',
   'intake.idNumberFemale': '女，{day} 出生',
   'intake.privacy': '姓名、证件、电话、住址和事实加密保存，仅办理此案的人员可见。',
