@@ -45,12 +45,14 @@ export class PartnerWorld {
   static async start(): Promise<PartnerWorld> {
     const clock = FixedClock.at('2026-03-02T01:00:00.000Z');
     const api = await TestApi.start({ clock, webhookAllow: ['127.0.0.1'] });
+    await api.organisation('district', 'justice-bureau', { divisionCode: '310109', channels: [] });
     await api.organisation('office', 'judicial-office', { channels: [] });
     await api.organisation('committee', 'street-committee', { parentId: 'office' });
     await api.organisation('court', 'court', { divisionCode: '310109', channels: ['judicial'] });
     await api.organisation('police', 'police', { divisionCode: '310109', channels: ['administrative'] });
     await api.account({ username: 'admin', role: 'administrator' });
     await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
+    await api.account({ username: 'district', role: 'coordinator', organisationId: 'district', areaCode: '310109' });
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
     await api.settle();
     await api.app.listen(0, '127.0.0.1');

@@ -133,6 +133,7 @@ describe('figures of any period as of any date', () => {
         mediatorIds: Number(disputeId.slice(1)) % 5 === 0 ? ['m-1'] : [],
         channel: 'people' as const,
         confidential: confidential(disputeId),
+        formerOwnerIds: [],
         excludedAccountIds: index % 7 === 0 ? ['excluded'] : [],
       })),
     );

@@ -9,8 +9,25 @@ export type AddPublicKey = { publicKey: string };
 /** 可办理的操作 */
 export type AllowedAction = { action: string; title: string };
 
+/** 答复补充建议 */
+export type AnswerProposal = {
+  proposalId: string;
+  decision: 'taken' | 'declined';
+  reason?: string | null;
+  happenedAt?: string;
+};
+
+/** 答复退回请求 */
+export type AnswerReturn = { decision: 'accepted' | 'refused'; reason?: string | null; happenedAt?: string };
+
+/** 确认办结 */
+export type CloseHandoff = { happenedAt?: string };
+
 /** 办理结果 */
 export type CommandAnswer = { id: string; revision: number; position: string; repeated: boolean };
+
+/** 认可异议 */
+export type ConcedeObjection = { reason?: string | null; happenedAt?: string };
 
 /** 办结反馈 */
 export type ConcludeHandoff = {
@@ -20,6 +37,12 @@ export type ConcludeHandoff = {
   reason?: string | null;
   happenedAt?: string;
 };
+
+/** 确认已删除 */
+export type ConfirmErasure = { subjectId: string };
+
+/** 裁定 */
+export type DecideObjection = { decision: 'upheld' | 'overruled'; reason: string; happenedAt?: string };
 
 /** 每日对账单 */
 export type Digest = {
@@ -54,8 +77,62 @@ export type DigestDifference = {
 /** 对账项 */
 export type DigestItem = { handoffId: string; caseCode: string; owner: string; status: string };
 
+/** 在先裁判或协议 */
+export type EarlierDecisionInput = {
+  kind: 'judgment' | 'court-mediation' | 'award' | 'agreement' | 'administrative';
+  documentNo?: string | null;
+  decidedOn?: string | null;
+  content: string;
+};
+
 /** 双方公钥 */
 export type ExchangeKeys = { signingKeys: { keyId: string; publicKey: string }[]; partnerKeys: string[] };
+
+/** 移送材料包 */
+export type HandoffPackage = {
+  handoffId: string;
+  disputeCode: string;
+  disclosure: string;
+  reason: string | null;
+  requestedAction: string | null;
+  case: {
+    category: string;
+    subCategory: string | null;
+    flags: string[];
+    divisionCode: string | null;
+    amountCny: number | null;
+    peopleInvolved: number | null;
+    requestedOn: string;
+    facts: string | null;
+    claims: string | null;
+  };
+  parties: PackageParty[];
+  consents: { label: string; channel: string; decision: string }[];
+  items: { type: string; title: string; classification: 'public' | 'internal' | 'sensitive'; sha256: string }[];
+  contentHash: string;
+};
+
+/** 暂停办理 */
+export type HoldHandoff = { reason: string; happenedAt?: string };
+
+/** 提出异议 */
+export type ObjectToHandoff = {
+  code: 'not-our-duty' | 'wrong-area' | 'papers-incomplete' | 'party-unwilling' | 'handled-elsewhere' | 'other';
+  legalBasis: string;
+  reason: string;
+  happenedAt?: string;
+};
+
+/** 材料包中的当事人 */
+export type PackageParty = {
+  label: string;
+  role: string;
+  kind: string;
+  name: string | null;
+  idNumber: string | null;
+  phone: string | null;
+  address: string | null;
+};
 
 /** 移送（接口） */
 export type PartnerHandoff = {
@@ -96,6 +173,16 @@ export type PartnerHandoff = {
   overdue: boolean;
   partnerOrderNo: string | null;
   returnCode: string | null;
+  linkage: string;
+  linkageTitle: string;
+  hop: number;
+  sourceOrderNo: string | null;
+  arbitrationCause: string | null;
+  arbitrationDueAt: string | null;
+  returnRequestedBy: string | null;
+  handlingDueAt: string | null;
+  progress: { stage: string; at: string }[];
+  erasures: { subjectId: string; confirmedBy: string[] }[];
   outcome: string | null;
   decidedOn: string | null;
   documentNo: string | null;
@@ -107,8 +194,42 @@ export type PartnerHandoff = {
 /** 变化的移送 */
 export type PartnerHandoffs = { items: PartnerHandoff[]; nextChangedSince: string; more: boolean };
 
+/** 当事人 */
+export type PartyInput = {
+  role: '申请人' | '被申请人' | '第三人';
+  kind: '自然人' | '法人' | '其他组织';
+  name?: string | null;
+  idNumber?: (unknown & unknown) | null;
+  phone?: (unknown & unknown) | null;
+  address?: string | null;
+  traits?: string[];
+};
+
+/** 补充建议 */
+export type ProposeMaterial = { text: string; happenedAt?: string };
+
+/** 撤回 */
+export type RecallHandoff = { reason: string; happenedAt?: string };
+
 /** 签收移送 */
 export type ReceiveHandoff = { partnerOrderNo?: string | null; happenedAt?: string };
+
+/** 反馈进展 */
+export type ReportProgress = {
+  stage:
+    'party-contacted' | 'mediation-opened' | 'mediator-appointed' | 'session-held' | 'agreement-in-effect' | 'other';
+  reason?: string | null;
+  happenedAt?: string;
+};
+
+/** 请求退回 */
+export type RequestReturn = { reason: string; happenedAt?: string };
+
+/** 请求移交 */
+export type RequestTransfer = { reason: string; happenedAt?: string };
+
+/** 恢复办理 */
+export type ResumeHandoff = { happenedAt?: string };
 
 /** 注销公钥 */
 export type RetirePublicKey = { publicKey: string };
@@ -120,8 +241,106 @@ export type ReturnHandoff = {
   happenedAt?: string;
 };
 
+/** 移送回执 */
+export type SubmitAnswer = {
+  id: string;
+  revision: number;
+  position: string;
+  repeated: boolean;
+  handoffId: string;
+  disputeId: string;
+};
+
 /** 提交对账单 */
 export type SubmitDigest = { asOf: string; changedSince?: string | null; items: DigestItem[]; signature: string };
+
+/** 移送案件 */
+export type SubmitHandoff = {
+  sourceOrderNo: string;
+  linkage:
+    | 'agency'
+    | 'court-delegated'
+    | 'court-entrusted-ordinary'
+    | 'court-entrusted-summary'
+    | 'petition'
+    | 'police'
+    | 'procuratorate'
+    | 'legal-aid'
+    | 'administrative'
+    | 'hotline'
+    | 'hotline-complex'
+    | 'grid';
+  channel?: 'people' | 'administrative' | 'judicial' | 'other';
+  toOrganisationId?: string | null;
+  reason: string;
+  requestedAction?: string | null;
+  dispute: {
+    category:
+      | '婚姻家庭'
+      | '邻里'
+      | '房屋宅基地'
+      | '合同'
+      | '生产经营'
+      | '损害赔偿'
+      | '山林土地'
+      | '征地拆迁'
+      | '环境污染'
+      | '拖欠农民工工资'
+      | '其他劳动争议'
+      | '旅游'
+      | '电子商务'
+      | '其他消费'
+      | '医疗'
+      | '道路交通事故'
+      | '物业'
+      | '其他';
+    subCategory?: string | null;
+    title?: string | null;
+    facts: string;
+    claims?: string | null;
+    amountCny?: number | null;
+    peopleInvolved?: number | null;
+    flags?: (
+      | '可能激化'
+      | '群体性'
+      | '人身伤亡'
+      | '家庭暴力'
+      | '正在诉讼'
+      | '曾经诉讼'
+      | '刑事'
+      | '涉行政机关'
+      | '涉行政监管'
+      | '跨区域'
+      | '未成年人'
+      | '前次调解失败'
+      | '前次协商失败'
+      | '协议反悔'
+      | '系列案件'
+      | '用工主体不清'
+      | '轻生风险'
+      | '弱势群体'
+    )[];
+    parties: PartyInput[];
+    place?: string | null;
+    reporter?: string | null;
+    finder?:
+      | '法律明白人'
+      | '居村干部'
+      | '楼组长'
+      | '网格员'
+      | '人民调解员'
+      | '居村法律顾问'
+      | '社区民警'
+      | '志愿者'
+      | '群众'
+      | '其他'
+      | null;
+    earlierDecisions?: EarlierDecisionInput[];
+    requestedOn?: string;
+    divisionCode: string;
+  };
+  happenedAt?: string;
+};
 
 /** An answer that says no: RFC 9457. `code` never changes, `detail` says what to do. */
 export class LiandiaoProblem extends Error {
@@ -169,10 +388,64 @@ export class LiandiaoClient {
     return this.call<CommandAnswer>('POST', { path: `/api/partner/v1/keys`, body, idempotencyKey });
   }
 
+  /** 答复补充建议 */
+  answerProposalHandoff(handoffId: string, body: AnswerProposal, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/answer-proposal`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 答复退回请求 */
+  answerReturnHandoff(handoffId: string, body: AnswerReturn, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/answer-return`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 确认办结 */
+  closeHandoff(handoffId: string, body: CloseHandoff, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/close`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 认可异议 */
+  concedeHandoff(handoffId: string, body: ConcedeObjection, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/concede`,
+      body,
+      idempotencyKey,
+    });
+  }
+
   /** 办结反馈 */
   concludeHandoff(handoffId: string, body: ConcludeHandoff, idempotencyKey: string): Promise<CommandAnswer> {
     return this.call<CommandAnswer>('POST', {
       path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/conclude`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 确认已删除 */
+  confirmErasureHandoff(handoffId: string, body: ConfirmErasure, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/confirm-erasure`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 裁定 */
+  decideHandoff(handoffId: string, body: DecideObjection, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/decide`,
       body,
       idempotencyKey,
     });
@@ -196,15 +469,95 @@ export class LiandiaoClient {
     return this.call<PartnerHandoffs>('GET', { path: `/api/partner/v1/handoffs`, query });
   }
 
+  /** 暂停办理 */
+  holdHandoff(handoffId: string, body: HoldHandoff, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/hold`,
+      body,
+      idempotencyKey,
+    });
+  }
+
   /** 双方公钥 */
   keys(query: { atLeast?: string } = {}): Promise<ExchangeKeys> {
     return this.call<ExchangeKeys>('GET', { path: `/api/partner/v1/keys`, query });
+  }
+
+  /** 提出异议 */
+  objectHandoff(handoffId: string, body: ObjectToHandoff, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/object`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 移送材料包 */
+  package(handoffId: string, query: { atLeast?: string } = {}): Promise<HandoffPackage> {
+    return this.call<HandoffPackage>('GET', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/package`,
+      query,
+    });
+  }
+
+  /** 补充建议 */
+  proposeHandoff(handoffId: string, body: ProposeMaterial, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/propose`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 撤回 */
+  recallHandoff(handoffId: string, body: RecallHandoff, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/recall`,
+      body,
+      idempotencyKey,
+    });
   }
 
   /** 签收移送 */
   receiveHandoff(handoffId: string, body: ReceiveHandoff, idempotencyKey: string): Promise<CommandAnswer> {
     return this.call<CommandAnswer>('POST', {
       path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/receive`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 反馈进展 */
+  reportProgressHandoff(handoffId: string, body: ReportProgress, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/report-progress`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 请求退回 */
+  requestReturnHandoff(handoffId: string, body: RequestReturn, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/request-return`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 请求移交 */
+  requestTransferHandoff(handoffId: string, body: RequestTransfer, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/request-transfer`,
+      body,
+      idempotencyKey,
+    });
+  }
+
+  /** 恢复办理 */
+  resumeHandoff(handoffId: string, body: ResumeHandoff, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/resume`,
       body,
       idempotencyKey,
     });
@@ -231,6 +584,11 @@ export class LiandiaoClient {
       body,
       idempotencyKey,
     });
+  }
+
+  /** 移送案件给本系统的单位 */
+  submitHandoff(body: SubmitHandoff, idempotencyKey: string): Promise<SubmitAnswer> {
+    return this.call<SubmitAnswer>('POST', { path: `/api/partner/v1/handoffs`, body, idempotencyKey });
   }
 
   private async call<Answer>(method: string, call: Call): Promise<Answer> {
