@@ -244,6 +244,15 @@ inBrowser('the console in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '停车费涨价', level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/disputes\/[0-9a-f-]{36}$/);
+    await page.getByRole('link', { name: '宣读申请内容' }).click();
+    const record = page.getByRole('article');
+    await record.getByText('物业贴出通知把月租车位费提高四成').waitFor();
+    await record.getByText('申请人（赵一）签名或按指印').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'clerk-read-back');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    await picture(page, 'clerk-read-back-print');
   }, 60_000);
 
   it('reads birth date, sex and age from an identity number, and lets a wrong one through with a warning', async () => {

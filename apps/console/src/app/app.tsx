@@ -27,6 +27,7 @@ const BoardPage = lazy(() => import('../features/board/board-page'));
 const EditionsPage = lazy(() => import('../features/editions/editions-page'));
 const EditionPage = lazy(() => import('../features/editions/edition-page'));
 const TemplatesPage = lazy(() => import('../features/templates/templates-page'));
+const ReadBackPage = lazy(() => import('../features/dispute/read-back-page'));
 const RulesPage = lazy(() => import('../features/rules/rules-page'));
 const PublicPage = lazy(() => import('../features/public/public-page'));
 
@@ -62,6 +63,7 @@ export function App(): ReactNode {
           <Route element={<PartnersPage />} path="/partners" />
           <Route element={<AuditPage />} path="/audit" />
           <Route element={<TemplatesPage />} path="/templates" />
+          <Route element={<ReadBackPage />} path="/disputes/:disputeId/read-back" />
           <Route element={<RulesPage />} path="/rules" />
           <Route element={<Home />} path="*" />
         </Route>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { DisputePage } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { dayText, momentText } from '../../shared/dates';
@@ -8,6 +9,7 @@ const LONG = 160;
 
 export function FactsPanel({ dispute }: { dispute: DisputePage }): ReactNode {
   const { t, locale } = useWords();
+  const past = useSearchParams()[0].has('at');
   const details: readonly (readonly [string, string | null | undefined])[] = [
     [t('case.category'), [dispute.category, dispute.subCategory].filter(Boolean).join(' · ')],
     [t('case.source'), [dispute.source, dispute.sourceOrderNo].filter(Boolean).join(' · ') || null],
@@ -18,7 +20,10 @@ export function FactsPanel({ dispute }: { dispute: DisputePage }): ReactNode {
     [t('case.registeredAt'), momentText(dispute.registeredAt, locale)],
   ];
   return (
-    <Panel title={t('case.facts')}>
+    <Panel
+      aside={past ? null : <Link to={`/disputes/${dispute.disputeId}/read-back`}>{t('readBack.open')}</Link>}
+      title={t('case.facts')}
+    >
       <LongText text={dispute.facts} />
       {dispute.claims ? (
         <>
