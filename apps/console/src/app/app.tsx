@@ -29,6 +29,8 @@ const EditionPage = lazy(() => import('../features/editions/edition-page'));
 const TemplatesPage = lazy(() => import('../features/templates/templates-page'));
 const ReadBackPage = lazy(() => import('../features/dispute/read-back-page'));
 const RulesPage = lazy(() => import('../features/rules/rules-page'));
+const NoticesPage = lazy(() => import('../features/notices/notices-page'));
+const DeadLettersPage = lazy(() => import('../features/dead-letters/dead-letters-page'));
 const PublicPage = lazy(() => import('../features/public/public-page'));
 
 export function App(): ReactNode {
@@ -62,6 +64,8 @@ export function App(): ReactNode {
           <Route element={<AccountsPage />} path="/accounts" />
           <Route element={<PartnersPage />} path="/partners" />
           <Route element={<AuditPage />} path="/audit" />
+          <Route element={<NoticesPage />} path="/notices" />
+          <Route element={<DeadLettersPage />} path="/dead-letters" />
           <Route element={<TemplatesPage />} path="/templates" />
           <Route element={<ReadBackPage />} path="/disputes/:disputeId/read-back" />
           <Route element={<RulesPage />} path="/rules" />

@@ -28,6 +28,7 @@ export const PLACES: readonly Place[] = [
   { path: '/templates', word: 'nav.templates', icon: 'paper', permission: 'template:keep' },
   { path: '/accounts', word: 'nav.accounts', icon: 'people', permission: 'account:list' },
   { path: '/partners', word: 'nav.partners', icon: 'handoffs', permission: 'partner:keep' },
+  { path: '/dead-letters', word: 'nav.deadLetters', icon: 'alert', permission: 'operations:redrive' },
   { path: '/audit', word: 'nav.audit', icon: 'audit', permission: 'audit:verify' },
 ];
 

@@ -10,6 +10,7 @@ import { useDisplay } from './display';
 import { placesFor } from './navigation';
 import { PageBoundary } from './page-boundary';
 import { useSession, useSessionState } from './session';
+import { Bell, UnreadProvider } from './unread';
 import { useOnline } from '../shared/hooks/use-online';
 import './shell.css';
 
@@ -20,24 +21,26 @@ export function Shell(): ReactNode {
   const { pathname } = useLocation();
   return (
     <LiveProvider>
-      <div className="shell">
-        <a className="skip" href="#content">
-          {t('shell.skip')}
-        </a>
-        <aside className="rail">
-          <Brand />
-          <Menu />
-          <Person />
-        </aside>
-        <main className="content" id="content" tabIndex={-1}>
-          <PageBoundary key={pathname}>
-            <Offline />
-            <Suspense fallback={<Loading lines={6} />}>
-              <Outlet />
-            </Suspense>
-          </PageBoundary>
-        </main>
-      </div>
+      <UnreadProvider>
+        <div className="shell">
+          <a className="skip" href="#content">
+            {t('shell.skip')}
+          </a>
+          <aside className="rail">
+            <Brand />
+            <Menu />
+            <Person />
+          </aside>
+          <main className="content" id="content" tabIndex={-1}>
+            <PageBoundary key={pathname}>
+              <Offline />
+              <Suspense fallback={<Loading lines={6} />}>
+                <Outlet />
+              </Suspense>
+            </PageBoundary>
+          </main>
+        </div>
+      </UnreadProvider>
     </LiveProvider>
   );
 }
@@ -95,6 +98,7 @@ function Person(): ReactNode {
         <p className="person-role">{account.roleTitle}</p>
       </div>
       <div className="person-tools">
+        <Bell />
         <button aria-pressed={size === 'large'} className="rail-button" onClick={toggleSize} type="button">
           <Icon name="type" />
           <span>{t('shell.largeType')}</span>

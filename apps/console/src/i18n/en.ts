@@ -10,6 +10,7 @@ import { partnersWords } from './en/partners';
 import { rosterWords } from './en/roster';
 import { ruleWords } from './en/rules';
 import { valueWords } from './en/values';
+import { workWords } from './en/work';
 import type { Dictionary } from './zh';
 
 /** English, loaded only when it is chosen. */
@@ -26,4 +27,5 @@ export const en: Dictionary = {
   ...rosterWords,
   ...ruleWords,
   ...valueWords,
+  ...workWords,
 };

@@ -10,6 +10,7 @@ import { partnersWords } from './zh/partners';
 import { rosterWords } from './zh/roster';
 import { ruleWords } from './zh/rules';
 import { valueWords } from './zh/values';
+import { workWords } from './zh/work';
 
 /**
  * Every word the console says, in Chinese: one dictionary in parts. Each part of `en.ts` must have exactly the keys
@@ -28,6 +29,7 @@ export const zh = {
   ...rosterWords,
   ...ruleWords,
   ...valueWords,
+  ...workWords,
 } as const;
 
 export type WordKey = keyof typeof zh;

@@ -47,7 +47,7 @@ export function Arrivals(): ReactNode {
   };
   return (
     <button aria-pressed={sound === 'on'} className="rail-button" onClick={turn} type="button">
-      <Icon name={sound === 'on' ? 'bell' : 'bellOff'} />
+      <Icon name={sound === 'on' ? 'sound' : 'soundOff'} />
       <span>{t('shell.sound')}</span>
     </button>
   );

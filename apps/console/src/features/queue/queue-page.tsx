@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { useSession } from '../../app/session';
+import { readQueueCounts, type QueueCounts, type QueueName } from '../../api/queues';
 import { readQueue } from '../../api/endpoints';
 import type { Queue } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { dayText } from '../../shared/dates';
+import { useRemembered } from '../../shared/hooks/use-remembered';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Button } from '../../shared/ui/button';
 import { Page } from '../../shared/ui/page';
@@ -13,6 +16,7 @@ import { EscalationsPanel, HandoffsPanel } from './coordination-panels';
 import { OffersPanel } from './offers-panel';
 import { SessionsPanel } from './sessions-panel';
 import { UnassignedPanel } from './unassigned-panel';
+import { ORDERS, WorkPanel } from './work-panel';
 import './queue.css';
 
 const EVERY_MS = 300_000;
@@ -20,22 +24,107 @@ const LIVE = {
   topics: ['case', 'escalation', 'assignment', 'offer', 'unassigned', 'handoff', 'signal', 'emergency'],
 } as const;
 
+/** The day on one board; each queue behind a strip of their counts. The chosen one stands in the address. */
 export default function QueuePage(): ReactNode {
   const { t, locale } = useWords();
   const { account } = useSession();
+  const [asked, setAsked] = useSearchParams();
+  const counts = useResource('queue-counts', readQueueCounts, { everyMs: EVERY_MS, live: LIVE });
+  const named = asked.get('queue');
+  const chosen = counts.value?.find(({ queue }) => queue === named) ?? null;
+  const choose = (queue: QueueName | null): void => setAsked(queue === null ? {} : { queue });
+  const strip = (
+    <>
+      {counts.problem ? <ProblemNotice onRetry={() => void counts.reload()} problem={counts.problem} /> : null}
+      <Strip chosen={chosen?.queue ?? null} counts={counts.value ?? []} onChoose={choose} />
+    </>
+  );
+  const lead = `${account.displayName} · ${dayText(new Date().toISOString(), locale)}`;
+  if (showsDay(named, counts.value)) return <Day lead={lead} onChanged={counts.reload} strip={strip} />;
+  return (
+    <Page lead={lead} title={t('queue.title')}>
+      {strip}
+      {chosen ? <Chosen counted={chosen} onChanged={counts.reload} /> : null}
+      {counts.value || counts.problem ? null : <Loading lines={6} />}
+    </Page>
+  );
+}
+
+/** Also when the address names a queue that this reader does not have. */
+function showsDay(named: string | null, counts: QueueCounts | null): boolean {
+  return named === null || (counts !== null && !counts.some(({ queue }) => queue === named));
+}
+
+interface StripProps {
+  counts: QueueCounts;
+  chosen: QueueName | null;
+  onChoose: (queue: QueueName | null) => void;
+}
+
+function Strip({ counts, chosen, onChoose }: StripProps): ReactNode {
+  const { t, term } = useWords();
+  return (
+    <div aria-label={t('work.queues')} className="queue-strip" role="group">
+      <button aria-pressed={chosen === null} onClick={() => onChoose(null)} type="button">
+        {t('work.today')}
+      </button>
+      {counts.map(({ queue, count }) => (
+        <button
+          aria-pressed={chosen === queue}
+          className={queue === 'overdue' && count > 0 ? 'queue-strip-late' : ''}
+          key={queue}
+          onClick={() => onChoose(queue)}
+          type="button"
+        >
+          {term('workQueue', queue)} <span className="number">{count}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Chosen({ counted, onChanged }: { counted: QueueCounts[number]; onChanged: () => Promise<void> }): ReactNode {
+  const { term } = useWords();
+  const [order, setOrder] = useRemembered('liandiao.work-order', ORDERS, 'priority');
+  const { queue, count } = counted;
+  return (
+    <WorkPanel
+      count={count}
+      key={`${queue}-${order}`}
+      onChanged={onChanged}
+      onOrder={(entered) => setOrder(ORDERS.find((one) => one === entered) ?? 'priority')}
+      order={order}
+      queue={queue}
+      title={term('workQueue', queue)}
+    />
+  );
+}
+
+interface DayProps {
+  lead: string;
+  strip: ReactNode;
+  onChanged: () => Promise<void>;
+}
+
+function Day({ lead, strip, onChanged }: DayProps): ReactNode {
+  const { t } = useWords();
   const { value, problem, loading, reload } = useResource('queue', readQueue, { everyMs: EVERY_MS, live: LIVE });
+  const changed = useCallback(async () => {
+    await Promise.all([reload(), onChanged()]);
+  }, [reload, onChanged]);
   return (
     <Page
       aside={
-        <Button busy={loading && value !== null} icon="reload" look="quiet" onClick={() => void reload()}>
+        <Button busy={loading && value !== null} icon="reload" look="quiet" onClick={() => void changed()}>
           {t('queue.reload')}
         </Button>
       }
-      lead={`${account.displayName} · ${dayText(new Date().toISOString(), locale)}`}
+      lead={lead}
       title={t('queue.title')}
     >
+      {strip}
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
-      {value ? <QueueBoard onChanged={reload} queue={value} /> : problem ? null : <Loading lines={7} />}
+      {value ? <QueueBoard onChanged={changed} queue={value} /> : problem ? null : <Loading lines={7} />}
     </Page>
   );
 }
