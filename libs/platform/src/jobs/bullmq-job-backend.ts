@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   createPostgresBackend,
   createRedisBackend,
@@ -42,7 +43,7 @@ export interface BullMqOptions {
 type Data = Record<string, unknown>;
 /** The part of BullMQ's classes that does not depend on the backend. */
 type AnyQueue = Pick<Queue, 'add' | 'remove' | 'getJobCounts' | 'getFailed' | 'getJob' | 'close' | 'waitUntilReady'>;
-type AnyWorker = Pick<Worker, 'close' | 'waitUntilReady'>;
+type AnyWorker = Pick<Worker, 'close' | 'disconnect' | 'waitUntilReady'>;
 type WorkerTimes = { lockDuration: number; stalledInterval: number; maxStalledCount: number; concurrency: number };
 
 interface Parts {
@@ -101,7 +102,7 @@ export class BullMqJobBackend implements JobBackend {
     return {
       close: async () => {
         started.forEach((worker) => this.workers.delete(worker));
-        await Promise.all(started.map((worker) => worker.close()));
+        await Promise.all(started.map(closeWorker));
       },
     };
   }
@@ -138,7 +139,7 @@ export class BullMqJobBackend implements JobBackend {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.workers].map((worker) => worker.close()));
+    await Promise.all([...this.workers].map(closeWorker));
     this.workers.clear();
     await this.closeQueues();
   }
@@ -159,6 +160,22 @@ export class BullMqJobBackend implements JobBackend {
     };
     await this.queues.get(job.queue ?? DEFAULT_QUEUE)?.add(job.name, job.data, options);
   }
+}
+
+/** How long a worker may finish its jobs, and wait for a server that is away, before its connections are cut. */
+const CLOSE_PATIENCE_MS = 10_000;
+
+/** Waits for running jobs; a server that is away or coming back must not keep a program from ending (jobs may run twice). */
+async function closeWorker(worker: AnyWorker): Promise<void> {
+  const closed = worker.close().then(() => true);
+  const patience = new AbortController();
+  const late = sleep(CLOSE_PATIENCE_MS, false, { signal: patience.signal });
+  late.catch(() => undefined); // Aborted: the worker has closed in time.
+  const inTime = await Promise.race([closed, late]).finally(() => patience.abort());
+  if (inTime) return;
+  // Nobody waits for these: both may wait for a server that does not come back.
+  closed.catch(() => undefined);
+  worker.disconnect().catch(() => undefined);
 }
 
 const fullName = ({ queueName = 'liandiao' }: BullMqOptions, name: JobQueueName): string => `${queueName}-${name}`;
