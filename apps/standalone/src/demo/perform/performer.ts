@@ -34,7 +34,7 @@ const CAUSES_MORE: ReadonlySet<ActionKind> = new Set([
 
 const POLL_MS = 2;
 /** A machine may be busy; longer than this something is wrong. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 
 /** Carries out steps through the real commands, with the clock of the program moved along. */
 export class Performer {
