@@ -136,6 +136,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'invite-outsider': { as: 'expert', name: '专家', consentedBy: ['p'] },
   'take-safety-measures': { risk: 'suicide', measures: ['陪护'] },
   'record-application': { form: 'written', applicants: ['p'], manner: '签名', on: '2026-11-02' },
+  'record-contact': { partyId: 'p', outcome: 'reached', manner: '电话' },
   'record-data-consent': {
     partyId: 'p',
     purpose: 'sensitive',

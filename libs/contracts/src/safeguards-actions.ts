@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { lateEntry } from './common.js';
 import { day, id, line, longText } from './primitives.js';
-import { APPLICATION_FORMS, CONSENT_DECISIONS, DATA_PURPOSES, REMEDIES, SHARING_GROUNDS } from './vocabulary.js';
+import {
+  APPLICATION_FORMS,
+  CONSENT_DECISIONS,
+  CONTACT_OUTCOMES,
+  DATA_PURPOSES,
+  REMEDIES,
+  SHARING_GROUNDS,
+} from './vocabulary.js';
 
 /** Bodies about applications, separate consents, joint mediation and the ways after an agreement. */
 
@@ -29,6 +36,13 @@ export const RecordApplication = command('RecordApplication', '登记申请', {
   manner: line(20, '签署方式').meta({ title: '签署方式', description: '签名、盖章、按指印' }),
   readBack: z.boolean().optional().meta({ title: '口头申请笔录已宣读', description: '口头申请须宣读并由申请人签署' }),
   on: day('申请日期'),
+});
+
+export const RecordContact = command('RecordContact', '记录联系情况', {
+  partyId,
+  outcome: z.enum(CONTACT_OUTCOMES).meta({ title: '结果', description: 'reached 已联系到；not-reached 未联系到' }),
+  manner: line(20, '联系方式').meta({ title: '联系方式', description: '电话、上门、书面、线上' }),
+  note: longText(2_000, '备注').nullish(),
 });
 
 export const RecordDataConsent = command('RecordDataConsent', '记录个人信息单独同意', {

@@ -4,6 +4,7 @@ import * as safeguards from './safeguards-actions.js';
 /** Actions that protect the parties. */
 export const SAFEGUARDS_ACTIONS = {
   recordApplication: disputeCommand('record-application', 'dispute:consent', safeguards.RecordApplication),
+  recordContact: disputeCommand('record-contact', 'dispute:consent', safeguards.RecordContact),
   recordDataConsent: disputeCommand('record-data-consent', 'dispute:consent', safeguards.RecordDataConsent),
   arrangeJointMediation: disputeCommand('arrange-joint-mediation', 'dispute:triage', safeguards.ArrangeJointMediation),
   releaseAssistingBody: disputeCommand('release-assisting-body', 'dispute:triage', safeguards.ReleaseAssistingBody),

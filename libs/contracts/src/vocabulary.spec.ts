@@ -61,6 +61,7 @@ describe('the vocabularies of the interface', () => {
     expect(contract.WORK_ORDERS).toEqual(disputes.WORK_ORDERS);
     expect(contract.ADMINISTRATIVE_KINDS).toEqual(disputes.ADMINISTRATIVE_KINDS);
     expect(contract.APPLICATION_FORMS).toEqual(disputes.APPLICATION_FORMS);
+    expect(contract.CONTACT_OUTCOMES).toEqual(disputes.CONTACT_OUTCOMES);
     expect(contract.FINDERS).toEqual(disputes.FINDERS);
     expect(contract.DATA_PURPOSES).toEqual(disputes.DATA_PURPOSES);
     expect(contract.SHARING_GROUNDS).toEqual(disputes.SHARING_GROUNDS);

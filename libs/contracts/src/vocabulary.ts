@@ -148,6 +148,7 @@ export const PAPER_ONLY = ['identity-relation', 'public-utility'] as const;
 
 export const ADMINISTRATIVE_KINDS = ['traffic-police', 'public-security', 'health', 'education', 'other'] as const;
 export const APPLICATION_FORMS = ['written', 'oral'] as const;
+export const CONTACT_OUTCOMES = ['reached', 'not-reached'] as const;
 export const FINDERS = [
   '法律明白人',
   '居村干部',

@@ -77,10 +77,12 @@ export { ArrangeJointMediation } from './use-cases/arrange-joint-mediation.js';
 export { NoteRemedy } from './use-cases/note-remedy.js';
 export { ADMINISTRATIVE_KINDS } from './dispute/clocks.js';
 export { RecordApplication } from './use-cases/record-application.js';
+export { RecordContact } from './use-cases/record-contact.js';
 export { RecordDataConsent } from './use-cases/record-data-consent.js';
 export { ReleaseAssistingBody } from './use-cases/release-assisting-body.js';
 export {
   APPLICATION_FORMS,
+  CONTACT_OUTCOMES,
   DATA_PURPOSES,
   FINDERS,
   REMEDIES,

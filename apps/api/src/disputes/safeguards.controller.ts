@@ -20,6 +20,11 @@ export class SafeguardsController {
     return this.send(new disputes.RecordApplication({ ...params, ...body }, metadata));
   }
 
+  @Route(act.recordContact)
+  recordContact(@Called() { params, body, metadata }: Of<'recordContact'>): Promise<CommandAnswer> {
+    return this.send(new disputes.RecordContact({ ...params, ...body, note: body.note ?? null }, metadata));
+  }
+
   @Route(act.recordDataConsent)
   recordDataConsent(@Called() { params, body, metadata }: Of<'recordDataConsent'>): Promise<CommandAnswer> {
     return this.send(new disputes.RecordDataConsent({ ...params, ...body }, metadata));

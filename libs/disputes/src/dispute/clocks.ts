@@ -32,6 +32,8 @@ export const TRAFFIC_AFTER_FAILED = 'traffic_police_after_failed';
 
 /** The parties choose together, or somebody is appointed, for what a court sent (在线调解规则 10). */
 export const COURT_CHOICE = ['court_choose_mediator', 'court_appoint_mediator'] as const;
+/** Who took what a court sent contacts the other party within three working days (在线调解规则 15). */
+export const COURT_CONTACT_RULE = 'court_contact_other';
 
 export const CLOCK_RULES = [
   CONTACT_RULE,
@@ -44,6 +46,7 @@ export const CLOCK_RULES = [
   RETURN_VISIT_RULE,
   ...POLICE_SESSIONS,
   ...COURT_CHOICE,
+  COURT_CONTACT_RULE,
   TRAFFIC_AFTER_FAILED,
   'traffic_police_apply',
 ] as const;

@@ -29,7 +29,8 @@ export interface CourtReported {
   readonly type: 'CourtReported'; // 向法院报告调解结果
   readonly data: {
     readonly disputeId: string;
-    readonly episodeId: string;
+    /** null: refused before a mediation was open (在线调解规则 15). */
+    readonly episodeId: string | null;
     /** Court that sent the case, as it is called. */
     readonly court: string;
     readonly ending: Ending;

@@ -7,7 +7,7 @@ export function evolveCourt(dispute: Dispute, event: CourtEvent): Dispute {
     case 'UndisputedFactsRecorded':
       return { ...dispute, court: { ...dispute.court, factsOf: event.data.episodeId } };
     case 'CourtReported':
-      return { ...dispute, court: { ...dispute.court, reportedOf: event.data.episodeId } };
+      return { ...dispute, court: { ...dispute.court, reportedOf: event.data.episodeId ?? event.data.disputeId } };
     case 'SessionAdjourned':
     case 'OutsiderInvited':
     case 'SafetyMeasuresTaken':

@@ -68,6 +68,7 @@ const EPISODE = [
   'flag-sham',
   'arrange-joint-mediation',
   'release-assisting-body',
+  'record-contact',
 ] as const satisfies readonly DisputeAction[];
 const AGREEMENT = [
   'request-confirmation',
@@ -94,9 +95,10 @@ const MEDIATED = [
 const SHAM = ['flag-sham', 'decide-sham', 'report-to-court'] as const satisfies readonly DisputeAction[];
 
 export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAction[]>> = {
-  registered: ['record-consent', 'reroute', 'join-party', 'record-application', ...ALWAYS],
+  registered: ['record-consent', 'record-contact', 'reroute', 'join-party', 'record-application', ...ALWAYS],
   screening: [
     'record-application',
+    'record-contact',
     'reroute',
     'override-routing',
     'record-consent',
@@ -106,7 +108,7 @@ export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAct
     'join-party',
     ...ALWAYS,
   ],
-  refused: ['tell-routes', 'close', ...ALWAYS],
+  refused: ['tell-routes', 'report-to-court', 'close', ...ALWAYS],
   accepted: [...EPISODE, ...ALWAYS],
   preparing: [...EPISODE, ...MEDIATED, 'schedule-session', 'record-session', ...ALWAYS],
   'in-mediation': [...EPISODE, ...MEDIATED, 'schedule-session', 'record-session', 'draft-agreement', ...ALWAYS],
@@ -132,7 +134,7 @@ export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAct
     'close',
     ...ALWAYS,
   ],
-  transferring: ['record-consent', ...ALWAYS],
+  transferring: ['record-consent', 'record-contact', ...ALWAYS],
   closed: ['file-dossier', 'report-safety', 'note-remedy', ...AFTER_THE_END],
   filed: ['note-remedy', ...AFTER_THE_END],
   // A supervision that was raised before the merger is still answered.

@@ -57,6 +57,8 @@ export type RegisterDisputeCommand = DomainCommand<
     readonly requestedOn: string;
     readonly receivedBy: string;
     readonly contactClock: Clock;
+    /** Contacting the other party of what a court sent (在线调解规则 15); absent: no court sent it to this body. */
+    readonly courtContactClock?: Clock | null;
     /** Judgments and agreements the parties brought along. */
     readonly earlierDecisions?: readonly EarlierDecision[];
     /** Who found it where nobody applied; the name stays with the report. */

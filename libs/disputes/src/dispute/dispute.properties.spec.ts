@@ -91,6 +91,9 @@ const COMMANDS: readonly DisputeCommand[] = [
   proceedings.decideSham(),
   proceedings.decideSham('confirmed'),
   safeguards.applied(),
+  safeguards.contact(),
+  safeguards.contact(LI, 'not-reached'),
+
   safeguards.dataConsent(),
   safeguards.dataConsent(ZHANG, { decision: 'withdrawn' }),
   safeguards.dataConsent(LI, { purpose: 'sensitive' }),
@@ -101,9 +104,29 @@ const COMMANDS: readonly DisputeCommand[] = [
   safeguards.noteRemedy({ kind: 'enforcement' }),
 ];
 
+/** The guardian speaks for the child, by name and as the only one on file. */
+const CHILD = sample.register({
+  source: '法院',
+  courtContactClock: sample.clock('court_contact_other', '2026-11-05'),
+  parties: sample
+    .register()
+    .data.parties.map((party) => (party.partyId === ZHANG ? { ...party, traits: ['未成年人'] } : party)),
+});
+const guardianOf = (partyId: string) =>
+  annex.nameRepresentative({ representativeId: `guardian-${partyId}`, partyId, kind: 'guardian', document: true });
+const GUARDIANS: readonly DisputeCommand[] = [
+  guardianOf(ZHANG),
+  annex.nameRepresentative({ representativeId: 'no-papers', partyId: ZHANG, kind: 'guardian', document: false }),
+  ...(['given', 'refused', 'withdrawn'] as const).map((decision) =>
+    sample.consent(ZHANG, decision, 'people', `guardian-${ZHANG}`),
+  ),
+  sample.consent(ZHANG, 'given', 'people', 'no-papers'),
+  sample.sign('party', ZHANG, { representativeId: `guardian-${ZHANG}`, clocks: sample.EFFECT }),
+];
+
 const lives = fc.array(
   fc.record({
-    command: fc.constantFrom(...COMMANDS),
+    command: fc.constantFrom(...COMMANDS, ...GUARDIANS, CHILD),
     now: fc.constantFrom('2026-11-02T01:00:00.000Z', '2026-11-20T01:00:00.000Z', '2026-12-25T01:00:00.000Z'),
   }),
   { maxLength: 60 },
@@ -123,14 +146,25 @@ function live(steps: readonly { readonly command: DisputeCommand; readonly now: 
 }
 
 /** What nearly every life begins with. */
-const PATH = [sample.register(), sample.screen(), sample.decideRouting(), sample.consent(ZHANG), sample.consent(LI)];
+const ADULTS = [sample.register(), sample.screen(), sample.decideRouting(), sample.consent(ZHANG), sample.consent(LI)];
+const WITH_CHILD = [
+  CHILD,
+  sample.screen(),
+  sample.decideRouting(),
+  guardianOf(ZHANG),
+  sample.consent(ZHANG, 'given', 'people', `guardian-${ZHANG}`),
+  sample.consent(LI),
+];
+const PATHS = [[], ADULTS, WITH_CHILD].map((path) =>
+  path.map((command) => ({ command, now: '2026-11-02T01:00:00.000Z' })),
+);
+const beginnings = fc.constantFrom(...PATHS);
 
 describe('any sequence of commands', () => {
   it('is answered with facts or a refusal, and its history folds; lists see the same status as the rules', () => {
     fc.assert(
-      fc.property(lives, fc.boolean(), (steps, started) => {
-        const path = PATH.map((command) => ({ command, now: '2026-11-02T01:00:00.000Z' }));
-        const history = live(started ? [...path, ...steps] : steps);
+      fc.property(lives, beginnings, (steps, path) => {
+        const history = live([...path, ...steps]);
         const state = history.reduce(disputeDecider.evolve, disputeDecider.initialState);
         const row = history.reduce<Record<string, unknown> | null>(
           (before, event) => disputeList.evolve(before, recorded(event), sample.DISPUTE),
@@ -144,8 +178,8 @@ describe('any sequence of commands', () => {
 
   it('never lets an agreement take effect while a mediation is without all consents', () => {
     fc.assert(
-      fc.property(lives, (steps) => {
-        const history = live([...PATH.map((command) => ({ command, now: '2026-11-02T01:00:00.000Z' })), ...steps]);
+      fc.property(lives, beginnings, (steps, path) => {
+        const history = live([...path, ...steps]);
         const effect = history.findIndex(({ type }) => type === 'AgreementTookEffect');
         const before = history.slice(0, Math.max(effect, 0)).reduce(disputeDecider.evolve, disputeDecider.initialState);
         const willing =
@@ -153,6 +187,22 @@ describe('any sequence of commands', () => {
           before.consents.filter(({ channel, decision }) => channel === before.episode?.channel && decision === 'given')
             .length === 2;
         expect(effect === -1 || willing).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never takes the yes of a child for one: a guardian with papers spoke every time (民法典 19、34)', () => {
+    fc.assert(
+      fc.property(lives, (steps) => {
+        const [, , withChild = []] = PATHS;
+        const history = live([...withChild.slice(0, 3), ...steps]);
+        const named = new Set<string>();
+        for (const event of history) {
+          if (event.type === 'RepresentativeNamed' && event.data.document) named.add(event.data.representativeId);
+          if (event.type !== 'ConsentGiven' || event.data.partyId !== ZHANG) continue;
+          expect(named).toContain(event.data.representativeId);
+        }
       }),
       { numRuns: 200 },
     );

@@ -102,7 +102,7 @@ export interface Dispute {
   /** Unanswered supervision. */
   readonly escalation: { readonly rung: Escalated['data']['rung']; readonly answerClockId: string | null } | null;
   readonly proceedings: Proceedings;
-  /** Episodes whose undisputed facts were written down, and whose end the court was told. */
+  /** Episodes whose undisputed facts were written down, and whose end the court was told (or the dispute itself: its refusal). */
   readonly court: { readonly factsOf: string | null; readonly reportedOf: string | null };
   readonly routesTold: boolean;
   readonly visits: number;

@@ -45,7 +45,12 @@ const SAMPLES: readonly DisputeEvent[] = [
     sample.conclude(),
     proceedings.reportToCourt(),
   ]),
-  ...historyOf([sample.register({ finder: '法律明白人' }), safeguards.applied(), safeguards.dataConsent()]),
+  ...historyOf([
+    sample.register({ finder: '法律明白人' }),
+    safeguards.applied(),
+    safeguards.contact(),
+    safeguards.dataConsent(),
+  ]),
   ...historyOf([...COMMANDS_TO['in-mediation'], safeguards.arrangeJoint(), safeguards.releaseAssisting()]),
   ...historyOf([...COMMANDS_TO.performing, sample.perform('term-2', 'breached'), safeguards.noteRemedy()]),
   ...historyOf([...COMMANDS_TO.screening, sample.override('administrative')]),

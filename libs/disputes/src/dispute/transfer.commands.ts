@@ -36,6 +36,8 @@ export type TakeOverCommand = DomainCommand<
     readonly toOrganisationId: string;
     readonly episodeId: string;
     readonly mediationClock: Clock;
+    /** Contacting the other party (在线调解规则 15); absent: no court sent it. */
+    readonly courtContactClock?: Clock | null;
   }
 >;
 

@@ -98,9 +98,10 @@ export const consent = (
   partyId: string,
   decision: 'given' | 'refused' | 'withdrawn' = 'given',
   channel: 'people' | 'administrative' | 'judicial' = 'people',
+  representativeId: string | null = null,
 ): CommandOf<'RecordConsent'> => ({
   type: 'RecordConsent',
-  data: { disputeId: DISPUTE, partyId, channel, decision, manner: '口头' },
+  data: { disputeId: DISPUTE, partyId, channel, decision, manner: '口头', representativeId },
 });
 
 export const refuse = (otherWays: readonly string[] = ['向人民法院起诉']): CommandOf<'RefuseDispute'> => ({

@@ -15,6 +15,14 @@ export const applied = (over: Partial<Data<'RecordApplication'>> = {}): CommandO
   },
 });
 
+export const contact = (
+  partyId: string = LI,
+  outcome: Data<'RecordContact'>['outcome'] = 'reached',
+): CommandOf<'RecordContact'> => ({
+  type: 'RecordContact',
+  data: { disputeId: DISPUTE, partyId, outcome, manner: '电话', note: '约好周四来' },
+});
+
 export const dataConsent = (
   partyId: string = ZHANG,
   over: Partial<Data<'RecordDataConsent'>> = {},

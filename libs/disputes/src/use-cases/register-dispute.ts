@@ -1,8 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Category, IntakeFlag, IntakeSource } from '@libs/reference';
-import { type CommandResult, deterministicId, invalid } from '@platform/messaging';
+import { type Actor, type CommandResult, deterministicId, invalid } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { CONTACT_RULE } from '../dispute/clocks.js';
+import { type ClockRule, CONTACT_RULE, COURT_CONTACT_RULE } from '../dispute/clocks.js';
 import { shanghaiDay } from '../dispute/days.js';
 import { disputeCode } from '../dispute/dispute.code.js';
 import type { Clock } from '../dispute/dispute.events.js';
@@ -78,16 +78,24 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
           requestedOn: data.requestedOn ?? receivedOn,
           receivedBy,
           ...(data.handedTo ? { handedTo: { ...data.handedTo, handoffId: handoffIdOf(metadata.commandId) } } : {}),
-          contactClock: this.contactClock(disputeId, receivedOn, data.divisionCode ?? null),
+          contactClock: this.clock(CONTACT_RULE, disputeId, receivedOn, data.divisionCode ?? null),
+          courtContactClock: isTakenFromCourt(data, metadata.actor)
+            ? this.clock(COURT_CONTACT_RULE, disputeId, receivedOn, data.divisionCode ?? null)
+            : null,
         },
       },
       metadata,
     );
   }
 
-  private contactClock(disputeId: string, receivedOn: string, divisionCode: string | null): Clock {
-    return this.clocks.start(CONTACT_RULE, receivedOn, deterministicId(disputeId, CONTACT_RULE), divisionCode);
+  private clock(rule: ClockRule, disputeId: string, receivedOn: string, divisionCode: string | null): Clock {
+    return this.clocks.start(rule, receivedOn, deterministicId(disputeId, rule), divisionCode);
   }
+}
+
+/** The body at whose desk the court's papers arrive has taken them; a court that enters its own case has sent nothing yet. */
+function isTakenFromCourt({ source, handedTo }: RegisterDisputeData, { role }: Actor): boolean {
+  return source === '法院' && !handedTo && role !== 'partner';
 }
 
 function withDefaults(data: RegisterDisputeData) {

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Channel } from '@libs/reference';
 import { type CommandResult, deterministicId } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { mediationRule } from '../dispute/clocks.js';
+import { COURT_CONTACT_RULE, mediationRule } from '../dispute/clocks.js';
 import { shanghaiDay } from '../dispute/days.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
@@ -38,7 +38,18 @@ export class TakeOverHandler implements ICommandHandler<TakeOver> {
           deterministicId(handoffId, rule),
           registration.divisionCode,
         );
-        return { type: 'TakeOver', data: { disputeId, handoffId, toOrganisationId, episodeId, mediationClock } };
+        // What a court sent and another body took; given back to the court it is no delegation any more.
+        const isDelegated = registration.source === '法院' && toOrganisationId !== registration.receivedBy;
+        const courtContactClock = isDelegated
+          ? this.clocks.start(
+              COURT_CONTACT_RULE,
+              acceptedOn,
+              deterministicId(handoffId, COURT_CONTACT_RULE),
+              registration.divisionCode,
+            )
+          : null;
+        const taken = { disputeId, handoffId, toOrganisationId, episodeId, mediationClock, courtContactClock };
+        return { type: 'TakeOver', data: taken };
       },
       metadata,
     );

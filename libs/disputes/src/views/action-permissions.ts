@@ -55,6 +55,7 @@ export const ACTION_PERMISSIONS: Readonly<Record<DisputeAction, Permission>> = {
   'invite-outsider': 'dispute:mediate',
   'take-safety-measures': 'dispute:report-safety',
   'record-application': 'dispute:consent',
+  'record-contact': 'dispute:consent',
   'record-data-consent': 'dispute:consent',
   'arrange-joint-mediation': 'dispute:triage',
   'release-assisting-body': 'dispute:triage',

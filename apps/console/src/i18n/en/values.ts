@@ -91,6 +91,8 @@ export const valueWords: Readonly<Record<keyof typeof chinese, string>> = {
   'value.sharing': 'Giving data to another body',
   'value.sensitive': 'Processing sensitive data',
   'value.consent': 'Separate consent of every party',
+  'value.reached': 'Reached',
+  'value.not-reached': 'Not reached',
   'value.statutory-duty': 'Duty by law',
   'value.emergency': 'Emergency',
   'value.payment-order': 'Payment order',

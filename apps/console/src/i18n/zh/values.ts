@@ -95,6 +95,8 @@ export const valueWords = {
   'value.sharing': '向其他单位提供',
   'value.sensitive': '处理敏感个人信息',
   'value.consent': '各当事人单独同意',
+  'value.reached': '已联系到',
+  'value.not-reached': '未联系到',
   'value.statutory-duty': '法定职责',
   'value.emergency': '紧急情况',
   'value.payment-order': '支付令',

@@ -107,9 +107,20 @@ export function fileDossier(
 }
 
 /** What a court sent goes back to it with a report and its papers (特邀调解规定 19, 21, 26). */
-function mustHaveToldCourt({ episode, court }: Dispute): void {
+function mustHaveToldCourt(dispute: Dispute): void {
+  const { episode, court, status } = dispute;
+  if (status === 'refused') return mustHaveReturnedPapers(dispute);
   if (!episode || episode.judicialKind === null || court.reportedOf === episode.episodeId) return;
   throw refused('COURT_NOT_TOLD', '法院委派或者委托的调解，须先向法院报告调解结果并移送材料，再结案。', {
     source: '特邀调解规定 19、21、26',
+  });
+}
+
+/** A case that came by a hand-off is answered there. */
+function mustHaveReturnedPapers({ registration, ownerOrganisationId, court }: Dispute): void {
+  const isAtFirstDesk = registration.source === '法院' && ownerOrganisationId === registration.receivedBy;
+  if (!isAtFirstDesk || court.reportedOf === registration.disputeId) return;
+  throw refused('COURT_NOT_TOLD', '法院委派的调解未能开始的，须先向法院说明情况并退回材料，再结案。', {
+    source: '在线调解规则 12、15',
   });
 }

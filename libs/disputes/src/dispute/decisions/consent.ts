@@ -1,5 +1,5 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
-import { CONTACT_RULE, TRAFFIC_AFTER_FAILED } from '../clocks.js';
+import { CONTACT_RULE, COURT_CONTACT_RULE, TRAFFIC_AFTER_FAILED } from '../clocks.js';
 import type { AcceptDisputeCommand, RecordConsentCommand, RefuseDisputeCommand } from '../dispute.commands.js';
 import type { DisputeEvent, RuleHit } from '../dispute.events.js';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
 import { mustFitTheAgency } from './agencies.js';
+import { contactClocksStopped, unreachable } from './contact.js';
 import { concluded } from './ending.js';
 import { guardianSpeaking, mustSpeakFor } from './guardians.js';
 import { stopClocks } from './stop-clocks.js';
@@ -40,7 +41,7 @@ export function recordConsent(
   mustSpeakFor(dispute, { ...data, representativeId });
   const spoken = [
     consentEvent({ ...data, representativeId }),
-    ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE, metadata),
+    ...contactClocksStopped(dispute, data.partyId, metadata),
   ];
   const ends = data.decision !== 'given' && runsIn(dispute, data.channel);
   return ends ? [...spoken, ...concluded(dispute, 'party-unwilling', null, metadata)] : spoken;
@@ -94,7 +95,7 @@ export function refuseDispute(
   ];
 }
 
-/** Bars on the proposed channel (or on all, where none is left), and every refusal by a party. */
+/** Bars on the proposed channel (or on all, where none is left), every refusal by a party, and a party not to be found. */
 function refusalGrounds(dispute: Dispute): readonly RuleHit[] {
   const unwilling = dispute.consents
     .filter(({ decision }) => decision !== 'given')
@@ -103,7 +104,7 @@ function refusalGrounds(dispute: Dispute): readonly RuleHit[] {
       source: '人民调解法 17',
       text: '当事人一方明确拒绝调解',
     }));
-  return uniqueByRule([...groundsOfRules(dispute), ...unwilling]);
+  return uniqueByRule([...groundsOfRules(dispute), ...unwilling, ...unreachable(dispute)]);
 }
 
 function groundsOfRules(dispute: Dispute): readonly RuleHit[] {
@@ -119,6 +120,9 @@ const ruleHit = ({ rule, source, text }: RuleHit): RuleHit => ({ rule, source, t
 function uniqueByRule(hits: readonly RuleHit[]): readonly RuleHit[] {
   return [...new Map(hits.map((hit) => [hit.rule, hit])).values()];
 }
+
+/** What waited for the acceptance. */
+const BEFORE_ACCEPTANCE: readonly string[] = [CONTACT_RULE, COURT_CONTACT_RULE, TRAFFIC_AFTER_FAILED];
 
 /** Accepts once the way is proposed, not barred, and every party has agreed to it (人民调解法 17; 特邀调解规定 11). */
 export function acceptDispute(
@@ -137,7 +141,7 @@ export function acceptDispute(
   mustFitTheAgency(dispute, data, metadata);
   const { category, divisionCode, flags } = dispute.registration;
   return [
-    ...stopClocks(dispute, ({ rule }) => rule === CONTACT_RULE || rule === TRAFFIC_AFTER_FAILED, metadata),
+    ...stopClocks(dispute, ({ rule }) => BEFORE_ACCEPTANCE.includes(rule), metadata),
     {
       type: 'EpisodeOpened',
       data: {

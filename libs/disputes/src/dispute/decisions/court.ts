@@ -1,8 +1,10 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
+import type { Ending } from '@libs/reference';
 import type { RecordUndisputedFactsCommand, ReportToCourtCommand } from '../court.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { dayOf, mustAllow } from '../dispute.rules.js';
 import type { Dispute, Episode } from '../dispute.state.js';
+import { unreachable } from './contact.js';
 
 /** In writing and confirmed by every party; a concession of one is no fact against it (特邀调解规定 22; 在线调解规则 22). */
 export function recordUndisputedFacts(
@@ -29,7 +31,7 @@ export function reportToCourt(
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   mustAllow(dispute, 'report-to-court');
-  const { episodeId, ending } = mustHaveMediated(dispute);
+  const { episodeId, ending } = dispute.status === 'refused' ? refusedOf(dispute) : mustHaveMediated(dispute);
   if (ending === null) throw refused('MEDIATION_RUNS', '调解尚未终结，终结后再向法院报告。');
   if (papers.length === 0) {
     throw invalid('PAPERS_MISSING', '请列明随报告移送法院的材料。', { field: 'papers', source: '特邀调解规定 26' });
@@ -46,18 +48,34 @@ export function reportToCourt(
         ending,
         on: dayOf(metadata),
         costRaisingConduct,
-        undisputedFacts: reported.factsOf === episodeId,
+        undisputedFacts: episodeId !== null && reported.factsOf === episodeId,
         papers,
         storySubjectId,
-        source:
-          ending === 'agreement' ? '特邀调解规定 19、26；在线调解规则 20' : '特邀调解规定 21、26；在线调解规则 21',
+        source: sourceOfReport(episodeId, ending),
       },
     },
   ];
 }
 
+function sourceOfReport(episodeId: string | null, ending: Ending): string {
+  if (episodeId === null) return '在线调解规则 12、15';
+  return ending === 'agreement' ? '特邀调解规定 19、26；在线调解规则 20' : '特邀调解规定 21、26；在线调解规则 21';
+}
+
+/** Who refuses, or cannot be reached, ends it before it began: papers go back at once, the party is told (在线调解规则 15). */
+function refusedOf(dispute: Dispute): { readonly episodeId: null; readonly ending: Ending } {
+  if (dispute.registration.source !== '法院') throw notSentByCourt();
+  if (unreachable(dispute).length > 0) return { episodeId: null, ending: 'party-unreachable' };
+  const unwilling = dispute.consents.some(({ decision }) => decision !== 'given');
+  return { episodeId: null, ending: unwilling ? 'party-unwilling' : 'other' };
+}
+
 function mustHaveMediated({ episode, registration }: Dispute): Episode {
   const sent = episode?.channel === 'judicial' || registration.source === '法院';
   if (episode && sent) return episode;
-  throw refused('NOT_SENT_BY_COURT', '本案不是法院委派或者委托的调解。', { source: '特邀调解规定 1' });
+  throw notSentByCourt();
+}
+
+function notSentByCourt(): Error {
+  return refused('NOT_SENT_BY_COURT', '本案不是法院委派或者委托的调解。', { source: '特邀调解规定 1' });
 }

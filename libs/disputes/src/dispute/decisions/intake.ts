@@ -19,7 +19,14 @@ const EARLIEST_REQUEST = '1990-01-01';
 
 /** Always succeeds for a well-formed contact: whether mediation may follow is asked afterwards (PMR 24). */
 export function registerDispute(
-  { contactClock, earlierDecisions = [], finder = null, handedTo, ...registration }: RegisterDisputeCommand['data'],
+  {
+    contactClock,
+    courtContactClock = null,
+    earlierDecisions = [],
+    finder = null,
+    handedTo,
+    ...registration
+  }: RegisterDisputeCommand['data'],
   state: DisputeState,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -40,6 +47,7 @@ export function registerDispute(
     })),
     ...(finder ? [{ type: 'FinderNoted', data: { disputeId, finder } } as const] : []),
     { type: 'ClockStarted', data: { disputeId, clock: contactClock } },
+    ...(courtContactClock ? [{ type: 'ClockStarted', data: { disputeId, clock: courtContactClock } } as const] : []),
     ...(handedTo ? [handedOver(handedTo, registration)] : []),
   ];
 }

@@ -5,9 +5,11 @@ import type {
   StartTransferCommand,
   TakeOverCommand,
 } from '../transfer.commands.js';
-import type { DisputeEvent } from '../dispute.events.js';
+import { COURT_CONTACT_RULE } from '../clocks.js';
+import type { Clock, DisputeEvent } from '../dispute.events.js';
 import { allConsent, consentOf, mustAllow, mustNotBeBarred } from '../dispute.rules.js';
-import type { Dispute } from '../dispute.state.js';
+import { type Dispute, openClock } from '../dispute.state.js';
+import { othersAwaited } from './contact.js';
 import { shared } from './data-consent.js';
 import type { DisputeStatus } from '../dispute.status.js';
 import { concluded } from './ending.js';
@@ -53,7 +55,14 @@ function mustNotBeUnwanted(dispute: Dispute, { channel }: StartTransferCommand['
  * otherwise the new owner asks them first. What is no mediation (suit, arbitration) leaves this system.
  */
 export function takeOver(
-  { disputeId, handoffId, toOrganisationId, episodeId, mediationClock }: TakeOverCommand['data'],
+  {
+    disputeId,
+    handoffId,
+    toOrganisationId,
+    episodeId,
+    mediationClock,
+    courtContactClock = null,
+  }: TakeOverCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -68,7 +77,7 @@ export function takeOver(
     const closed: DisputeEvent = { type: 'DisputeClosed', data: { disputeId, outcome: 'transferred' } };
     return [changed, closed, ...stopClocks(dispute, () => true, metadata)];
   }
-  if (!allConsent(dispute, channel)) return [changed];
+  if (!allConsent(dispute, channel)) return [changed, ...othersToContact(dispute, courtContactClock)];
   const { category, divisionCode, flags } = registration;
   const organisationId = toOrganisationId;
   return [
@@ -79,6 +88,13 @@ export function takeOver(
     },
     { type: 'ClockStarted', data: { disputeId, clock: mediationClock } },
   ];
+}
+
+/** Who took what a court sent contacts the other party, unless it was reached before (在线调解规则 15). */
+function othersToContact(dispute: Dispute, clock: Clock | null): readonly DisputeEvent[] {
+  const runs = openClock(dispute, ({ rule }) => rule === COURT_CONTACT_RULE) !== undefined;
+  if (clock === null || runs || othersAwaited(dispute).length === 0) return [];
+  return [{ type: 'ClockStarted', data: { disputeId: dispute.registration.disputeId, clock } }];
 }
 
 /** Where an agreement stands, or another body is being asked, nothing can be given back any more. */

@@ -1,6 +1,7 @@
 /** What people can do to protect the parties; part of `DISPUTE_ACTIONS`. */
 export const SAFEGUARDS_ACTIONS = {
   'record-application': '登记申请',
+  'record-contact': '记录联系情况',
   'record-data-consent': '记录个人信息单独同意',
   'arrange-joint-mediation': '联合调解',
   'release-assisting-body': '协办单位退出',

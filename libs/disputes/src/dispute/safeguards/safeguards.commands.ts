@@ -1,6 +1,6 @@
 import type { DomainCommand } from '@platform/messaging';
 import type { OfDispute } from '../dispute.commands.js';
-import type { ApplicationForm, DataPurpose, Remedy, SharingGround } from './safeguards.events.js';
+import type { ApplicationForm, DataPurpose, PartyContacted, Remedy, SharingGround } from './safeguards.events.js';
 
 /** On what ground personal data goes to another body. Parties who agree in the same act need no entry before. */
 export interface SharingBasis {
@@ -17,6 +17,16 @@ export type RecordApplicationCommand = DomainCommand<
     readonly manner: string;
     readonly readBack?: boolean;
     readonly on: string;
+  }
+>;
+
+export type RecordContactCommand = DomainCommand<
+  'RecordContact',
+  OfDispute & {
+    readonly partyId: string;
+    readonly outcome: PartyContacted['data']['outcome'];
+    readonly manner: string;
+    readonly note: string | null;
   }
 >;
 
@@ -62,6 +72,7 @@ export type NoteRemedyCommand = DomainCommand<
 
 export type SafeguardsCommand =
   | RecordApplicationCommand
+  | RecordContactCommand
   | RecordDataConsentCommand
   | ArrangeJointMediationCommand
   | ReleaseAssistingBodyCommand
@@ -69,6 +80,7 @@ export type SafeguardsCommand =
 
 const TYPES: { readonly [Type in SafeguardsCommand['type']]: true } = {
   RecordApplication: true,
+  RecordContact: true,
   RecordDataConsent: true,
   ArrangeJointMediation: true,
   ReleaseAssistingBody: true,

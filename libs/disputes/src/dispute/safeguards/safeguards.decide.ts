@@ -1,5 +1,6 @@
 import type { CommandMetadata } from '@platform/messaging';
 import * as application from '../decisions/application.js';
+import * as contact from '../decisions/contact.js';
 import * as dataConsent from '../decisions/data-consent.js';
 import * as joint from '../decisions/joint-mediation.js';
 import * as remedies from '../decisions/remedies.js';
@@ -16,6 +17,8 @@ export function decideSafeguards(
   switch (command.type) {
     case 'RecordApplication':
       return application.recordApplication(command.data, dispute, metadata);
+    case 'RecordContact':
+      return contact.recordContact(command.data, dispute, metadata);
     case 'RecordDataConsent':
       return dataConsent.recordDataConsent(command.data, dispute);
     case 'ArrangeJointMediation':

@@ -9,6 +9,10 @@ import type { Personal, PersonalField } from '@platform/privacy';
 export const APPLICATION_FORMS = ['written', 'oral'] as const;
 export type ApplicationForm = (typeof APPLICATION_FORMS)[number];
 
+/** 联系到；未能联系到（在线调解规则 15）。 */
+export const CONTACT_OUTCOMES = ['reached', 'not-reached'] as const;
+export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];
+
 /** Who found the dispute when nobody applied: they report and do not decide. */
 export const FINDERS = [
   '法律明白人',
@@ -53,6 +57,20 @@ export type ApplicationRecorded = Of<
     readBack: boolean;
     on: string;
     source: string;
+  }
+>;
+
+/** 联系当事人：联系到或者未能联系到（在线调解规则 15） */
+export type PartyContacted = Of<
+  'PartyContacted',
+  {
+    partyId: string;
+    outcome: ContactOutcome;
+    /** 电话, 上门, 书面, ... */
+    manner: string;
+    on: string;
+    note: Personal | null;
+    storySubjectId: string;
   }
 >;
 
@@ -111,6 +129,7 @@ export type RemedyNoted = Of<
 
 export type SafeguardsEvent =
   | ApplicationRecorded
+  | PartyContacted
   | FinderNoted
   | DataConsentRecorded
   | SharingGrounded
@@ -120,6 +139,7 @@ export type SafeguardsEvent =
 
 export const SAFEGUARDS_PERSONAL: { readonly [Type in SafeguardsEvent['type']]: readonly PersonalField[] } = {
   ApplicationRecorded: [],
+  PartyContacted: [{ path: 'note', subject: '/storySubjectId' }],
   FinderNoted: [],
   DataConsentRecorded: [],
   SharingGrounded: [],

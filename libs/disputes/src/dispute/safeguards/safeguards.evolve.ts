@@ -11,6 +11,10 @@ function change(safeguards: Safeguards, event: SafeguardsEvent): Partial<Safegua
   switch (event.type) {
     case 'ApplicationRecorded':
       return { applications: [...safeguards.applications, kept(event.data)] };
+    case 'PartyContacted': {
+      const { partyId, outcome, on } = event.data;
+      return { contacts: [...safeguards.contacts, { partyId, outcome, on }] };
+    }
     case 'FinderNoted':
       return { finder: event.data.finder };
     case 'DataConsentRecorded': {

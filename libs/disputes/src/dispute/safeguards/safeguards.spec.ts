@@ -3,6 +3,7 @@ import { at, COMMANDS_TO, historyOf } from '../../testing/histories.js';
 import * as annex from '../../testing/sample-annex-commands.js';
 import * as sample from '../../testing/sample-commands.js';
 import { AGENCY, COMMITTEE, LI, ZHANG } from '../../testing/sample-commands.js';
+import * as proceedings from '../../testing/sample-proceedings.js';
 import * as safeguards from '../../testing/sample-safeguards.js';
 import { competentCourts } from '../competent-courts.js';
 import type { DisputeCommand } from '../dispute.commands.js';
@@ -44,6 +45,85 @@ describe('an application', () => {
     const history = historyOf([sample.register({ source: '主动', finder: '法律明白人' })]);
     expect(fold(history)).toMatchObject({ safeguards: { finder: '法律明白人' } });
     expect(types(historyOf([sample.register()]))).not.toContain('FinderNoted');
+  });
+});
+
+describe('contacting the parties', () => {
+  const COURT_CLOCK = sample.clock('court_contact_other', '2026-11-05');
+  const fromCourt = [
+    sample.register({ source: '法院', courtContactClock: COURT_CLOCK }),
+    sample.screen(),
+    sample.decideRouting(),
+  ];
+  const stopped = (events: readonly DisputeEvent[]) =>
+    events.flatMap((event) => (event.type === 'ClockStopped' ? [event.data.clockId] : []));
+
+  it('starts the three days of 在线调解规则 15 with the taking of what a court sent, else not', () => {
+    expect(types(historyOf(fromCourt.slice(0, 1)))).toEqual(['DisputeRegistered', 'ClockStarted', 'ClockStarted']);
+    expect(types(historyOf([sample.register({ source: '法院' })]))).toEqual(['DisputeRegistered', 'ClockStarted']);
+  });
+
+  it('is met by the other party, not by the applicant', () => {
+    expect(stopped(given(historyOf(fromCourt)).when(safeguards.contact(ZHANG)).events())).toEqual(['contact_party']);
+    const spoken = historyOf([...fromCourt, sample.consent(ZHANG)]);
+    expect(stopped(given(spoken).when(safeguards.contact(LI)).events())).toEqual(['court_contact_other']);
+    expect(stopped(given(spoken).when(sample.consent(LI, 'refused')).events())).toEqual(['court_contact_other']);
+  });
+
+  it('goes on while nobody answers, and calls somebody when the days are over', () => {
+    const sought = historyOf([...fromCourt, safeguards.contact(LI, 'not-reached')]);
+    expect(types(sought).at(-1)).toBe('PartyContacted');
+    const rung = given(sought)
+      .when(sample.markOverdue('court_contact_other'), { now: '2026-11-06T01:00:00.000Z' })
+      .events();
+    expect(rung).toContainEqual(
+      expect.objectContaining({ data: expect.objectContaining({ reason: 'court-contact-other-overdue' }) as object }),
+    );
+  });
+
+  it('starts with the take-over of a delegated case, unless the other side was reached before', () => {
+    const sent = [...fromCourt.slice(1), sample.transfer('people')];
+    const plain = [sample.register({ source: '法院' }), ...sent];
+    const take = sample.takeOver();
+    const taken = { ...take, data: { ...take.data, courtContactClock: COURT_CLOCK } };
+    expect(types(given(historyOf(plain)).when(taken).events())).toEqual(['OwnerChanged', 'ClockStarted']);
+    const reached = historyOf([...plain, safeguards.contact(LI)]);
+    expect(types(given(reached).when(taken).events())).toEqual(['OwnerChanged']);
+    const running = historyOf([...fromCourt, sample.transfer('people')]);
+    expect(types(given(running).when(taken).events())).toEqual(['OwnerChanged']);
+  });
+
+  it('in vain on two days is a ground to refuse, and the papers go back to the court before it is closed', () => {
+    const once = historyOf([...fromCourt, safeguards.contact(LI, 'not-reached')]);
+    given(once).when(sample.refuse()).thenRefused('NO_GROUND_TO_REFUSE');
+    const [second] = given(once)
+      .when(safeguards.contact(LI, 'not-reached'), { now: '2026-11-03T01:00:00.000Z' })
+      .events();
+    const twice = [...once, second as DisputeEvent];
+    const refusal = given(twice).when(sample.refuse()).events();
+    expect(refusal[0]).toMatchObject({ data: { grounds: [{ rule: 'party-unreachable', source: '在线调解规则 15' }] } });
+    expect(stopped(refusal)).toContain('court_contact_other');
+    given([...twice, ...refusal])
+      .when(sample.close())
+      .thenRefused('COURT_NOT_TOLD');
+    const report = given([...twice, ...refusal])
+      .when(proceedings.reportToCourt())
+      .events();
+    expect(report).toMatchObject([{ data: { episodeId: null, ending: 'party-unreachable' } }]);
+    expect(
+      types(
+        given([...twice, ...refusal, ...report])
+          .when(sample.close())
+          .events(),
+      ),
+    ).toContain('DisputeClosed');
+  });
+
+  it('found after all is no ground any more', () => {
+    const found = historyOf([...fromCourt, safeguards.contact(LI, 'not-reached'), safeguards.contact(LI)]);
+    given(found).when(sample.refuse()).thenRefused('NO_GROUND_TO_REFUSE');
+    given(found).when(safeguards.contact(LI)).thenNothing();
+    given(found).when(safeguards.contact('stranger')).thenRefused('PARTY_UNKNOWN');
   });
 });
 

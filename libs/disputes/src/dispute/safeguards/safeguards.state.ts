@@ -3,6 +3,7 @@ import type {
   DataConsentRecorded,
   Finder,
   JointMediationArranged,
+  PartyContacted,
   RemedyNoted,
   SharingGrounded,
 } from './safeguards.events.js';
@@ -11,6 +12,8 @@ type Kept<Event extends { readonly data: object }> = Omit<Event['data'], 'disput
 
 export interface Safeguards {
   readonly applications: readonly Kept<ApplicationRecorded>[];
+  /** Who was sought, when, and whether they were found. */
+  readonly contacts: readonly Pick<PartyContacted['data'], 'partyId' | 'outcome' | 'on'>[];
   readonly finder: Finder | null;
   /** Last word of each party per purpose and receiver. */
   readonly dataConsents: readonly Kept<DataConsentRecorded>[];
@@ -22,6 +25,7 @@ export interface Safeguards {
 
 export const NO_SAFEGUARDS: Safeguards = {
   applications: [],
+  contacts: [],
   finder: null,
   dataConsents: [],
   sharings: [],

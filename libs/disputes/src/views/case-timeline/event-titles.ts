@@ -73,6 +73,7 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   OutsiderInvited: '经当事人同意邀请他人参与调解',
   SafetyMeasuresTaken: '采取预防激化的措施',
   ApplicationRecorded: '登记申请',
+  PartyContacted: '联系当事人',
   FinderNoted: '登记线索发现人的身份',
   DataConsentRecorded: '记录个人信息单独同意',
   SharingGrounded: '记录向其他单位提供个人信息的依据',
@@ -86,6 +87,7 @@ const READINGS: Readonly<Record<string, (parameters: Parameters) => string>> = {
   ClockStopped: ({ met }) => (met === false ? '期限终止（已超期）' : '期限终止（按期）'),
   PerformanceRecorded: ({ outcome }) => (outcome === 'breached' ? '条款未履行' : '条款已履行'),
   MediationConcluded: ({ ending }) => (ending === 'agreement' ? '达成协议，调解终结' : '调解终结（未达成协议）'),
+  PartyContacted: ({ outcome }) => (outcome === 'reached' ? '已联系到当事人' : '未能联系到当事人'),
   ApplicationRecorded: ({ form }) => (form === 'oral' ? '口头申请，已记录、宣读并签字' : '书面申请'),
   DataConsentRecorded: ({ decision }) =>
     decision === 'given'
