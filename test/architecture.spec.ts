@@ -62,7 +62,7 @@ const PLATFORM_LAYERS = [
   ['messaging'],
   ['privacy', 'webhooks'],
   ['event-store'],
-  ['embedded', 'database', 'configuration', 'documents'],
+  ['embedded', 'database', 'configuration', 'documents', 'blobs'],
   ['jobs'],
   ['projections', 'processes'],
   ['composition'],

@@ -43,11 +43,11 @@ import { ExchangeController } from './exchange/exchange.controller.js';
 import { ExchangeRegisterController } from './exchange/exchange-register.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { PublicFiguresController } from './figures/public-figures.controller.js';
+import { AttachmentsController } from './handoffs/attachments.controller.js';
 import { HandoffList } from './handoffs/handoff-list.js';
 import { HandoffRequests } from './handoffs/handoff-requests.js';
-import { HandoffStepsController } from './handoffs/handoff-steps.controller.js';
+import { HandoffStepsController, PartnerStepsController } from './handoffs/handoff-steps.controller.js';
 import { PackageReadings, Packages } from './handoffs/packages.js';
-import { PartnerStepsController } from './handoffs/partner-steps.controller.js';
 import { HandoffsController } from './handoffs/handoffs.controller.js';
 import { metricSources } from './operations/metric-sources.js';
 import { NoticesController } from './notices/notices.controller.js';
@@ -128,6 +128,7 @@ const controllers = [
   ExchangeRegisterController,
   HandoffStepsController,
   PartnerStepsController,
+  AttachmentsController,
   PartnerTokenController,
   PartnerRegistryController,
   PartnerHandoffsController,

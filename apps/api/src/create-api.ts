@@ -7,7 +7,7 @@ import {
   Metrics,
   refuseForeignOrigins,
   refuseOtherMethods,
-  requireJson,
+  requireContentType,
   securityHeaders,
   serveConsole,
 } from '@platform/http';
@@ -40,7 +40,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.disable('x-powered-by');
   app.use(correlate, app.get(Metrics).observe, securityHeaders(), compression());
   app.use(refuseForeignOrigins, refuseOtherMethods(ALL_ENDPOINTS));
-  app.use(except([TOKEN_PATH], requireJson));
+  app.use(except([TOKEN_PATH], requireContentType(ALL_ENDPOINTS)));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { extended: false, limit: TOKEN_LIMIT });
   // A sender that drips must not hold a connection for the five minutes that Node allows.

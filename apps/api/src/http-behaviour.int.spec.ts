@@ -73,7 +73,7 @@ describe('the api over HTTP', () => {
     const id = String((await register(INTAKE)).body['id']);
     const read = () => api.get('clerk', `/api/disputes/${id}`);
     // The proposal is the last thing that follows by itself; before it the revision still moves.
-    const page = await eventually(read, ({ body }) => body['routing'] !== null);
+    const page = await eventually(read, ({ body }) => Boolean(body['routing']));
     const etag = page.headers['etag'] ?? '';
     expect(etag).toBe(`"${String(page.body['revision'])}"`);
     const [party] = page.body['parties'] as { partyId: string }[];

@@ -11,6 +11,7 @@ const DEFAULTS = {
   relation: 'none',
   scope: null,
   command: false,
+  upload: false,
   logsReading: false,
   status: 200,
   params: nothing,

@@ -65,6 +65,8 @@ export type Relation =
   | 'assignment'
   | 'handoff'
   | 'handoff-side'
+  /** Sees the case, or stands on a side of the hand-off: the query that reads it says so. */
+  | 'handoff-reader'
   | 'pooled-assignment'
   | 'screening'
   | 'signal'
@@ -91,6 +93,8 @@ export interface Endpoint<
   readonly scope: PartnerScopeName | null;
   /** Commands need `Idempotency-Key` and take `If-Match`. */
   readonly command: boolean;
+  /** The body is a stream of bytes, read by the handler alone. */
+  readonly upload: boolean;
   /** True where the answer holds content of a case: the reading is logged. */
   readonly logsReading: boolean;
   readonly status: number;

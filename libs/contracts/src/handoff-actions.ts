@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NamedAttachment } from './attachments.js';
 import { CommandAnswer, lateEntry } from './common.js';
 import { divisionCode, freshness, id, line, longText, text, textOrNull } from './primitives.js';
 import { HANDOFF_KINDS, LINKAGES_IN, PROGRESS_STAGES } from './partner-vocabulary.js';
@@ -51,7 +52,11 @@ export const ResumeHandoff = z.strictObject({ ...lateEntry }).meta({ id: 'Resume
 export const CloseHandoff = z.strictObject({ ...lateEntry }).meta({ id: 'CloseHandoff', title: '确认办结' });
 
 export const ProposeMaterial = z
-  .strictObject({ text: longText(5_000, '补充内容'), ...lateEntry })
+  .strictObject({
+    text: longText(5_000, '补充内容'),
+    attachmentIds: z.array(id('附件')).max(50).default([]).meta({ title: '所附材料', description: '已提交的附件' }),
+    ...lateEntry,
+  })
   .meta({ id: 'ProposeMaterial', title: '补充建议' });
 
 export const AnswerProposal = z
@@ -109,6 +114,8 @@ export const PackageQuery = z.strictObject({ ...freshness });
 
 const PackageParty = z
   .object({
+    /** The id that a notice of erasure names. */
+    subjectId: text,
     label: text,
     role: text,
     kind: text,
@@ -142,6 +149,7 @@ export const HandoffPackage = z
     items: z.array(
       z.object({ type: text, title: text, classification: z.enum(['public', 'internal', 'sensitive']), sha256: text }),
     ),
-    contentHash: text,
+    attachments: z.array(NamedAttachment),
+    contentHash: text.meta({ description: '除本项外全部内容的 SHA-256：JSON 按 RFC 8785 规范化' }),
   })
   .meta({ id: 'HandoffPackage', title: '移送材料包' });

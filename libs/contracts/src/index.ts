@@ -29,3 +29,4 @@ export * from './work.js';
 export * from './editions.js';
 export * from './figures.js';
 export * from './figure-endpoints.js';
+export * from './attachments.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ATTACHMENT_ENDPOINTS } from './attachments.js';
 import { CommandAnswer } from './common.js';
 import { endpoint } from './endpoint-builder.js';
 import { EXCHANGE_ENDPOINTS } from './exchange-endpoints.js';
@@ -233,5 +234,6 @@ export const PARTNER_ENDPOINTS = {
   requestTransfer: STEPS.requestTransfer.people,
   partnerRequestTransfer: STEPS.requestTransfer.system,
   partnerConcludeHandoff: answer('conclude', work.ConcludeHandoff),
+  ...ATTACHMENT_ENDPOINTS,
   ...EXCHANGE_ENDPOINTS,
 } as const;

@@ -12,6 +12,18 @@ export const RECEIVE_MODES = ['webhook', 'poll', 'inbox'] as const;
 export const DISCLOSURES = ['full', 'minimal', 'pseudonymised'] as const;
 
 /** Repeats of libs/handoffs. */
+export const ATTACHMENT_TYPES = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'audio/mpeg',
+  'video/mp4',
+] as const;
+export const CLASSIFICATIONS = ['public', 'internal', 'sensitive'] as const;
+
 export const HANDOFF_KINDS = ['referral', 'joint', 'notice'] as const;
 export const PROGRESS_STAGES = [
   'party-contacted',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AttachmentNote } from './attachments.js';
 import { AllowedAction } from './common.js';
 import { freshness, id, line, text, textOrNull } from './primitives.js';
 import { CHANNELS, HANDOFF_STATUSES } from './vocabulary.js';
@@ -128,6 +129,7 @@ export const PartnerHandoff = z
     returnRequestedBy: textOrNull,
     handlingDueAt: textOrNull,
     progress: z.array(z.object({ stage: text, at: text })),
+    attachments: z.array(AttachmentNote),
     erasures: z.array(z.object({ subjectId: text, confirmedBy: z.array(text) })),
     outcome: textOrNull,
     decidedOn: textOrNull,

@@ -86,6 +86,8 @@ describe('the vocabularies of the interface', () => {
     expect(partnerContract.PARTNER_SCOPES).toEqual(partners.PARTNER_SCOPES);
     expect(partnerContract.RECEIVE_MODES).toEqual(partners.RECEIVE_MODES);
     expect(partnerContract.DISCLOSURES).toEqual(partners.DISCLOSURES);
+    expect(partnerContract.ATTACHMENT_TYPES).toEqual(handoffs.MEDIA_TYPES);
+    expect(partnerContract.CLASSIFICATIONS).toEqual(handoffs.CLASSIFICATIONS);
     expect(partnerContract.PROGRESS_STAGES).toEqual(handoffs.PROGRESS_STAGES);
     const inward = Object.values(handoffs.LINKAGES).filter(({ intake }) => intake !== null);
     expect(partnerContract.LINKAGES_IN).toEqual(inward.map(({ id }) => id));

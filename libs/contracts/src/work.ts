@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NamedAttachment, sha256 } from './attachments.js';
 import { AllowedAction, lateEntry } from './common.js';
 import { day, freshness, id, line, longText, text, textOrNull } from './primitives.js';
 import { Signal } from './signals.js';
@@ -23,7 +24,13 @@ export const ReceiveHandoff = z
   .meta({ id: 'ReceiveHandoff', title: '签收移送' });
 
 export const AcceptHandoff = z
-  .strictObject({ partnerOrderNo, ...lateEntry })
+  .strictObject({
+    partnerOrderNo,
+    packageHash: sha256('所收材料包的摘要')
+      .nullish()
+      .meta({ description: '贵方算得的 contentHash；与本系统发出的不符时不接收' }),
+    ...lateEntry,
+  })
   .meta({ id: 'AcceptHandoff', title: '接收移送' });
 
 export const ReturnHandoff = z
@@ -90,6 +97,8 @@ export const HandoffItem = z
     handlingOverdue: z.boolean(),
     progress: z.array(z.object({ stage: text, reason: textOrNull, at: text })),
     proposals: z.array(z.object({ proposalId: text, text, at: text, decision: text, answer: textOrNull })),
+    attachments: z.array(NamedAttachment),
+    erasures: z.array(z.object({ subjectId: text, confirmedBy: z.array(text) })),
     packageReads: z.int(),
     revision: z.int().optional(),
     allowedActions: z.array(AllowedAction),

@@ -1,3 +1,4 @@
+import { BlobPieceRow, BlobRow } from '@platform/blobs';
 import type { ContextDefinition } from '@platform/composition';
 import { handoffEvents } from './handoff/handoff.events.js';
 import { ringWhenAHandoffAnswerIsDue } from './processes/ring-when-a-handoff-answer-is-due/ring-when-a-handoff-answer-is-due.process.js';
@@ -20,5 +21,5 @@ export const handoffsContext: ContextDefinition = {
     ringWhenAHandoffMustBeFinished,
     tellTheSenderHowItsCaseGoes,
   ],
-  entities: [],
+  entities: [BlobRow, BlobPieceRow],
 };

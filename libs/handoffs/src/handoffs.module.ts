@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { PostgresBlobStore, SealedBlobs } from '@platform/blobs';
+import { CLOCK, type Clock, IDS, type IdGenerator } from '@platform/messaging';
+import { KEY_VAULT, type KeyVault } from '@platform/privacy';
 import { SweepRegistry } from '@platform/processes';
+import { DataSource } from 'typeorm';
+import { Attachments } from './attachments/attachments.js';
 import { Bodies } from './facts/bodies.js';
 import { UnansweredHandoffsSweep } from './sweeps/unanswered-handoffs.sweep.js';
 import { UnfinishedHandoffsSweep } from './sweeps/unfinished-handoffs.sweep.js';
+import { UnfinishedUploadsSweep } from './sweeps/unfinished-uploads.sweep.js';
 import { handlers } from './use-cases/commands.js';
 import { HandoffDecisions } from './use-cases/handoff-decisions.js';
 import {
@@ -18,6 +24,13 @@ import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
     ...handlers,
     Bodies,
     HandoffDecisions,
+    Attachments,
+    {
+      provide: SealedBlobs,
+      inject: [DataSource, KEY_VAULT, CLOCK, IDS],
+      useFactory: (dataSource: DataSource, vault: KeyVault, clock: Clock, ids: IdGenerator) =>
+        new SealedBlobs(new PostgresBlobStore(dataSource), vault, clock, ids),
+    },
     ListHandoffsHandler,
     ListHandoffsOfDisputeHandler,
     GetHandoffHandler,
@@ -25,12 +38,17 @@ import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
     HandoffReader,
     UnansweredHandoffsSweep,
     UnfinishedHandoffsSweep,
+    UnfinishedUploadsSweep,
   ],
-  exports: [HandoffReader, HandoffDecisions, Bodies],
+  exports: [HandoffReader, HandoffDecisions, Bodies, Attachments],
 })
 export class HandoffsModule {
-  constructor(sweeps: SweepRegistry, unanswered: UnansweredHandoffsSweep, unfinished: UnfinishedHandoffsSweep) {
-    sweeps.add(unanswered);
-    sweeps.add(unfinished);
+  constructor(
+    sweeps: SweepRegistry,
+    unanswered: UnansweredHandoffsSweep,
+    unfinished: UnfinishedHandoffsSweep,
+    uploads: UnfinishedUploadsSweep,
+  ) {
+    for (const sweep of [unanswered, unfinished, uploads]) sweeps.add(sweep);
   }
 }

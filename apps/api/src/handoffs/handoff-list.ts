@@ -10,6 +10,8 @@ import {
 } from '@libs/handoffs';
 import { may, type Viewer } from '@libs/identity';
 
+type Attachment = HandoffView['attachments'][number];
+
 const WAITING: readonly HandoffStatus[] = [
   'sent',
   'delivered',
@@ -36,6 +38,24 @@ export class HandoffList {
     return this.list(viewer, { direction: 'in', statuses: WAITING });
   }
 }
+
+export function namedAttachment({
+  attachmentId,
+  name,
+  mediaType,
+  size,
+  sha256,
+  classification,
+  by,
+  stored,
+}: Attachment) {
+  return { attachmentId, name, mediaType, size, sha256, classification, by, stored };
+}
+
+export const erasureNote = ({ subjectId, confirmedBy }: HandoffView['erasures'][number]) => ({
+  subjectId,
+  confirmedBy: [...confirmedBy],
+});
 
 function handoffItem(view: HandoffView, viewer: Viewer): HandoffItem {
   const actions = may(viewer.role, 'handoff:answer') ? view.actions : [];
@@ -76,6 +96,8 @@ function handoffItem(view: HandoffView, viewer: Viewer): HandoffItem {
     handlingDerivation: view.handlingDerivation,
     handlingOverdue: view.handlingOverdueAt !== null,
     progress: view.progress.map((one) => ({ ...one })),
+    attachments: view.attachments.map(namedAttachment),
+    erasures: view.erasures.map(erasureNote),
     proposals: view.proposals.map(({ attachmentIds: _files, ...one }) => ({ ...one })),
     packageReads: view.packageReads,
     revision: view.revision,

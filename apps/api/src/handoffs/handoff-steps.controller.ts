@@ -1,108 +1,92 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type CommandAnswer, ENDPOINTS } from '@libs/contracts';
+import { type AnyEndpoint, type CommandAnswer, ENDPOINTS, type Input } from '@libs/contracts';
 import {
+  AcceptHandoff,
   AnswerProposal,
   AnswerReturn,
   CloseHandoff,
   ConcedeObjection,
+  ConcludeHandoff,
   ConfirmErasure,
   DecideObjection,
   ObjectToHandoff,
   ProposeMaterial,
   PutHandoffOnHold,
   RecallHandoff,
+  ReceiveHandoff,
   ReportProgress,
   RequestReturn,
   ResumeHandoff,
+  ReturnHandoff,
 } from '@libs/handoffs';
 import { Route } from '@platform/http';
+import type { CommandMetadata } from '@platform/messaging';
 import type { UseCaseCommand } from '@platform/processes';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
-import { HandoffRequests } from './handoff-requests.js';
 
-type Of<Name extends keyof typeof ENDPOINTS> = CommandCall<(typeof ENDPOINTS)[Name]>;
+type DataOf<E extends AnyEndpoint> = Input<E>['params'] & Omit<Input<E>['body'], 'happenedAt'>;
+type Make = (data: never, metadata: CommandMetadata) => UseCaseCommand<object>;
 
-/** Steps of a hand-off as people take them; which side may take which is the model's to say. */
-@Controller()
-export class HandoffStepsController {
-  constructor(
-    private readonly commands: CommandBus,
-    private readonly requests: HandoffRequests,
-  ) {}
-
-  @Route(ENDPOINTS.objectToHandoff)
-  object(@Called() { params, body, metadata }: Of<'objectToHandoff'>): Promise<CommandAnswer> {
-    return this.send(new ObjectToHandoff({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.concedeObjection)
-  concede(@Called() { params, body, metadata }: Of<'concedeObjection'>): Promise<CommandAnswer> {
-    return this.send(new ConcedeObjection({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.decideObjection)
-  decide(@Called() { params, body, metadata }: Of<'decideObjection'>): Promise<CommandAnswer> {
-    return this.send(new DecideObjection({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.recallHandoff)
-  recall(@Called() { params, body, metadata }: Of<'recallHandoff'>): Promise<CommandAnswer> {
-    return this.send(new RecallHandoff({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.requestReturn)
-  requestReturn(@Called() { params, body, metadata }: Of<'requestReturn'>): Promise<CommandAnswer> {
-    return this.send(new RequestReturn({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.answerReturn)
-  answerReturn(@Called() { params, body, metadata }: Of<'answerReturn'>): Promise<CommandAnswer> {
-    return this.send(new AnswerReturn({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.reportProgress)
-  reportProgress(@Called() { params, body, metadata }: Of<'reportProgress'>): Promise<CommandAnswer> {
-    return this.send(new ReportProgress({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.holdHandoff)
-  hold(@Called() { params, body, metadata }: Of<'holdHandoff'>): Promise<CommandAnswer> {
-    return this.send(new PutHandoffOnHold({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.resumeHandoff)
-  resume(@Called() { params, body, metadata }: Of<'resumeHandoff'>): Promise<CommandAnswer> {
-    return this.send(new ResumeHandoff({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.closeHandoff)
-  close(@Called() { params, body, metadata }: Of<'closeHandoff'>): Promise<CommandAnswer> {
-    return this.send(new CloseHandoff({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.proposeMaterial)
-  propose(@Called() { params, body, metadata }: Of<'proposeMaterial'>): Promise<CommandAnswer> {
-    return this.send(new ProposeMaterial({ ...params, ...body, attachmentIds: [] }, metadata));
-  }
-
-  @Route(ENDPOINTS.answerProposal)
-  answerProposal(@Called() { params, body, metadata }: Of<'answerProposal'>): Promise<CommandAnswer> {
-    return this.send(new AnswerProposal({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.confirmErasure)
-  confirmErasure(@Called() { params, body, metadata }: Of<'confirmErasure'>): Promise<CommandAnswer> {
-    return this.send(new ConfirmErasure({ ...params, ...body }, metadata));
-  }
-
-  @Route(ENDPOINTS.requestTransfer)
-  requestTransfer(@Called() call: Of<'requestTransfer'>): Promise<CommandAnswer> {
-    return this.requests.pull(call.params.handoffId, call.body.reason, call.viewer, call.metadata);
-  }
-
-  private async send(command: UseCaseCommand<object>): Promise<CommandAnswer> {
-    return answerOf(await this.commands.execute(command));
-  }
+interface Step {
+  readonly people: AnyEndpoint;
+  readonly system: AnyEndpoint;
+  readonly make: Make;
 }
+
+const step = <E extends AnyEndpoint>(
+  people: E,
+  system: Pick<E, 'body'> & AnyEndpoint,
+  make: (data: DataOf<E>, metadata: CommandMetadata) => UseCaseCommand<object>,
+): Step => ({ people, system, make });
+
+const E = ENDPOINTS;
+
+/** Each step once, for people and for partners' systems; which side may take which is the model's to say. */
+const STEPS: readonly Step[] = [
+  step(E.receiveHandoff, E.partnerReceiveHandoff, (data, by) => new ReceiveHandoff(data, by)),
+  step(E.acceptHandoff, E.partnerAcceptHandoff, (data, by) => new AcceptHandoff(data, by)),
+  step(E.returnHandoff, E.partnerReturnHandoff, (data, by) => new ReturnHandoff(data, by)),
+  step(E.concludeHandoff, E.partnerConcludeHandoff, (data, by) => new ConcludeHandoff(data, by)),
+  step(E.objectToHandoff, E.partnerObjectToHandoff, (data, by) => new ObjectToHandoff(data, by)),
+  step(E.concedeObjection, E.partnerConcedeObjection, (data, by) => new ConcedeObjection(data, by)),
+  step(E.decideObjection, E.partnerDecideObjection, (data, by) => new DecideObjection(data, by)),
+  step(E.recallHandoff, E.partnerRecallHandoff, (data, by) => new RecallHandoff(data, by)),
+  step(E.requestReturn, E.partnerRequestReturn, (data, by) => new RequestReturn(data, by)),
+  step(E.answerReturn, E.partnerAnswerReturn, (data, by) => new AnswerReturn(data, by)),
+  step(E.reportProgress, E.partnerReportProgress, (data, by) => new ReportProgress(data, by)),
+  step(E.holdHandoff, E.partnerHoldHandoff, (data, by) => new PutHandoffOnHold(data, by)),
+  step(E.resumeHandoff, E.partnerResumeHandoff, (data, by) => new ResumeHandoff(data, by)),
+  step(E.closeHandoff, E.partnerCloseHandoff, (data, by) => new CloseHandoff(data, by)),
+  step(E.proposeMaterial, E.partnerProposeMaterial, (data, by) => new ProposeMaterial(data, by)),
+  step(E.answerProposal, E.partnerAnswerProposal, (data, by) => new AnswerProposal(data, by)),
+  step(E.confirmErasure, E.partnerConfirmErasure, (data, by) => new ConfirmErasure(data, by)),
+];
+
+type Door = 'people' | 'system';
+type Handler = (this: { readonly commands: CommandBus }, call: CommandCall) => Promise<CommandAnswer>;
+
+/** A controller with one method for every step, behind one of the two doors. */
+function stepsController(door: Door): Type {
+  class Steps {
+    constructor(readonly commands: CommandBus) {}
+  }
+  Controller()(Steps);
+  Inject(CommandBus)(Steps, undefined, 0);
+  for (const { [door]: endpoint, make } of STEPS) {
+    const value: Handler = async function ({ params, body, metadata }) {
+      const data = { ...(params as object), ...body } as never;
+      return answerOf(await this.commands.execute(make(data, metadata)));
+    };
+    const method: PropertyDescriptor = { value, writable: true, configurable: true };
+    Object.defineProperty(value, 'name', { value: endpoint.id });
+    Object.defineProperty(Steps.prototype, endpoint.id, method);
+    Called()(Steps.prototype, endpoint.id, 0);
+    Route(endpoint)(Steps.prototype, endpoint.id, method);
+  }
+  return Steps;
+}
+
+export const HandoffStepsController = stepsController('people');
+export const PartnerStepsController = stepsController('system');

@@ -8,18 +8,24 @@ import {
   type Disclosure,
   GetHandoff,
   HandoffDecisions,
+  type HandoffView,
   isUnwanted,
   packageItems,
   ReadPackage,
   requireReadable,
+  type SentHandoff,
 } from '@libs/handoffs';
 import { actorOf, ReadLog, systemViewer, type Viewer } from '@libs/identity';
 import { canonicalJson } from '@platform/http';
 import { CLOCK, type Clock, conflict, IDS, type IdGenerator, notFound, type Via } from '@platform/messaging';
+import { namedAttachment } from './handoff-list.js';
 
 type Package = ResponseOf<typeof ENDPOINTS.partnerPackage>;
 
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+
+/** Its names are in it, as far as it may have any: what a nameless package carries was announced as free of them. */
+const storedOf = ({ attachments }: HandoffView) => attachments.filter(({ stored }) => stored).map(namedAttachment);
 
 interface Reading {
   readonly handoffId: string;
@@ -66,14 +72,8 @@ export class Packages {
       this.queries.execute(new GetHandoff(viewer, handoffId)),
     ]);
     if (!state || !view) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或与您的单位无关。');
-    requireReadable(state);
-    const { disputeId, channel, toOrganisationId } = state.sent;
-    const facts = await this.handoffs.disputeFacts(disputeId);
-    if (!facts || isUnwanted(facts, channel, toOrganisationId)) {
-      throw conflict('PACKAGE_CLOSED', '有当事人已拒绝或撤回同意，材料包已关闭；请与移送单位联系。', {
-        source: '人民调解法 第二十三条；个人信息保护法 第十五条',
-      });
-    }
+    await this.requireOpen(state);
+    const { disputeId } = state.sent;
     const page = await this.queries.execute(new GetCasePage(systemViewer('package'), disputeId));
     const { disclosure } = state.terms;
     const made = casePackage(page, disclosure);
@@ -86,9 +86,21 @@ export class Packages {
       requestedAction: state.terms.requestedAction,
       ...made,
       items,
+      attachments: storedOf(view),
     };
     const contentHash = sha256(content);
     await this.readings.note(viewer, { handoffId, disputeId, contentHash, disclosure }, via);
     return { ...content, contentHash };
+  }
+
+  /** The receiver reads nothing of an ended hand-off, nor after a party has said no; whatever it is made of. */
+  async requireOpen(state: SentHandoff): Promise<void> {
+    requireReadable(state);
+    const { disputeId, channel, toOrganisationId } = state.sent;
+    const facts = await this.handoffs.disputeFacts(disputeId);
+    if (facts && !isUnwanted(facts, channel, toOrganisationId)) return;
+    throw conflict('PACKAGE_CLOSED', '有当事人已拒绝或撤回同意，材料包已关闭；请与移送单位联系。', {
+      source: '人民调解法 第二十三条；个人信息保护法 第十五条',
+    });
   }
 }

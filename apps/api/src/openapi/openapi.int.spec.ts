@@ -69,7 +69,8 @@ describe('the OpenAPI document', () => {
       const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
       const operation = document.paths[path]?.[endpoint.method.toLowerCase()];
       expect(operation?.operationId).toBe(endpoint.id);
-      if (endpoint.method === 'POST') expect(operation?.requestBody?.content['application/json']?.schema).toBeDefined();
+      const type = endpoint.upload ? 'application/octet-stream' : 'application/json';
+      if (endpoint.method === 'POST') expect(operation?.requestBody?.content[type]?.schema).toBeDefined();
       if (endpoint.status !== 204) expect(operation?.responses[endpoint.status]?.content).toBeDefined();
     }
   });

@@ -40,7 +40,7 @@ const WHO: Readonly<Record<string, string>> = {
 };
 
 function operation(endpoint: AnyEndpoint, components: Components): object {
-  const { id, title, tag, permission, method, body } = endpoint;
+  const { id, title, tag, permission, method, body, upload } = endpoint;
   return {
     operationId: id,
     summary: title,
@@ -53,7 +53,7 @@ function operation(endpoint: AnyEndpoint, components: Components): object {
           requestBody: {
             required: true,
             content: Object.fromEntries(
-              bodyTypes(id).map((type) => [type, { schema: components.schema(body, 'input') }]),
+              bodyTypes(endpoint).map((type) => [type, { schema: upload ? {} : components.schema(body, 'input') }]),
             ),
           },
         }
@@ -66,10 +66,14 @@ function operation(endpoint: AnyEndpoint, components: Components): object {
 }
 
 /** RFC 6749 4.4.2 asks for a form; JSON is taken as well. */
-const bodyTypes = (id: string): readonly string[] =>
-  id === 'partner-token' ? ['application/x-www-form-urlencoded', 'application/json'] : ['application/json'];
+const bodyTypes = ({ id, upload }: AnyEndpoint): readonly string[] => {
+  if (upload) return ['application/octet-stream'];
+  return id === 'partner-token' ? ['application/x-www-form-urlencoded', 'application/json'] : ['application/json'];
+};
 const MEDIA: Readonly<Record<string, string>> = {
   metrics: 'text/plain',
+  attachment: 'application/octet-stream',
+  'partner-attachment': 'application/octet-stream',
   'live-events': 'text/event-stream',
   'export-readings': 'text/csv',
   'export-figures': 'application/octet-stream',

@@ -1,17 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import {
-  AcceptHandoff,
-  ConcludeHandoff,
-  GetHandoff,
-  ListChangedHandoffs,
-  ReceiveHandoff,
-  ReturnHandoff,
-} from '@libs/handoffs';
+import { GetHandoff, ListChangedHandoffs } from '@libs/handoffs';
 import { Route } from '@platform/http';
 import { notFound } from '@platform/messaging';
-import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
 import { HandoffRequests } from '../handoffs/handoff-requests.js';
 import { Packages } from '../handoffs/packages.js';
@@ -21,7 +13,6 @@ import { partnerHandoff } from './partner-handoff.presenter.js';
 @Controller()
 export class PartnerHandoffsController {
   constructor(
-    private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly requests: HandoffRequests,
     private readonly packages: Packages,
@@ -64,27 +55,8 @@ export class PartnerHandoffsController {
     return partnerHandoff(view, viewer);
   }
 
-  @Route(ENDPOINTS.partnerReceiveHandoff)
-  async receive(@Called() call: CommandCall<typeof ENDPOINTS.partnerReceiveHandoff>): Promise<CommandAnswer> {
-    const { params, body, metadata } = call;
-    return answerOf(await this.commands.execute(new ReceiveHandoff({ ...params, ...body }, metadata)));
-  }
-
-  @Route(ENDPOINTS.partnerAcceptHandoff)
-  async accept(@Called() call: CommandCall<typeof ENDPOINTS.partnerAcceptHandoff>): Promise<CommandAnswer> {
-    const { params, body, metadata } = call;
-    return answerOf(await this.commands.execute(new AcceptHandoff({ ...params, ...body }, metadata)));
-  }
-
-  @Route(ENDPOINTS.partnerReturnHandoff)
-  async return(@Called() call: CommandCall<typeof ENDPOINTS.partnerReturnHandoff>): Promise<CommandAnswer> {
-    const { params, body, metadata } = call;
-    return answerOf(await this.commands.execute(new ReturnHandoff({ ...params, ...body }, metadata)));
-  }
-
-  @Route(ENDPOINTS.partnerConcludeHandoff)
-  async conclude(@Called() call: CommandCall<typeof ENDPOINTS.partnerConcludeHandoff>): Promise<CommandAnswer> {
-    const { params, body, metadata } = call;
-    return answerOf(await this.commands.execute(new ConcludeHandoff({ ...params, ...body }, metadata)));
+  @Route(ENDPOINTS.partnerRequestTransfer)
+  requestTransfer(@Called() call: CommandCall<typeof ENDPOINTS.partnerRequestTransfer>): Promise<CommandAnswer> {
+    return this.requests.pull(call.params.handoffId, call.body.reason, call.viewer, call.metadata);
   }
 }

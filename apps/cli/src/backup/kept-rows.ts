@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { LineOf } from './backup-lines.js';
 
-const BATCH = 1_000;
+/** Pieces of attachments are large: so many of them fit into memory. */
+const BATCH = 100;
 
 /** Made again or of no use elsewhere: sessions end with a move, migrations belong to the program. */
 const LEFT_OUT = new Set(['app.session', 'app.migrations']);

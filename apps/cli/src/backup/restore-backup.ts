@@ -9,6 +9,8 @@ import { moveSequences, PROCESS_TABLES, writeRows } from './kept-rows.js';
 import { backupLines, type CheckedBackup } from './read-backup.js';
 
 const BATCH = 500;
+/** Pieces of attachments are large. */
+const ROW_BATCH = 100;
 
 type Report = (done: number, total: number | null) => void;
 
@@ -86,7 +88,7 @@ async function writeKept(client: pg.Client, file: string, isWanted: (table: stri
   };
   for await (const line of backupLines(file)) {
     if (line.kind !== 'row' || !isWanted(line.table)) continue;
-    if (waiting.length >= BATCH || (waiting[0] && waiting[0].table !== line.table)) await write();
+    if (waiting.length >= ROW_BATCH || (waiting[0] && waiting[0].table !== line.table)) await write();
     waiting.push(line);
     tables.add(line.table);
   }

@@ -22,6 +22,8 @@ interface Call {
   readonly path: string;
   readonly query?: object;
   readonly body?: unknown;
+  /** The content of a file. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly idempotencyKey?: string;
 }
 
@@ -34,13 +36,23 @@ export class LiandiaoClient {
   /* operations */
 
   private async call<Answer>(method: string, call: Call): Promise<Answer> {
-    const first = await this.send(method, call);
-    if (first.status !== 401) return this.answer<Answer>(first);
-    this.token = null;
-    return this.answer<Answer>(await this.send(method, call));
+    return this.answer<Answer>(await this.sent(method, call));
   }
 
-  private async send(method: string, { path, query = {}, body, idempotencyKey }: Call): Promise<Response> {
+  private async file(method: string, call: Call): Promise<Uint8Array> {
+    const response = await this.sent(method, call);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : this.answer<never>(response);
+  }
+
+  /** Again with a new token where the old one is over. */
+  private async sent(method: string, call: Call): Promise<Response> {
+    const first = await this.send(method, call);
+    if (first.status !== 401) return first;
+    this.token = null;
+    return this.send(method, call);
+  }
+
+  private async send(method: string, { path, query = {}, body, bytes, idempotencyKey }: Call): Promise<Response> {
     const url = new URL(path, this.options.baseUrl);
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) url.searchParams.set(name, String(value));
@@ -48,6 +60,10 @@ export class LiandiaoClient {
     this.token ??= await this.newToken();
     const headers: Record<string, string> = { Authorization: \`Bearer \${this.token}\` };
     if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
+    if (bytes !== undefined) {
+      headers['Content-Type'] = 'application/octet-stream';
+      return this.fetch(url, { method, headers, body: bytes });
+    }
     if (body === undefined) return this.fetch(url, { method, headers });
     headers['Content-Type'] = 'application/json';
     return this.fetch(url, { method, headers, body: JSON.stringify(body) });

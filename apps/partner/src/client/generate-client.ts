@@ -81,23 +81,26 @@ function methodOf({ path, method, operation }: Found): string {
   const inQuery = method === 'GET' ? parameters.filter((one) => one.in === 'query') : [];
   const isCommand = parameters.some((one) => one.name === 'Idempotency-Key');
   const body = jsonOf(operation.requestBody);
+  const upload = isBytes(operation.requestBody);
   const answer = answerOf(operation);
   const names = [
     ...inPath.map(({ name }) => `${name}: string`),
     ...(body && method === 'POST' ? [`body: ${typeOf(body)}`] : []),
+    ...(upload ? ['bytes: Uint8Array<ArrayBuffer>'] : []),
     ...(isCommand ? ['idempotencyKey: string'] : []),
     ...(inQuery.length > 0 ? [`query: ${queryType(inQuery)} = {}`] : []),
   ];
   const given = [
     `path: \`${path.replaceAll(/\{(\w+)\}/g, '${encodeURIComponent($1)}')}\``,
     ...(body && method === 'POST' ? ['body'] : []),
+    ...(upload ? ['bytes'] : []),
     ...(isCommand ? ['idempotencyKey'] : []),
     ...(inQuery.length > 0 ? ['query'] : []),
   ];
   return [
     `  /** ${operation.summary ?? operation.operationId} */`,
     `  ${methodName(operation.operationId)}(${names.join(', ')}): Promise<${answer}> {`,
-    `    return this.call<${answer}>('${method}', { ${given.join(', ')} });`,
+    `    return this.${answer === FILE ? 'file' : `call<${answer}>`}('${method}', { ${given.join(', ')} });`,
     '  }',
   ].join('\n');
 }
@@ -112,8 +115,13 @@ const queryType = (parameters: readonly Parameter[]): string =>
 
 const jsonOf = (content: Content | undefined): JsonSchema | undefined => content?.content?.['application/json']?.schema;
 
+const isBytes = (content: Content | undefined): boolean => content?.content?.['application/octet-stream'] !== undefined;
+
+const FILE = 'Uint8Array';
+
 function answerOf({ responses }: Operation): string {
   const success = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+  if (isBytes(success)) return FILE;
   const schema = jsonOf(success);
   return schema ? typeOf(schema) : 'void';
 }

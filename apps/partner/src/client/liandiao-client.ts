@@ -1,13 +1,30 @@
 // Generated from /api/openapi.json (see test/partner-client.spec.ts). Do not edit; copy it into your project.
 
 /** 接收移送 */
-export type AcceptHandoff = { partnerOrderNo?: string | null; happenedAt?: string };
+export type AcceptHandoff = { partnerOrderNo?: string | null; packageHash?: string | null; happenedAt?: string };
 
 /** 登记公钥 */
 export type AddPublicKey = { publicKey: string };
 
 /** 可办理的操作 */
 export type AllowedAction = { action: string; title: string };
+
+/** 登记附件 */
+export type AnnounceAttachment = {
+  name: string;
+  mediaType:
+    | 'application/pdf'
+    | 'image/jpeg'
+    | 'image/png'
+    | 'text/plain'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'audio/mpeg'
+    | 'video/mp4';
+  size: number;
+  sha256: string;
+  classification?: 'public' | 'internal' | 'sensitive';
+};
 
 /** 答复补充建议 */
 export type AnswerProposal = {
@@ -19,6 +36,17 @@ export type AnswerProposal = {
 
 /** 答复退回请求 */
 export type AnswerReturn = { decision: 'accepted' | 'refused'; reason?: string | null; happenedAt?: string };
+
+/** 附件 */
+export type AttachmentNote = {
+  attachmentId: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  classification: string;
+  by: string;
+  stored: boolean;
+};
 
 /** 确认办结 */
 export type CloseHandoff = { happenedAt?: string };
@@ -109,11 +137,24 @@ export type HandoffPackage = {
   parties: PackageParty[];
   consents: { label: string; channel: string; decision: string }[];
   items: { type: string; title: string; classification: 'public' | 'internal' | 'sensitive'; sha256: string }[];
+  attachments: NamedAttachment[];
   contentHash: string;
 };
 
 /** 暂停办理 */
 export type HoldHandoff = { reason: string; happenedAt?: string };
+
+/** 附件 */
+export type NamedAttachment = {
+  attachmentId: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  classification: string;
+  by: string;
+  stored: boolean;
+  name: string;
+};
 
 /** 提出异议 */
 export type ObjectToHandoff = {
@@ -125,6 +166,7 @@ export type ObjectToHandoff = {
 
 /** 材料包中的当事人 */
 export type PackageParty = {
+  subjectId: string;
   label: string;
   role: string;
   kind: string;
@@ -182,6 +224,7 @@ export type PartnerHandoff = {
   returnRequestedBy: string | null;
   handlingDueAt: string | null;
   progress: { stage: string; at: string }[];
+  attachments: AttachmentNote[];
   erasures: { subjectId: string; confirmedBy: string[] }[];
   outcome: string | null;
   decidedOn: string | null;
@@ -206,7 +249,7 @@ export type PartyInput = {
 };
 
 /** 补充建议 */
-export type ProposeMaterial = { text: string; happenedAt?: string };
+export type ProposeMaterial = { text: string; attachmentIds?: string[]; happenedAt?: string };
 
 /** 撤回 */
 export type RecallHandoff = { reason: string; happenedAt?: string };
@@ -365,6 +408,8 @@ interface Call {
   readonly path: string;
   readonly query?: object;
   readonly body?: unknown;
+  /** The content of a file. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly idempotencyKey?: string;
 }
 
@@ -388,6 +433,15 @@ export class LiandiaoClient {
     return this.call<CommandAnswer>('POST', { path: `/api/partner/v1/keys`, body, idempotencyKey });
   }
 
+  /** 登记附件 */
+  announceAttachment(handoffId: string, body: AnnounceAttachment, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/attachments`,
+      body,
+      idempotencyKey,
+    });
+  }
+
   /** 答复补充建议 */
   answerProposalHandoff(handoffId: string, body: AnswerProposal, idempotencyKey: string): Promise<CommandAnswer> {
     return this.call<CommandAnswer>('POST', {
@@ -403,6 +457,14 @@ export class LiandiaoClient {
       path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/answer-return`,
       body,
       idempotencyKey,
+    });
+  }
+
+  /** 下载附件 */
+  attachment(handoffId: string, attachmentId: string, query: { atLeast?: string } = {}): Promise<Uint8Array> {
+    return this.file('GET', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/attachments/${encodeURIComponent(attachmentId)}/content`,
+      query,
     });
   }
 
@@ -577,6 +639,20 @@ export class LiandiaoClient {
     });
   }
 
+  /** 提交附件内容 */
+  storeAttachment(
+    handoffId: string,
+    attachmentId: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    idempotencyKey: string,
+  ): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/attachments/${encodeURIComponent(attachmentId)}/content`,
+      bytes,
+      idempotencyKey,
+    });
+  }
+
   /** 提交本方对账单 */
   submitDigest(day: string, body: SubmitDigest, idempotencyKey: string): Promise<DigestComparison> {
     return this.call<DigestComparison>('POST', {
@@ -592,13 +668,23 @@ export class LiandiaoClient {
   }
 
   private async call<Answer>(method: string, call: Call): Promise<Answer> {
-    const first = await this.send(method, call);
-    if (first.status !== 401) return this.answer<Answer>(first);
-    this.token = null;
-    return this.answer<Answer>(await this.send(method, call));
+    return this.answer<Answer>(await this.sent(method, call));
   }
 
-  private async send(method: string, { path, query = {}, body, idempotencyKey }: Call): Promise<Response> {
+  private async file(method: string, call: Call): Promise<Uint8Array> {
+    const response = await this.sent(method, call);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : this.answer<never>(response);
+  }
+
+  /** Again with a new token where the old one is over. */
+  private async sent(method: string, call: Call): Promise<Response> {
+    const first = await this.send(method, call);
+    if (first.status !== 401) return first;
+    this.token = null;
+    return this.send(method, call);
+  }
+
+  private async send(method: string, { path, query = {}, body, bytes, idempotencyKey }: Call): Promise<Response> {
     const url = new URL(path, this.options.baseUrl);
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) url.searchParams.set(name, String(value));
@@ -606,6 +692,10 @@ export class LiandiaoClient {
     this.token ??= await this.newToken();
     const headers: Record<string, string> = { Authorization: `Bearer ${this.token}` };
     if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;
+    if (bytes !== undefined) {
+      headers['Content-Type'] = 'application/octet-stream';
+      return this.fetch(url, { method, headers, body: bytes });
+    }
     if (body === undefined) return this.fetch(url, { method, headers });
     headers['Content-Type'] = 'application/json';
     return this.fetch(url, { method, headers, body: JSON.stringify(body) });

@@ -53,6 +53,7 @@ export function casePackage(source: PackageSource, disclosure: Disclosure) {
       claims: full ? source.claims : null,
     },
     parties: source.parties.map((party) => ({
+      subjectId: party.partyId,
       label: labels.get(party.partyId) ?? '',
       role: party.role,
       kind: party.kind,

@@ -45,7 +45,14 @@ export type RecordDelivery = DomainCommand<
   { readonly handoffId: string; readonly via: 'inbox' | 'webhook'; readonly clock: CountedClock }
 >;
 export type ReceiveHandoff = DomainCommand<'ReceiveHandoff', Answer>;
-export type AcceptHandoff = DomainCommand<'AcceptHandoff', Answer & { readonly handling?: HandlingClock | null }>;
+export type AcceptHandoff = DomainCommand<
+  'AcceptHandoff',
+  Answer & {
+    readonly handling?: HandlingClock | null;
+    /** SHA-256 of the package as the receiver has it. */
+    readonly packageHash?: string | null;
+  }
+>;
 export type ReturnHandoff = DomainCommand<'ReturnHandoff', WithReason & { readonly code: ReturnCode }>;
 export type LapseHandoff = DomainCommand<'LapseHandoff', { readonly handoffId: string }>;
 export type ConcludeHandoff = DomainCommand<

@@ -547,6 +547,61 @@ describe('attachments', () => {
       { type: 'HandoffAttachmentAnnounced', data: { attachmentId: 'a1', by: 'sender' } },
     ]);
   });
+
+  it.each([
+    ['minimal', 'sensitive', true],
+    ['minimal', 'internal', false],
+    ['pseudonymised', 'internal', true],
+    ['pseudonymised', 'public', false],
+    ['full', 'sensitive', false],
+  ] as const)('of a %s package may hold %s material: refused %s', (disclosure, classification, refused) => {
+    const out = [drafted('transfer', { disclosure }), sent()];
+    const made = given(out).when(announce({ classification }), bySender);
+    if (refused) made.thenRefused('ATTACHMENT_NOT_SHARED');
+    else expect(made.events()).toHaveLength(1);
+    // What the receiver has to say is its own to classify.
+    expect(given(out).when(announce({ classification }), byCourt).events()).toHaveLength(1);
+  });
+
+  it('are stored by the side that announced them, once', () => {
+    const data = { ...announce().data, ...ids, storySubjectId: 's1', by: 'sender' } as const;
+    const told: HandoffEvent = { type: 'HandoffAttachmentAnnounced', data };
+    const store = { type: 'StoreAttachment', data: { handoffId: 'h1', attachmentId: 'a1' } } as const;
+    const stored: HandoffEvent = { type: 'HandoffAttachmentStored', data: { ...ids, attachmentId: 'a1' } };
+    given([...OUT, told])
+      .when(store, bySender)
+      .then([stored]);
+    given([...OUT, told, stored])
+      .when(store, bySender)
+      .thenNothing();
+    given([...OUT, told])
+      .when(store, byCourt)
+      .thenRefused('ATTACHMENT_UNKNOWN');
+    given(OUT).when(store, bySender).thenRefused('ATTACHMENT_UNKNOWN');
+  });
+});
+
+describe('an acceptance that names the package', () => {
+  const read: HandoffEvent = {
+    type: 'HandoffPackageRead',
+    data: { ...ids, disclosure: 'full', contentHash: 'a'.repeat(64) },
+  };
+  const accepting = (packageHash: string | null) =>
+    ({ type: 'AcceptHandoff', data: { handoffId: 'h1', packageHash } }) as const;
+
+  it('is refused for any content but one that was handed out', () => {
+    given([...OUT, read])
+      .when(accepting('b'.repeat(64)), byCourt)
+      .thenRefused('PACKAGE_HASH_DIFFERS');
+    given(OUT)
+      .when(accepting('a'.repeat(64)), byCourt)
+      .thenRefused('PACKAGE_HASH_DIFFERS');
+    for (const hash of ['a'.repeat(64), null]) {
+      given([...OUT, read])
+        .when(accepting(hash), byCourt)
+        .then([received(), accepted()]);
+    }
+  });
 });
 
 it('tells both sides of an erasure, and each confirms once', () => {

@@ -27,9 +27,20 @@ export interface SentHandoff {
   readonly returnRequestedBy: 'sender' | 'receiver' | null;
   readonly handling: (HandlingClock & { readonly overdue: boolean }) | null;
   readonly conclusion: HandoffConcluded['data'] | null;
+  /** Hashes of the packages that were handed out. */
+  readonly packages: readonly string[];
   readonly proposals: Readonly<Record<string, 'open' | 'taken' | 'declined'>>;
   readonly attachments: Readonly<
-    Record<string, { readonly size: number; readonly sha256: string; readonly stored: boolean }>
+    Record<
+      string,
+      {
+        readonly size: number;
+        readonly sha256: string;
+        readonly mediaType: string;
+        readonly by: Side;
+        readonly stored: boolean;
+      }
+    >
   >;
   /** Subject -> sides that have confirmed. */
   readonly erasures: Readonly<Record<string, readonly Side[]>>;
@@ -77,6 +88,7 @@ function sentOut(sent: HandoffSent['data'], terms: HandoffTerms): SentHandoff {
     returnRequestedBy: null,
     handling: null,
     conclusion: null,
+    packages: [],
     proposals: {},
     attachments: {},
     erasures: {},
@@ -166,10 +178,10 @@ function materialChanges(state: SentHandoff, event: Material): Partial<SentHando
   const { proposals, attachments, erasures } = state;
   switch (event.type) {
     case 'HandoffPackageRead':
-      return {};
+      return { packages: [...state.packages, event.data.contentHash] };
     case 'HandoffAttachmentAnnounced': {
-      const { attachmentId, size, sha256 } = event.data;
-      return { attachments: { ...attachments, [attachmentId]: { size, sha256, stored: false } } };
+      const { attachmentId, size, sha256, mediaType, by } = event.data;
+      return { attachments: { ...attachments, [attachmentId]: { size, sha256, mediaType, by, stored: false } } };
     }
     case 'HandoffAttachmentStored': {
       const known = attachments[event.data.attachmentId];

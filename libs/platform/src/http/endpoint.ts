@@ -9,6 +9,8 @@ export interface HttpEndpoint {
   readonly path: string;
   readonly status: number;
   readonly command: boolean;
+  /** The body is a stream of bytes, read by the handler alone. */
+  readonly upload: boolean;
   readonly params: z.ZodType;
   readonly query: z.ZodType;
   readonly body: z.ZodType;

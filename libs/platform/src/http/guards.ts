@@ -22,18 +22,36 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-/** Bodies are JSON and nothing else; refused before they are read. */
-export function requireJson(request: Request, _response: Response, next: NextFunction): void {
-  if (request.method === 'POST' && !/^application\/json\s*(;|$)/i.test(request.get('Content-Type') ?? '')) {
-    return next(new HttpError(415, 'UNSUPPORTED_CONTENT', '请以 application/json（UTF-8）提交。'));
-  }
-  next();
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+const BYTES_TYPE = /^application\/octet-stream\s*$/i;
+
+/**
+ * Bodies are JSON, or plain bytes where an endpoint takes a file, and nothing else; refused before they are read. Neither is
+ * a type that a foreign page may send without asking first.
+ */
+export function requireContentType(endpoints: readonly HttpEndpoint[]) {
+  const uploads = endpoints.filter(({ upload }) => upload).map(({ path }) => patternOf(path));
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    if (request.method !== 'POST') return next();
+    const type = request.get('Content-Type') ?? '';
+    const isUpload = uploads.some((pattern) => pattern.test(request.path));
+    if (isUpload && (!BYTES_TYPE.test(type) || request.get('Content-Encoding') !== undefined)) {
+      return next(new HttpError(415, 'UNSUPPORTED_CONTENT', '请以 application/octet-stream 提交文件内容，不要压缩。'));
+    }
+    if (!isUpload && !JSON_TYPE.test(type)) {
+      return next(new HttpError(415, 'UNSUPPORTED_CONTENT', '请以 application/json（UTF-8）提交。'));
+    }
+    next();
+  };
 }
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}/?$`);
 
 /** 405 with `Allow`, where the path is known and the method is not. */
 export function refuseOtherMethods(endpoints: readonly HttpEndpoint[]) {
   const templates = [...new Set(endpoints.map(({ path }) => path))].map((path) => ({
-    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}/?$`),
+    pattern: patternOf(path),
     methods: endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method as string),
   }));
   return (request: Request, response: Response, next: NextFunction): void => {

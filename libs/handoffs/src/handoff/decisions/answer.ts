@@ -67,6 +67,14 @@ export function accepted(
   ];
 }
 
+/** Whoever accepts another content than was handed out accepts nothing: on the way somebody has changed it. */
+function requireHandedOut({ packages }: SentHandoff, packageHash: string | null): void {
+  if (packageHash === null || packages.includes(packageHash)) return;
+  throw conflict('PACKAGE_HASH_DIFFERS', '所收材料包与本系统发出的不一致，可能在途中被改动；请重新下载核对后再接收。', {
+    field: 'packageHash',
+  });
+}
+
 export function accept(command: AcceptHandoff, state: SentHandoff, metadata: CommandMetadata): Events {
   requireSide(state, 'receiver', command.data, metadata);
   if (AT_WORK.includes(state.status)) return NOTHING;
@@ -74,6 +82,7 @@ export function accept(command: AcceptHandoff, state: SentHandoff, metadata: Com
     throw conflict('NOTICE_NEEDS_NO_ANSWER', '告知事项只须签收，无须答复。');
   }
   requireAnswerable(state, metadata);
+  requireHandedOut(state, command.data.packageHash ?? null);
   const { partnerOrderNo = null, handling = null } = command.data;
   const events = accepted(state, partnerOrderNo, handling);
   // Who accepts has received: the track shows both facts.

@@ -1,5 +1,5 @@
 import { type CommandMetadata, conflict, forbidden, invalid, notFound } from '@platform/messaging';
-import type { Side } from '../course.events.js';
+import type { Disclosure, Side } from '../course.events.js';
 import type {
   Acting,
   AnnounceAttachment,
@@ -10,7 +10,7 @@ import type {
   ReadPackage,
   StoreAttachment,
 } from '../handoff.commands.js';
-import type { HandoffEvent } from '../handoff.events.js';
+import type { Classification, HandoffEvent } from '../handoff.events.js';
 import { requireAtWork, requireSide, standsOn } from '../handoff.rules.js';
 import type { SentHandoff } from '../handoff.state.js';
 
@@ -71,6 +71,7 @@ export function announceAttachment(
   if (size < 1 || size > MAX_ATTACHMENT_BYTES) {
     throw invalid('ATTACHMENT_TOO_LARGE', '附件不能为空，且不超过 20 MB，请压缩或拆分后重试。', { field: 'size' });
   }
+  requireShareable(by, classification, state.terms.disclosure);
   if (Object.keys(state.attachments).length >= MAX_ATTACHMENTS) {
     throw conflict('TOO_MANY_ATTACHMENTS', `一件移送最多 ${MAX_ATTACHMENTS} 个附件。`);
   }
@@ -94,10 +95,28 @@ export function announceAttachment(
   ];
 }
 
+/** What a file may hold at most, by how much of the case the receiver gets. A file cannot be made nameless by us. */
+const SHARED: Readonly<Record<Disclosure, readonly Classification[]>> = {
+  full: ['public', 'internal', 'sensitive'],
+  minimal: ['public', 'internal'],
+  pseudonymised: ['public'],
+};
+
+function requireShareable(by: Side, classification: Classification, disclosure: Disclosure): void {
+  if (by !== 'sender' || SHARED[disclosure].includes(classification)) return;
+  throw conflict(
+    'ATTACHMENT_NOT_SHARED',
+    disclosure === 'pseudonymised'
+      ? '该移送不提供当事人身份，只能附不含个人信息、可公开的材料。'
+      : '该移送只提供必要信息，不能附含敏感个人信息的材料。',
+    { field: 'classification', source: '个人信息保护法 第六条、第二十三条' },
+  );
+}
+
 export function storeAttachment({ data }: StoreAttachment, state: SentHandoff, metadata: CommandMetadata): Events {
-  sideOf(state, data, metadata);
+  const side = sideOf(state, data, metadata);
   const known = state.attachments[data.attachmentId];
-  if (!known) throw notFound('ATTACHMENT_UNKNOWN', '没有登记该附件，请先登记名称、大小和摘要。');
+  if (!known || known.by !== side) throw notFound('ATTACHMENT_UNKNOWN', '没有登记该附件，请先登记名称、大小和摘要。');
   if (known.stored) return [];
   const { handoffId, disputeId } = state.sent;
   return [{ type: 'HandoffAttachmentStored', data: { handoffId, disputeId, attachmentId: data.attachmentId } }];
