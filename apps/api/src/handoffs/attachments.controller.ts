@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Inject, Req, Res, StreamableFile } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { type CommandAnswer, ENDPOINTS } from '@libs/contracts';
-import { AnnounceAttachment, attachmentIdOf, Attachments, GetHandoff, HandoffDecisions } from '@libs/handoffs';
+import { AnnounceAttachment, attachmentIdOf, Attachments } from '@libs/handoffs';
 import { ReadLog } from '@libs/identity';
 import { correlationIdOf, Route } from '@platform/http';
 import { notFound } from '@platform/messaging';
@@ -20,9 +20,7 @@ type Reading = Call<typeof ENDPOINTS.attachment | typeof ENDPOINTS.partnerAttach
 export class AttachmentsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
     private readonly attachments: Attachments,
-    private readonly handoffs: HandoffDecisions,
     private readonly packages: Packages,
     @Inject(ReadLog) private readonly readLog: ReadLog,
   ) {}
@@ -74,17 +72,11 @@ export class AttachmentsController {
     return { ...answerOf(await this.attachments.store(params, request, metadata)), id: params.attachmentId };
   }
 
-  /** The rule of the case for who reads the case; the rule of the package for the body that got it. Logged before a byte goes out. */
+  /** Logged before a byte goes out. */
   private async file({ params, viewer }: Reading, request: ApiRequest, response: Response): Promise<StreamableFile> {
     const { handoffId, attachmentId } = params;
-    const [state, view] = await Promise.all([
-      this.handoffs.load(handoffId),
-      this.queries.execute(new GetHandoff(viewer, handoffId)),
-    ]);
-    const known = view?.attachments.find((one) => one.attachmentId === attachmentId);
-    if (!state || !view) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或与您的单位无关。');
-    const readsTheCase = view.sides.length === 0 || view.sides.includes('sender');
-    if (!readsTheCase) await this.packages.requireOpen(state);
+    const view = await this.packages.openedFor(viewer, handoffId);
+    const known = view.attachments.find((one) => one.attachmentId === attachmentId);
     const bytes = await this.attachments.open(params);
     if (!known || !bytes) throw notFound('ATTACHMENT_MISSING', '该附件尚未提交内容，或已依法删除。');
     await this.readLog.record(viewer, {

@@ -67,11 +67,7 @@ export class Packages {
    * log of reads before anything is handed out.
    */
   async read(viewer: Viewer, handoffId: string, via: Via): Promise<Package> {
-    const [state, view] = await Promise.all([
-      this.handoffs.load(handoffId),
-      this.queries.execute(new GetHandoff(viewer, handoffId)),
-    ]);
-    if (!state || !view) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或与您的单位无关。');
+    const { state, view } = await this.seen(viewer, handoffId);
     await this.requireOpen(state);
     const { disputeId } = state.sent;
     const page = await this.queries.execute(new GetCasePage(systemViewer('package'), disputeId));
@@ -93,8 +89,25 @@ export class Packages {
     return { ...content, contentHash };
   }
 
+  /** What travels with it is for whoever reads the case, and for the body that got it as long as the package is open. */
+  async openedFor(viewer: Viewer, handoffId: string): Promise<HandoffView> {
+    const { state, view } = await this.seen(viewer, handoffId);
+    const readsTheCase = view.sides.length === 0 || view.sides.includes('sender');
+    if (!readsTheCase) await this.requireOpen(state);
+    return view;
+  }
+
+  private async seen(viewer: Viewer, handoffId: string): Promise<{ state: SentHandoff; view: HandoffView }> {
+    const [state, view] = await Promise.all([
+      this.handoffs.load(handoffId),
+      this.queries.execute(new GetHandoff(viewer, handoffId)),
+    ]);
+    if (!state || !view) throw notFound('HANDOFF_NOT_FOUND', '没有找到该移送，或与您的单位无关。');
+    return { state, view };
+  }
+
   /** The receiver reads nothing of an ended hand-off, nor after a party has said no; whatever it is made of. */
-  async requireOpen(state: SentHandoff): Promise<void> {
+  private async requireOpen(state: SentHandoff): Promise<void> {
     requireReadable(state);
     const { disputeId, channel, toOrganisationId } = state.sent;
     const facts = await this.handoffs.disputeFacts(disputeId);

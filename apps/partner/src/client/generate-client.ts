@@ -83,20 +83,15 @@ function methodOf({ path, method, operation }: Found): string {
   const body = jsonOf(operation.requestBody);
   const upload = isBytes(operation.requestBody);
   const answer = answerOf(operation);
-  const names = [
-    ...inPath.map(({ name }) => `${name}: string`),
-    ...(body && method === 'POST' ? [`body: ${typeOf(body)}`] : []),
-    ...(upload ? ['bytes: Uint8Array<ArrayBuffer>'] : []),
-    ...(isCommand ? ['idempotencyKey: string'] : []),
-    ...(inQuery.length > 0 ? [`query: ${queryType(inQuery)} = {}`] : []),
+  const taken: readonly { readonly name: string; readonly declared: string }[] = [
+    ...(body && method === 'POST' ? [{ name: 'body', declared: `body: ${typeOf(body)}` }] : []),
+    ...(upload ? [{ name: 'bytes', declared: 'bytes: Uint8Array<ArrayBuffer>' }] : []),
+    ...(isCommand ? [{ name: 'idempotencyKey', declared: 'idempotencyKey: string' }] : []),
+    ...(inQuery.length > 0 ? [{ name: 'query', declared: `query: ${queryType(inQuery)} = {}` }] : []),
   ];
-  const given = [
-    `path: \`${path.replaceAll(/\{(\w+)\}/g, '${encodeURIComponent($1)}')}\``,
-    ...(body && method === 'POST' ? ['body'] : []),
-    ...(upload ? ['bytes'] : []),
-    ...(isCommand ? ['idempotencyKey'] : []),
-    ...(inQuery.length > 0 ? ['query'] : []),
-  ];
+  const names = [...inPath.map(({ name }) => `${name}: string`), ...taken.map(({ declared }) => declared)];
+  const address = path.replaceAll(/\{(\w+)\}/g, '${encodeURIComponent($1)}');
+  const given = [`path: \`${address}\``, ...taken.map(({ name }) => name)];
   return [
     `  /** ${operation.summary ?? operation.operationId} */`,
     `  ${methodName(operation.operationId)}(${names.join(', ')}): Promise<${answer}> {`,
