@@ -16,9 +16,13 @@ import { commandMetadata } from '@platform/testing';
 export const PASSWORD = 'a-long-password-for-tests';
 export const COMMITTEE = 'org-test';
 
-/** The program without its doors, on the database that the killed program left behind. */
-export async function inside<T>(data: string, task: (app: INestApplicationContext) => Promise<T>): Promise<T> {
-  const settings = readSettings({ LIANDIAO_DATA: data, LIANDIAO_DEMO: 'no' });
+/** The program without its doors, on the database that the killed program left behind, its events there or in `events`. */
+export async function inside<T>(
+  data: string,
+  task: (app: INestApplicationContext) => Promise<T>,
+  events: { readonly EVENT_STORE_URL?: string } = {},
+): Promise<T> {
+  const settings = readSettings({ LIANDIAO_DATA: data, LIANDIAO_DEMO: 'no', ...events });
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(data, 'postgres'), mode: 'child' });
   const configuration = completeConfiguration(settings, {
     databaseUrl: postgres.url,
