@@ -48,7 +48,9 @@ export class EndpointInterceptor implements NestInterceptor {
   }
 
   private async beFresh(position: string | undefined): Promise<void> {
-    if (position !== undefined) await this.engine.waitForAll(position, FRESHNESS_TIMEOUT_MS);
+    if (position === undefined) return;
+    await this.engine.mustBeInLog(position);
+    await this.engine.waitForAll(position, FRESHNESS_TIMEOUT_MS);
   }
 
   private async logReading(endpoint: AnyEndpoint, request: ApiRequest, viewer: Viewer, params: Texts): Promise<void> {

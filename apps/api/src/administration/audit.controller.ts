@@ -1,10 +1,12 @@
 import { Controller, Res } from '@nestjs/common';
 import { ALL_ENDPOINTS, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { ROLE_TITLES, type ReadingRow, Readings, type SecurityAct, SecurityLog } from '@libs/identity';
+import { cursorInstant, readCursor, writeCursor } from '@platform/database';
 import { HttpError, Route } from '@platform/http';
 import { deterministicId, type Role } from '@platform/messaging';
 import { stringify } from 'csv-stringify/sync';
 import type { Response } from 'express';
+import * as z from 'zod';
 import { type Call, Called, type CommandCall } from '../access/call.js';
 import { Names } from '../reference/names.js';
 import { LogVerifier } from './log-verifier.js';
@@ -140,13 +142,12 @@ export class AuditController {
   }
 }
 
-const cursorOf = ({ readAt, readId }: ReadingRow): string => Buffer.from(`${readAt} ${readId}`).toString('base64url');
+const PLACE = z.tuple([cursorInstant, z.uuid()]);
+
+const cursorOf = ({ readAt, readId }: ReadingRow): string => writeCursor([readAt, readId]);
 
 function placeOf(cursor: string | undefined): { at: string; id: string } | null {
   if (cursor === undefined) return null;
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new HttpError(400, 'CURSOR_INVALID', '翻页游标无效，请重新打开列表。');
-  }
+  const [at, id] = readCursor(cursor, PLACE);
   return { at, id };
 }

@@ -13,9 +13,11 @@ import {
   PublishEdition,
   RecordBaseFigure,
 } from '@libs/statistics';
+import { cursorInstant, cursorText, readCursor, writeCursor } from '@platform/database';
 import { Route } from '@platform/http';
 import { notFound } from '@platform/messaging';
 import type { Request, Response } from 'express';
+import * as z from 'zod';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
 import { editionPdf } from './edition-paper.js';
@@ -26,6 +28,9 @@ import { workbook } from './tables/workbook.js';
 
 type At = typeof ENDPOINTS;
 const NEWEST = 200;
+
+/** Where a page of the city's interface ends. */
+const PLACE = z.tuple([cursorInstant, cursorText]);
 
 @Controller()
 export class EditionsController {
@@ -48,13 +53,11 @@ export class EditionsController {
     @Res() response: Response,
   ): Promise<void> {
     const { limit, cursor } = query;
-    const after = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString();
+    const after = cursor === undefined ? null : readCursor(cursor, PLACE);
     const found = viewer.areaCode ? await this.reader.publishedSince(after, viewer.areaCode, limit) : [];
     const items = found.flatMap((edition) => (seesAll(viewer, edition) ? [feedItem(edition)] : []));
     const last = found.at(-1);
-    const nextCursor = last
-      ? Buffer.from(`${last.publishedAt}~${last.editionId}`).toString('base64url')
-      : (cursor ?? null);
+    const nextCursor = last ? writeCursor([String(last.publishedAt), last.editionId]) : (cursor ?? null);
     const body = JSON.stringify({ items, nextCursor });
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
     response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });

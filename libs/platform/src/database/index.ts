@@ -1,4 +1,5 @@
 export * from './advisory-lock.js';
+export * from './cursor.js';
 export * from './data-source.js';
 export * from './ddl.js';
 export * from './engine-pool.js';

@@ -89,8 +89,12 @@ export class Consumer {
 
   /** True when everything up to `position` was handled here within the time. False at once while it stands still. */
   async reached(position: Position, timeoutMs: number): Promise<boolean> {
-    if (comparePositions(this.seen, position) >= 0) return true;
+    if (this.hasReached(position)) return true;
     return this.waiters.wait(position, timeoutMs);
+  }
+
+  hasReached(position: Position): boolean {
+    return comparePositions(this.seen, position) >= 0;
   }
 
   /**

@@ -8,7 +8,7 @@ import {
   type EventStore,
   type Position,
 } from '../event-store/index.js';
-import { type Clock, DomainError } from '../messaging/index.js';
+import { type Clock, DomainError, invalid } from '../messaging/index.js';
 import { Checkpoints } from './checkpoints.js';
 import { type Comparison, compareView } from './compare.js';
 import { Consumer, type ConsumerStatus } from './consumer.js';
@@ -124,6 +124,18 @@ export class ProjectionEngine {
   /** `waitFor` over all views, or over those named. */
   async waitForAll(position: Position, timeoutMs = 5000, names: readonly string[] = this.views): Promise<void> {
     await Promise.all(names.map((name) => this.waitFor(name, position, timeoutMs)));
+  }
+
+  /**
+   * For a position that comes from outside: waiting for what no command wrote would only hold the line. A view that has
+   * read so far proves it without asking the store, which is the usual case.
+   * @throws DomainError `POSITION_UNKNOWN` when the log does not reach so far
+   */
+  async mustBeInLog(position: Position): Promise<void> {
+    await this.prepare();
+    for (const { consumer } of this.kept.values()) if (consumer.hasReached(position)) return;
+    if (comparePositions(position, await this.options.store.head()) <= 0) return;
+    throw invalid('POSITION_UNKNOWN', '位置（atLeast）尚不存在，请原样填写命令返回的位置。', { field: 'atLeast' });
   }
 
   /** Sees to it that the views have seen `position`, doing the work here when this process does not follow the log. */

@@ -31,14 +31,18 @@ export class EditionReader {
   }
 
   /** Published ones in the order of their publication, newest content of corrections included. */
-  async publishedSince(cursor: string | null, area: string, limit: number): Promise<readonly EditionView[]> {
+  async publishedSince(
+    after: readonly [at: string, editionId: string] | null,
+    area: string,
+    limit: number,
+  ): Promise<readonly EditionView[]> {
     const rows = await this.dataSource
       .getRepository(Edition)
       .createQueryBuilder('e')
       .where(`e.status = 'published' and starts_with(e.divisionCode, :area)`, { area })
-      .andWhere(cursor === null ? 'true' : '(e.publishedAt, e.editionId) > (cast(:at as timestamptz), :id)', {
-        at: cursor?.split('~')[0],
-        id: cursor?.split('~')[1],
+      .andWhere(after === null ? 'true' : '(e.publishedAt, e.editionId) > (cast(:at as timestamptz), :id)', {
+        at: after?.[0],
+        id: after?.[1],
       })
       .orderBy('e.publishedAt')
       .addOrderBy('e.editionId')

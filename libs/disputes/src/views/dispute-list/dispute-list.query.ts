@@ -1,8 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { mayReadPersonalData, type Viewer } from '@libs/identity';
-import { invalid } from '@platform/messaging';
+import { cursorInstant, cursorText, readCursor, writeCursor } from '@platform/database';
 import { Fingerprints, Sealer } from '@platform/privacy';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import * as z from 'zod';
 import { visibleRows } from '../visible-dispute.js';
 import { DisputeList } from './dispute-list.entity.js';
 import type { DisputeListFilter, DisputeListView } from './dispute-list.view.js';
@@ -64,27 +65,13 @@ export class ListDisputesHandler implements IQueryHandler<ListDisputes> {
   }
 }
 
+const PLACE = z.tuple([cursorInstant, cursorText]);
+
 function cursorOf(row: DisputeList | undefined): string | null {
-  return row ? Buffer.from(JSON.stringify([new Date(row.registeredAt), row.disputeId])).toString('base64url') : null;
+  return row ? writeCursor([new Date(row.registeredAt).toISOString(), row.disputeId]) : null;
 }
 
 function afterCursor(query: SelectQueryBuilder<DisputeList>, cursor: string): void {
-  const [registeredAt, disputeId] = parseCursor(cursor);
-  query.andWhere('(row.registeredAt, row.disputeId) < (:cursorAt, :cursorId)', {
-    cursorAt: registeredAt,
-    cursorId: disputeId,
-  });
-}
-
-function parseCursor(cursor: string): [string, string] {
-  const broken = invalid('CURSOR_INVALID', '翻页标记无效，请从第一页重新查询。', { field: 'cursor' });
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (!Array.isArray(parsed) || parsed.length !== 2) throw broken;
-    const [at, id] = parsed as unknown[];
-    if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string') throw broken;
-    return [at, id];
-  } catch (error) {
-    throw error instanceof SyntaxError ? broken : error;
-  }
+  const [cursorAt, cursorId] = readCursor(cursor, PLACE);
+  query.andWhere('(row.registeredAt, row.disputeId) < (:cursorAt, :cursorId)', { cursorAt, cursorId });
 }

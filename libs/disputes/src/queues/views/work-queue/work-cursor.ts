@@ -1,4 +1,5 @@
-import { invalid } from '@platform/messaging';
+import { cursorText, readCursor, writeCursor } from '@platform/database';
+import * as z from 'zod';
 import type { DisputeList } from '../../../views/dispute-list/dispute-list.entity.js';
 import type { WorkOrder } from '../../saved-filter/work-queues.js';
 
@@ -9,33 +10,18 @@ export const ORDER_COLUMNS = {
   age: ['ageKey', 'disputeId'],
 } as const satisfies Record<WorkOrder, readonly (keyof DisputeList)[]>;
 
-type Key = string | number;
+const PLACES = {
+  priority: z.tuple([z.literal('priority'), z.number(), cursorText, cursorText]),
+  deadline: z.tuple([z.literal('deadline'), cursorText, cursorText]),
+  age: z.tuple([z.literal('age'), cursorText, cursorText]),
+} as const satisfies Record<WorkOrder, z.ZodType>;
 
 export function cursorOf(order: WorkOrder, row: DisputeList): string {
-  const keys: readonly Key[] = ORDER_COLUMNS[order].map((column) => row[column]);
-  return Buffer.from(JSON.stringify([order, ...keys])).toString('base64url');
+  return writeCursor([order, ...ORDER_COLUMNS[order].map((column) => row[column])]);
 }
 
 /** @throws DomainError `CURSOR_INVALID` for a text that no page of this order has given out */
-export function keysOf(order: WorkOrder, cursor: string): readonly Key[] {
-  const [ofOrder, ...keys] = parsed(cursor);
-  const columns = ORDER_COLUMNS[order];
-  const fits =
-    ofOrder === order &&
-    keys.length === columns.length &&
-    keys.every((key, index) => typeof key === (columns[index] === 'rank' ? 'number' : 'string'));
-  if (!fits) throw broken();
-  return keys as readonly Key[];
+export function keysOf(order: WorkOrder, cursor: string): readonly (string | number)[] {
+  const [, ...keys] = readCursor<readonly [WorkOrder, ...(string | number)[]]>(cursor, PLACES[order]);
+  return keys;
 }
-
-function parsed(cursor: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) ? value : [];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
-}
-
-const broken = () => invalid('CURSOR_INVALID', '翻页标记无效，请从第一页重新查询。', { field: 'cursor' });
