@@ -32,6 +32,7 @@ import {
   DisputeIntakeController,
   MediationController,
 } from './disputes/dispute-commands.controller.js';
+import { MediatorsOfCase } from './disputes/mediators-of-case.js';
 import { ProceedingsController } from './disputes/proceedings.controller.js';
 import { SafeguardsController } from './disputes/safeguards.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
@@ -204,6 +205,7 @@ export class ApiModule {
         },
         metrics,
         RecordRights,
+        MediatorsOfCase,
         LogVerifier,
         PartyDoor,
         PartyApplications,

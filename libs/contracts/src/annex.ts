@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lateEntry, RuleHit } from './common.js';
+import { anotherPerson, lateEntry, RuleHit } from './common.js';
 import { AgreementTermInput } from './dispute-actions.js';
 import { amount, day, divisionCode, id, line, longText, text, textOrNull } from './primitives.js';
 import { EarlierDecisionInput, PartyInput } from './register-dispute.js';
@@ -42,6 +42,7 @@ export const NameRepresentative = command('NameRepresentative', '登记代理人
   name: line(100, '姓名'),
   idNumber: PartyInput.shape.idNumber.unwrap().unwrap(),
   phone: PartyInput.shape.phone,
+  anotherPerson,
 });
 export const CheckIdentity = command('CheckIdentity', '核验身份', {
   partyId,

@@ -4,6 +4,12 @@ import { instant, position, text, textOrNull } from './primitives.js';
 /** Late entry: when it really happened, if that was not now (design.md 3.3). Never in the future. */
 export const lateEntry = { happenedAt: instant('实际发生时间').optional() };
 
+/** Who mediated the dispute takes no other part in it; a namesake is somebody else (特邀调解规定 16). */
+export const anotherPerson = z
+  .boolean()
+  .optional()
+  .meta({ title: '与调解员同名的另一人', description: '姓名与本案调解员相同时填写；已核对证件，不是调解员本人' });
+
 /** Answer of every command. */
 export const CommandAnswer = z
   .object({

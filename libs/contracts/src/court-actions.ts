@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lateEntry } from './common.js';
+import { anotherPerson, lateEntry } from './common.js';
 import { day, id, instant, line, longText } from './primitives.js';
 import { OUTSIDER_ROLES, SAFETY_RISKS } from './vocabulary.js';
 
@@ -36,6 +36,7 @@ export const InviteOutsider = command('InviteOutsider', '邀请参与调解', {
   }),
   name: line(100, '姓名或单位'),
   consentedBy: partyIds.min(1).meta({ title: '同意的当事人' }),
+  anotherPerson,
 });
 
 export const TakeSafetyMeasures = command('TakeSafetyMeasures', '记录预防措施', {

@@ -8,6 +8,7 @@ import { invalid } from '@platform/messaging';
 import type { UseCaseCommand } from '@platform/processes';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
+import { MediatorsOfCase } from './mediators-of-case.js';
 
 const act = ANNEX_ACTIONS;
 type Of<Name extends keyof typeof ANNEX_ACTIONS> = CommandCall<(typeof ANNEX_ACTIONS)[Name]>;
@@ -18,6 +19,7 @@ export class AnnexCommandsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly rights: DisputeRights,
+    private readonly mediators: MediatorsOfCase,
   ) {}
 
   @Route(act.decideDuplicate)
@@ -38,8 +40,9 @@ export class AnnexCommandsController {
   }
 
   @Route(act.nameRepresentative)
-  nameRepresentative(@Called() { params, body, metadata }: Of<'nameRepresentative'>): Promise<CommandAnswer> {
-    return this.send(new disputes.NameRepresentative({ ...params, ...body }, metadata));
+  async nameRepresentative(@Called() { params, body, metadata }: Of<'nameRepresentative'>): Promise<CommandAnswer> {
+    const calledLike = await this.mediators.calledLike(params.disputeId, body.name);
+    return this.send(new disputes.NameRepresentative({ ...params, ...body, calledLike }, metadata));
   }
 
   @Route(act.checkIdentity)

@@ -6,6 +6,7 @@ import { Route } from '@platform/http';
 import type { UseCaseCommand } from '@platform/processes';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
+import { MediatorsOfCase } from './mediators-of-case.js';
 
 const act = DISPUTE_ACTIONS;
 type Of<Name extends keyof typeof DISPUTE_ACTIONS> = CommandCall<(typeof DISPUTE_ACTIONS)[Name]>;
@@ -13,7 +14,10 @@ type Of<Name extends keyof typeof DISPUTE_ACTIONS> = CommandCall<(typeof DISPUTE
 /** The conduct of a mediation: suspension, recusal, suspected sham mediation. */
 @Controller()
 export class ProceedingsController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly mediators: MediatorsOfCase,
+  ) {}
 
   @Route(act.suspend)
   suspend(@Called() { params, body, metadata }: Of<'suspend'>): Promise<CommandAnswer> {
@@ -77,8 +81,9 @@ export class ProceedingsController {
   }
 
   @Route(act.inviteOutsider)
-  inviteOutsider(@Called() { params, body, metadata }: Of<'inviteOutsider'>): Promise<CommandAnswer> {
-    return this.send(new disputes.InviteOutsider({ ...params, ...body }, metadata));
+  async inviteOutsider(@Called() { params, body, metadata }: Of<'inviteOutsider'>): Promise<CommandAnswer> {
+    const calledLike = await this.mediators.calledLike(params.disputeId, body.name);
+    return this.send(new disputes.InviteOutsider({ ...params, ...body, calledLike }, metadata));
   }
 
   @Route(act.takeSafetyMeasures)

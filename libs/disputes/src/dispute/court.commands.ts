@@ -1,6 +1,7 @@
 import type { DomainCommand } from '@platform/messaging';
 import type { OutsiderRole, SafetyRisk } from './court.events.js';
 import type { OfDispute } from './dispute.commands.js';
+import type { SameName } from './decisions/later-roles.js';
 
 /** What can be asked about the court's side, sessions and safety. */
 
@@ -30,7 +31,7 @@ export type AdjournSessionCommand = DomainCommand<
 
 export type InviteOutsiderCommand = DomainCommand<
   'InviteOutsider',
-  OfDispute & { readonly as: OutsiderRole; readonly name: string; readonly consentedBy: readonly string[] }
+  OfDispute & SameName & { readonly as: OutsiderRole; readonly name: string; readonly consentedBy: readonly string[] }
 >;
 
 export type TakeSafetyMeasuresCommand = DomainCommand<

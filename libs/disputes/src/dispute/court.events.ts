@@ -40,6 +40,8 @@ export interface CourtReported {
     readonly costRaisingConduct: Personal | null;
     readonly undisputedFacts: boolean;
     readonly papers: readonly string[];
+    /** Who mediated and may have no other part in the suit (特邀调解规定 16); absent: nobody, or not told yet. */
+    readonly laterRolesBarred?: { readonly mediatorIds: readonly string[]; readonly text: string };
     readonly storySubjectId: string;
     readonly source: string;
   };
@@ -67,6 +69,8 @@ export interface OutsiderInvited {
     readonly as: OutsiderRole;
     readonly name: Personal;
     readonly consentedBy: readonly string[];
+    /** Mediators of the dispute whose namesake, and not whose self, the person is (特邀调解规定 16). */
+    readonly namesakeOf?: readonly string[];
     readonly storySubjectId: string;
     readonly source: string;
   };

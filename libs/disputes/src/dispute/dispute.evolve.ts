@@ -28,6 +28,7 @@ function registeredDispute(registration: DisputeRegistered['data']): Dispute {
     consents: [],
     clocks: [],
     episode: null,
+    mediatedBy: [],
     agreement: null,
     confirmation: null,
     transfer: null,
@@ -106,7 +107,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'ClockReminded':
       return withReminder(dispute, event.data);
     case 'MediatorAppointed':
-      return withEpisode(appointed(dispute), (episode) => ({
+      return withEpisode(appointed(dispute, event.data.mediatorId), (episode) => ({
         mediatorIds: [...episode.mediatorIds, event.data.mediatorId],
       }));
     case 'RightsTold':
@@ -196,7 +197,8 @@ function screened(dispute: Dispute): Dispute {
 }
 
 /** Somebody may accept while the mediation rests; it then goes on with the preparation. */
-function appointed(dispute: Dispute): Dispute {
+function appointed(before: Dispute, mediatorId: string): Dispute {
+  const dispute = { ...before, mediatedBy: [...before.mediatedBy, mediatorId] };
   const { suspension } = dispute.proceedings;
   if (suspension?.returnTo === 'accepted') {
     const proceedings = { ...dispute.proceedings, suspension: { ...suspension, returnTo: 'preparing' as const } };

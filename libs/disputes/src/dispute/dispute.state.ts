@@ -92,6 +92,8 @@ export interface Dispute {
   readonly clocks: readonly RunningClock[];
   /** The latest mediation; earlier ones are history. */
   readonly episode: Episode | null;
+  /** Everybody who ever mediated it, the replaced ones too (特邀调解规定 16). */
+  readonly mediatedBy: readonly string[];
   readonly agreement: Agreement | null;
   readonly confirmation: {
     readonly agreementId: string;

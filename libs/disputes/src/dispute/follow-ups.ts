@@ -1,4 +1,5 @@
 import { isLabour } from './clocks.js';
+import { laterRoles } from './decisions/later-roles.js';
 import type { RuleHit } from './dispute.events.js';
 import type { Dispute } from './dispute.state.js';
 
@@ -21,6 +22,10 @@ const AFTER_RULING: Readonly<Record<'valid' | 'rejected' | 'withdrawn' | 'not-ac
 
 /** What may follow now, in words: after a ruling, after a breach, and the other ways to make a debt enforceable. */
 export function followUps(dispute: Dispute): readonly RuleHit[] {
+  return [...afterAgreement(dispute), ...laterRoles(dispute)];
+}
+
+function afterAgreement(dispute: Dispute): readonly RuleHit[] {
   const { confirmation, agreement, annex } = dispute;
   if (!agreement?.effectiveOn) return [];
   if (annex.agreementEnd?.agreementId === agreement.agreementId) return [AFTER_END];

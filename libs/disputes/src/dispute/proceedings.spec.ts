@@ -157,6 +157,11 @@ describe('recusal (回避)', () => {
   it('tells the bar on later roles where a court sent the case (特邀调解规定 16)', () => {
     const [decided] = given(after(proceedings.disclose())).when(proceedings.decideRecusal()).events();
     expect(decided).toMatchObject({ type: 'RecusalDecided', data: { mediatorsLeft: 0, laterRolesBarred: null } });
+    const fromCourt = [sample.register({ source: '法院' }), ...COMMANDS_TO['in-mediation'].slice(1)];
+    const [told] = given(historyOf([...fromCourt, proceedings.disclose()]))
+      .when(proceedings.decideRecusal())
+      .events();
+    expect(told).toMatchObject({ data: { laterRolesBarred: expect.stringContaining('特邀调解规定 16') as string } });
   });
 
   it('needs a matter to decide and a mediator of this mediation', () => {

@@ -1,5 +1,6 @@
 import type { DomainCommand } from '@platform/messaging';
 import type { AgreementTerm } from '../agreement.events.js';
+import type { SameName } from '../decisions/later-roles.js';
 import type { Clock, Party } from '../dispute.events.js';
 import type {
   DuplicateDecision,
@@ -22,7 +23,10 @@ export type DecideDuplicateCommand = Command<
 >;
 export type UndoDuplicateCommand = Command<'UndoDuplicate', { otherDisputeId: string; reason: string }>;
 export type JoinPartyCommand = Command<'JoinParty', { party: Party }>;
-export type NameRepresentativeCommand = Command<'NameRepresentative', Omit<RepresentativeNamed['data'], 'disputeId'>>;
+export type NameRepresentativeCommand = Command<
+  'NameRepresentative',
+  Omit<RepresentativeNamed['data'], 'disputeId' | 'namesakeOf'> & SameName
+>;
 export type CheckIdentityCommand = Command<'CheckIdentity', Omit<IdentityChecked['data'], 'disputeId'>>;
 export type EarlierDecision = Omit<EarlierDecisionNoted['data'], 'disputeId' | 'storySubjectId'>;
 export type NoteEarlierDecisionCommand = Command<'NoteEarlierDecision', EarlierDecision>;

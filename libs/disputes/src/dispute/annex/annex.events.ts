@@ -71,6 +71,8 @@ export type RepresentativeNamed = Of<
     phone: Personal | null;
     /** Keyed hash of the id number: one person may not act for two sides. */
     idPrint: string;
+    /** Mediators of the dispute whose namesake, and not whose self, the person is (特邀调解规定 16). */
+    namesakeOf?: readonly string[];
   }
 >;
 

@@ -4,6 +4,7 @@ import { isDay } from '../days.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { mustAllow, mustBeParty, mustHaveOpenEpisode } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
+import { mustNotHaveMediated } from './later-roles.js';
 
 /** A session that did not take place gets another time; who did not come is kept. */
 export function adjournSession(
@@ -27,7 +28,7 @@ export function adjournSession(
 
 /** Relatives, neighbours, experts and others only with the consent of the parties; the owner stays (人民调解法 20). */
 export function inviteOutsider(
-  { as, name, consentedBy }: InviteOutsiderCommand['data'],
+  { as, name, consentedBy, ...sameName }: InviteOutsiderCommand['data'],
   dispute: Dispute,
 ): readonly DisputeEvent[] {
   mustAllow(dispute, 'invite-outsider');
@@ -40,7 +41,13 @@ export function inviteOutsider(
       source,
     });
   }
-  return [{ type: 'OutsiderInvited', data: { disputeId, episodeId, as, name, consentedBy, storySubjectId, source } }];
+  const namesake = mustNotHaveMediated(dispute, sameName);
+  return [
+    {
+      type: 'OutsiderInvited',
+      data: { disputeId, episodeId, as, name, consentedBy, ...namesake, storySubjectId, source },
+    },
+  ];
 }
 
 /** Targeted preventive measures beside the report (人民调解法 25). */

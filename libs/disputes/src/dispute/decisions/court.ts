@@ -5,6 +5,7 @@ import type { DisputeEvent } from '../dispute.events.js';
 import { dayOf, mustAllow } from '../dispute.rules.js';
 import type { Dispute, Episode } from '../dispute.state.js';
 import { unreachable } from './contact.js';
+import { LATER_ROLES } from './later-roles.js';
 
 /** In writing and confirmed by every party; a concession of one is no fact against it (特邀调解规定 22; 在线调解规则 22). */
 export function recordUndisputedFacts(
@@ -50,6 +51,9 @@ export function reportToCourt(
         costRaisingConduct,
         undisputedFacts: episodeId !== null && reported.factsOf === episodeId,
         papers,
+        ...(dispute.mediatedBy.length > 0 && {
+          laterRolesBarred: { mediatorIds: dispute.mediatedBy, text: LATER_ROLES },
+        }),
         storySubjectId,
         source: sourceOfReport(episodeId, ending),
       },

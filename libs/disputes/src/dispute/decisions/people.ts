@@ -9,6 +9,7 @@ import { isDay } from '../days.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { mustAllow, mustBeParty, mustNotBeFuture } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
+import { mustNotHaveMediated } from './later-roles.js';
 
 /** 宁波 20, 医疗纠纷条例 30 and 信访 20 all say five. */
 export const MOST_REPRESENTATIVES = 5;
@@ -21,7 +22,10 @@ export function joinParty({ disputeId, party }: JoinPartyCommand['data'], disput
   return [{ type: 'PartyJoined', data: { disputeId, party } }];
 }
 
-export function nameRepresentative(data: NameRepresentativeCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
+export function nameRepresentative(
+  { calledLike, anotherPerson, ...data }: NameRepresentativeCommand['data'],
+  dispute: Dispute,
+): readonly DisputeEvent[] {
   mustAllow(dispute, 'name-representative');
   mustBeParty(dispute, data.partyId, 'partyId');
   const { representatives } = dispute.annex;
@@ -29,7 +33,8 @@ export function nameRepresentative(data: NameRepresentativeCommand['data'], disp
   mustHavePaper(data);
   mustNotActForTwoSides(data, dispute);
   mustNotBeTooMany(data, dispute);
-  return [{ type: 'RepresentativeNamed', data }];
+  const namesake = mustNotHaveMediated(dispute, { calledLike, anotherPerson });
+  return [{ type: 'RepresentativeNamed', data: { ...data, ...namesake } }];
 }
 
 /** Who settles for another shows the paper that says so. */

@@ -12,11 +12,11 @@ import type {
 } from '../proceedings.commands.js';
 import type { RecusalMatter } from '../proceedings.state.js';
 import { concluded } from './ending.js';
+import { isFromCourt, LATER_ROLES } from './later-roles.js';
 
 const DISCLOSURE = '特邀调解规定 15；在线调解规则 13';
 /** No national rule for people's mediation; Shenzhen's makes a request end the matter (a model, not law here). */
 const REQUEST = '深圳条例 23（参照）；特邀调解规定 15';
-const LATER_ROLES = '不得在后续诉讼程序中担任人民陪审员、诉讼代理人、证人、鉴定人以及翻译人员等（特邀调解规定 16）';
 
 /** The mediator tells one of the three grounds; who mediates on needs every party's consent or a decision. */
 export function discloseRelation(
@@ -98,7 +98,7 @@ export function decideRecusal(
         storySubjectId,
         mediatorsLeft: episode.mediatorIds.length - (replaced ? 1 : 0),
         source: matter.disclosed ? DISCLOSURE : REQUEST,
-        laterRolesBarred: episode.channel === 'judicial' ? LATER_ROLES : null,
+        laterRolesBarred: isFromCourt(dispute) ? LATER_ROLES : null,
       },
     },
   ];
