@@ -1,3 +1,4 @@
+import { FixedClock } from '@platform/messaging';
 import { eventually, STREET, TestApi } from './testing/test-api.js';
 
 interface Emergency {
@@ -5,8 +6,11 @@ interface Emergency {
   readonly figures: {
     readonly total: number;
     readonly unanswered: number;
+    readonly late: number;
+    readonly missed: number;
     readonly byStatus: { key: string; count: number }[];
   };
+  readonly duty: object | null;
   readonly cases: { readonly disputeId: string; readonly respondBy: string | null }[];
 }
 type Results = { disputeId: string; outcome: string; code: string | null }[];
@@ -20,9 +24,11 @@ const intake = (category: string) => ({
   ],
   divisionCode: `${STREET}001`,
 });
+const DUTY = { organisationId: 'office', post: '街道应急值班负责人' };
 const LIMIT = { length: 1, unit: 'working-day', source: '区专项工作方案', approver: '区司法局' };
 
 describe('work on an emergency', () => {
+  const clock = FixedClock.at('2026-11-02T01:00:00.000Z');
   let api: TestApi;
   let path: string;
   let agreed: string;
@@ -30,7 +36,7 @@ describe('work on an emergency', () => {
   let unmarked: string;
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ clock });
     await api.organisation('office', 'judicial-office', { channels: [] });
     await api.organisation('committee', 'street-committee', { parentId: 'office' });
     for (const mediatorId of ['m-1', 'm-2']) await api.mediator(mediatorId, 'committee');
@@ -41,7 +47,13 @@ describe('work on an emergency', () => {
     agreed = await registered('物业', true);
     refusedCase = await registered('物业', false);
     unmarked = await registered('邻里', true);
-    const declaration = { name: '某小区停水', divisionCode: STREET, from: '2026-01-01', responseLimit: LIMIT };
+    const declaration = {
+      name: '某小区停水',
+      divisionCode: STREET,
+      from: '2026-01-01',
+      responseLimit: LIMIT,
+      duty: DUTY,
+    };
     const { body } = await api.post('head', '/api/emergencies', declaration);
     path = `/api/emergencies/${String(body['id'])}`;
   }, 60_000);
@@ -124,6 +136,36 @@ describe('work on an emergency', () => {
     expect(
       (await api.post('leader', `${path}/bulk-tell-rights`, { disputeIds: [agreed], manner: '口头' })).status,
     ).toBe(403);
+  });
+
+  it('takes a mark back with a reason, and only of what is marked', async () => {
+    await api.post('head', `${path}/mark`, { disputeIds: [unmarked] });
+    await emergency('head', ({ figures }) => figures.total === 3);
+    const silent = await api.post('head', `${path}/unmark`, { disputeIds: [unmarked] });
+    expect(silent.status).toBe(400);
+    const body = { disputeIds: [unmarked], reason: '与停水无关' };
+    expect((await api.post('leader', `${path}/unmark`, body)).status).toBe(403);
+    expect((await api.post('head', `${path}/unmark`, body)).status).toBe(200);
+    const { cases } = await emergency('head', ({ figures }) => figures.total === 2);
+    expect(cases.map(({ disputeId }) => disputeId)).not.toContain(unmarked);
+    const again = await api.post('head', `${path}/unmark`, body);
+    expect([again.status, again.body['code']]).toEqual([422, 'DISPUTE_NOT_MARKED']);
+  });
+
+  it('calls the duty holder and the head of the body when the special limit is over without an answer', async () => {
+    await api.advanceTo(clock, '2026-11-04T01:00:00.000Z');
+    const { figures, duty } = await emergency('head', (one) => one.figures.missed === 1);
+    expect([figures.late, duty]).toEqual([1, DUTY]);
+    const notices = await eventually(
+      async () => (await api.get('head', '/api/notices')).body as { items: { title: string; text: string }[] },
+      ({ items }) => items.some(({ title }) => title.startsWith('突发事件')),
+    );
+    expect(notices.items.find(({ title }) => title.startsWith('突发事件'))?.text).toContain(DUTY.post);
+    const { escalations } = await eventually(
+      async () => (await api.get('head', `/api/disputes/${refusedCase}`)).body as { escalations: { reason: string }[] },
+      ({ escalations: all }) => all.some(({ reason }) => reason === 'emergency-limit-overdue'),
+    );
+    expect(escalations.some(({ reason }) => reason === 'emergency-limit-overdue')).toBe(true);
   });
 
   it('is closed with a report and takes no dispute any more', async () => {

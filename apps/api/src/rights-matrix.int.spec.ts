@@ -227,6 +227,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'dismiss-signal': { reason: '同名不同人' },
   'declare-emergency': EMERGENCY,
   'mark-emergency': { filter: { category: '邻里' } },
+  'unmark-emergency': { disputeIds: ['x'], reason: '与事件无关' },
   'close-emergency': { report: '已恢复' },
   'bulk-accept': { disputeIds: ['x'], channel: 'people', organisationId: 'committee' },
   'bulk-tell-rights': { disputeIds: ['x'], manner: '口头' },

@@ -25,6 +25,10 @@ export const DeclareEmergency = z
       })
       .nullish()
       .meta({ title: '特别答复期限', description: '比通常更短或更长的答复期限；须写明依据和批准单位' }),
+    duty: z
+      .strictObject({ organisationId: id('责任单位'), post: line(100, '值班岗位') })
+      .nullish()
+      .meta({ title: '责任单位和值班岗位', description: '特别期限届满仍未答复时通知其负责人' }),
     ...lateEntry,
   })
   .meta({ id: 'DeclareEmergency', title: '启动突发事件' });
@@ -49,6 +53,10 @@ export const MarkDisputes = z
     path: ['disputeIds'],
   })
   .meta({ id: 'MarkDisputes', title: '纳入突发事件' });
+
+export const UnmarkDisputes = z
+  .strictObject({ disputeIds, reason: longText(2_000, '理由'), ...lateEntry })
+  .meta({ id: 'UnmarkDisputes', title: '移出突发事件' });
 
 export const CloseEmergency = z
   .strictObject({ report: longText(20_000, '总结报告'), ...lateEntry })
@@ -99,6 +107,7 @@ const Emergency = z
     divisionCode: text,
     from: text,
     responseLimit: z.object({ length: z.int(), unit: text, source: text, approver: text }).nullable(),
+    duty: z.object({ organisationId: text, post: text }).nullable(),
     status: z.enum(['open', 'closed']),
     declaredAt: text,
     closedAt: textOrNull,
@@ -108,6 +117,7 @@ const Emergency = z
       byStatus: z.array(z.object({ key: text, title: text, count: z.int() })),
       unanswered: z.int().meta({ title: '未答复' }),
       late: z.int().meta({ title: '未答复且超过特别期限' }),
+      missed: z.int().meta({ title: '曾因超过特别期限通知责任单位' }),
     }),
     cases: z.array(
       z.object({ disputeId: text, code: text, status: text, respondBy: textOrNull, derivation: textOrNull }),

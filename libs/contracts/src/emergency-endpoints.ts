@@ -57,6 +57,7 @@ export const EMERGENCY_ENDPOINTS = {
     response: emergencies.Emergencies,
   }),
   markDisputes: emergencyCommand('mark', 'emergency:work', emergencies.MarkDisputes),
+  unmarkDisputes: emergencyCommand('unmark', 'emergency:work', emergencies.UnmarkDisputes),
   closeEmergency: emergencyCommand('close', 'emergency:declare', emergencies.CloseEmergency),
   bulkAccept: bulkCommand('bulk-accept', emergencies.BulkAccept),
   bulkTellRights: bulkCommand('bulk-tell-rights', emergencies.BulkTellRights),

@@ -13,7 +13,12 @@ import { recordTheCourtAnswerWhenAHandoffIsConcluded } from './processes/record-
 import { ringWhenAClockIsDue } from './processes/ring-when-a-clock-is-due/ring-when-a-clock-is-due.process.js';
 import { screenAndRouteADisputeWhenRegistered } from './processes/screen-and-route-a-dispute-when-registered/screen-and-route-a-dispute-when-registered.process.js';
 import { takeOverWhenAHandoffIsAccepted } from './processes/take-over-when-a-handoff-is-accepted/take-over-when-a-handoff-is-accepted.process.js';
-import { emergencyCommands, emergencyEvents, emergencyProjections } from './emergency/emergency.parts.js';
+import {
+  emergencyCommands,
+  emergencyEvents,
+  emergencyProcesses,
+  emergencyProjections,
+} from './emergency/emergency.parts.js';
 import {
   preventionCommands,
   preventionEvents,
@@ -63,6 +68,7 @@ export const disputes: ContextDefinition = {
     escalateWhenAHandoffIsOverdue,
     escalateWhenAHandoffLapses,
     ...preventionProcesses,
+    ...emergencyProcesses,
   ],
   entities: [],
 };

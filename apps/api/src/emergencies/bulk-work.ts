@@ -49,6 +49,13 @@ export class BulkWork {
     return { results };
   }
 
+  /** Nobody takes a mark back of what they may not see. */
+  async requireMarked(viewer: Viewer, emergencyId: string, disputeIds: readonly string[]): Promise<void> {
+    const marked = await this.markedIn(viewer, emergencyId);
+    const missing = disputeIds.filter((disputeId) => !marked.has(disputeId));
+    if (missing.length > 0) throw refused('DISPUTE_NOT_MARKED', '所选纠纷未纳入本突发事件，请刷新后重选。');
+  }
+
   private async one(disputeId: string, command: () => Promise<UseCaseCommand<object>>): Promise<Result> {
     try {
       const { repeated } = await this.commands.execute(await command());

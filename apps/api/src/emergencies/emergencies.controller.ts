@@ -47,6 +47,14 @@ export class EmergenciesController {
     return answerOf(await this.commands.execute(new disputes.MarkDisputes({ ...params, ...which, viewer }, metadata)));
   }
 
+  @Route(at.unmarkDisputes)
+  async unmark(
+    @Called() { params, body, viewer, metadata }: CommandCall<At['unmarkDisputes']>,
+  ): Promise<CommandAnswer> {
+    await this.bulk.requireMarked(viewer, params.emergencyId, body.disputeIds);
+    return answerOf(await this.commands.execute(new disputes.UnmarkDisputes({ ...params, ...body }, metadata)));
+  }
+
   @Route(at.closeEmergency)
   async close(@Called() { params, body, metadata }: CommandCall<At['closeEmergency']>): Promise<CommandAnswer> {
     return answerOf(await this.commands.execute(new disputes.CloseEmergency({ ...params, ...body }, metadata)));

@@ -1,7 +1,7 @@
 import type { Decider } from '@platform/event-store';
 import { type CommandMetadata, conflict, type DomainCommand, invalid, notFound, refused } from '@platform/messaging';
 import { isDay, shanghaiDay } from '../dispute/days.js';
-import type { DisputesMarked, EmergencyDeclared, EmergencyEvent, ResponseLimit } from './emergency.events.js';
+import type { DisputesMarked, EmergencyDeclared, EmergencyEvent, Mark, ResponseLimit } from './emergency.events.js';
 
 export type DeclareEmergencyCommand = DomainCommand<
   'DeclareEmergency',
@@ -15,12 +15,28 @@ export type CloseEmergencyCommand = DomainCommand<
   'CloseEmergency',
   { readonly emergencyId: string; readonly report: string }
 >;
-export type EmergencyCommand = DeclareEmergencyCommand | MarkDisputesCommand | CloseEmergencyCommand;
+export type UnmarkDisputesCommand = DomainCommand<
+  'UnmarkDisputes',
+  { readonly emergencyId: string; readonly disputeIds: readonly string[]; readonly reason: string }
+>;
+/** A bell: what the dispute is by now was asked before. */
+export type NoteMissedLimitCommand = DomainCommand<
+  'NoteMissedLimit',
+  { readonly emergencyId: string; readonly disputeId: string; readonly answered: boolean }
+>;
+export type EmergencyCommand =
+  | DeclareEmergencyCommand
+  | MarkDisputesCommand
+  | UnmarkDisputesCommand
+  | NoteMissedLimitCommand
+  | CloseEmergencyCommand;
 
 interface Declared {
   readonly status: 'open' | 'closed';
   readonly declared: EmergencyDeclared['data'];
-  readonly disputeIds: readonly string[];
+  readonly marks: readonly Mark[];
+  /** Disputes whose limit was missed; told once. */
+  readonly missed: readonly string[];
 }
 export type EmergencyState = { readonly status: 'none' } | Declared;
 
@@ -28,11 +44,20 @@ export type EmergencyState = { readonly status: 'none' } | Declared;
 const MOST_MARKED_AT_ONCE = 2_000;
 const MOST_DAYS = 365;
 
+/** Neither accepted nor refused nor handed on. */
+export const isUnanswered = (status: string): boolean => status === 'registered' || status === 'screening';
+
 export const emergencyStream = (emergencyId: string): string => `emergency-${emergencyId}`;
 
 export function requireDeclared(state: EmergencyState): Declared {
   if (state.status === 'none') throw notFound('EMERGENCY_NOT_FOUND', '没有找到该突发事件，请刷新后重试。');
   return state;
+}
+
+function requireOpen(state: EmergencyState): Declared {
+  const declared = requireDeclared(state);
+  if (declared.status === 'open') return declared;
+  throw conflict('EMERGENCY_CLOSED', '该突发事件已结束，不能再纳入或者移出纠纷。');
 }
 
 function requireLimit({ length, source, approver }: ResponseLimit): void {
@@ -62,13 +87,41 @@ function declare(
 }
 
 function mark({ data: { emergencyId, marks } }: MarkDisputesCommand, state: EmergencyState): readonly EmergencyEvent[] {
-  const { status, disputeIds } = requireDeclared(state);
-  if (status === 'closed') throw conflict('EMERGENCY_CLOSED', '该突发事件已结束，不能再纳入纠纷。');
+  const { marks: before } = requireOpen(state);
   if (marks.length > MOST_MARKED_AT_ONCE) {
     throw refused('TOO_MANY_DISPUTES', `一次最多纳入 ${MOST_MARKED_AT_ONCE} 件，请缩小范围后分次纳入。`);
   }
-  const added = marks.filter(({ disputeId }) => !disputeIds.includes(disputeId));
+  const added = marks.filter(({ disputeId }) => !before.some((one) => one.disputeId === disputeId));
   return added.length === 0 ? [] : [{ type: 'DisputesMarked', data: { emergencyId, marks: added } }];
+}
+
+function unmark(
+  { data: { emergencyId, disputeIds, reason } }: UnmarkDisputesCommand,
+  state: EmergencyState,
+): readonly EmergencyEvent[] {
+  const { marks, declared } = requireOpen(state);
+  if (reason.trim() === '') throw invalid('REASON_MISSING', '移出突发事件须说明理由。', { field: 'reason' });
+  const removed = marks.map(({ disputeId }) => disputeId).filter((disputeId) => disputeIds.includes(disputeId));
+  if (removed.length === 0) return [];
+  const { storySubjectId } = declared;
+  return [{ type: 'DisputesUnmarked', data: { emergencyId, disputeIds: removed, reason, storySubjectId } }];
+}
+
+/** Only what stands in the stream counts: a mark that was taken back, or an emergency that is over, calls nobody. */
+function noteMissedLimit(
+  { data: { emergencyId, disputeId, answered } }: NoteMissedLimitCommand,
+  state: EmergencyState,
+  { now }: CommandMetadata,
+): readonly EmergencyEvent[] {
+  if (state.status !== 'open' || answered || state.missed.includes(disputeId)) return [];
+  const respondBy = state.marks.find((mark) => mark.disputeId === disputeId)?.respondBy ?? null;
+  if (respondBy === null || Date.parse(now) < Date.parse(respondBy)) return [];
+  return [
+    {
+      type: 'EmergencyLimitMissed',
+      data: { emergencyId, disputeId, respondBy, duty: state.declared.duty ?? null },
+    },
+  ];
 }
 
 function close({ data: { emergencyId, report } }: CloseEmergencyCommand, state: EmergencyState) {
@@ -80,10 +133,20 @@ function close({ data: { emergencyId, report } }: CloseEmergencyCommand, state: 
 }
 
 function evolve(state: EmergencyState, event: EmergencyEvent): EmergencyState {
-  if (event.type === 'EmergencyDeclared') return { status: 'open', declared: event.data, disputeIds: [] };
+  if (event.type === 'EmergencyDeclared') return { status: 'open', declared: event.data, marks: [], missed: [] };
   if (state.status === 'none') return state;
-  if (event.type === 'EmergencyClosed') return { ...state, status: 'closed' };
-  return { ...state, disputeIds: [...state.disputeIds, ...event.data.marks.map(({ disputeId }) => disputeId)] };
+  switch (event.type) {
+    case 'DisputesMarked':
+      return { ...state, marks: [...state.marks, ...event.data.marks] };
+    case 'DisputesUnmarked': {
+      const { disputeIds } = event.data;
+      return { ...state, marks: state.marks.filter(({ disputeId }) => !disputeIds.includes(disputeId)) };
+    }
+    case 'EmergencyLimitMissed':
+      return { ...state, missed: [...state.missed, event.data.disputeId] };
+    case 'EmergencyClosed':
+      return { ...state, status: 'closed' };
+  }
 }
 
 export const emergencyDecider: Decider<EmergencyState, EmergencyCommand, EmergencyEvent> = {
@@ -95,6 +158,10 @@ export const emergencyDecider: Decider<EmergencyState, EmergencyCommand, Emergen
         return declare(command, state, metadata);
       case 'MarkDisputes':
         return mark(command, state);
+      case 'UnmarkDisputes':
+        return unmark(command, state);
+      case 'NoteMissedLimit':
+        return noteMissedLimit(command, state, metadata);
       case 'CloseEmergency':
         return close(command, state);
     }

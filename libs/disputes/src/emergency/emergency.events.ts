@@ -15,6 +15,13 @@ export interface ResponseLimit {
   readonly approver: string;
 }
 
+/** Who answers for the special limit (责任单位、值班岗位): its head is called when a dispute stays without an answer. */
+export interface Duty {
+  readonly organisationId: string;
+  /** A post, for example 街道应急值班负责人; no name. */
+  readonly post: string;
+}
+
 export interface EmergencyDeclared {
   readonly type: 'EmergencyDeclared'; // 突发事件启动
   readonly data: {
@@ -25,6 +32,8 @@ export interface EmergencyDeclared {
     /** First day, ISO date. */
     readonly from: string;
     readonly responseLimit: ResponseLimit | null;
+    /** Absent in events before it existed: nobody was named. */
+    readonly duty?: Duty | null;
   };
 }
 
@@ -41,15 +50,40 @@ export interface DisputesMarked {
   readonly data: { readonly emergencyId: string; readonly marks: readonly Mark[] };
 }
 
+/** A mark is taken back: the dispute does not belong here. What was missed before stays on record. */
+export interface DisputesUnmarked {
+  readonly type: 'DisputesUnmarked'; // 移出突发事件
+  readonly data: {
+    readonly emergencyId: string;
+    readonly disputeIds: readonly string[];
+    readonly reason: Personal;
+    readonly storySubjectId: string;
+  };
+}
+
+/** The special limit ran out and the dispute was neither accepted nor refused nor handed on. */
+export interface EmergencyLimitMissed {
+  readonly type: 'EmergencyLimitMissed'; // 特别期限届满未答复
+  readonly data: {
+    readonly emergencyId: string;
+    readonly disputeId: string;
+    readonly respondBy: string;
+    readonly duty: Duty | null;
+  };
+}
+
 export interface EmergencyClosed {
   readonly type: 'EmergencyClosed'; // 突发事件结束
   readonly data: { readonly emergencyId: string; readonly report: Personal; readonly storySubjectId: string };
 }
 
-export type EmergencyEvent = EmergencyDeclared | DisputesMarked | EmergencyClosed;
+export type EmergencyEvent =
+  EmergencyDeclared | DisputesMarked | DisputesUnmarked | EmergencyLimitMissed | EmergencyClosed;
 
 export const emergencyEvents: readonly EventDefinition[] = [
   { type: 'EmergencyDeclared', schema: 1 },
   { type: 'DisputesMarked', schema: 1 },
+  { type: 'DisputesUnmarked', schema: 1, personal: [{ path: 'reason', subject: 'storySubjectId' }] },
+  { type: 'EmergencyLimitMissed', schema: 1 },
   { type: 'EmergencyClosed', schema: 1, personal: [{ path: 'report', subject: 'storySubjectId' }] },
 ];

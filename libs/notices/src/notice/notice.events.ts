@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'supervision-ordered',
   'handoff-received',
   'handoff-overdue',
+  'emergency-limit-missed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

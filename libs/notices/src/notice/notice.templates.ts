@@ -63,6 +63,12 @@ const TEMPLATES: Readonly<Record<NoticeKind, readonly [Template, ...Template[]]>
   'handoff-received': [
     (p) => ({ title: '收到移送', text: `案件 ${code(p)} 移送至本单位，请于 ${moment(p['until'])} 前答复。` }),
   ],
+  'emergency-limit-missed': [
+    (p) => ({
+      title: '突发事件：特别期限已过',
+      text: `案件 ${code(p)} 应于 ${moment(p['until'])} 前答复，仍未答复。责任岗位：${p['post'] ?? '未指定'}。`,
+    }),
+  ],
   'handoff-overdue': [(p) => ({ title: '移送逾期未答复', text: `案件 ${code(p)} 的移送逾期未答复，请尽快处理。` })],
 };
 

@@ -83,6 +83,8 @@ export const codeWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rung.street': 'Street level',
   'rung.district': 'District level',
 
+  'escalation.emergency-limit-overdue': 'Special limit of an emergency is over',
+  'escalation.court-contact-other-overdue': 'Contact with the other party is overdue',
   'escalation.mediation-overdue': 'Mediation is overdue',
   'escalation.escalation-answer-overdue': 'Escalation not answered in time',
   'escalation.offers-exhausted': 'Nobody accepted',

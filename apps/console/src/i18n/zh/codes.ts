@@ -82,6 +82,8 @@ export const codeWords = {
   'rung.street': '街镇督办',
   'rung.district': '区级督办',
 
+  'escalation.emergency-limit-overdue': '突发事件特别期限已过',
+  'escalation.court-contact-other-overdue': '联系对方当事人期限已过',
   'escalation.mediation-overdue': '调解期限已过',
   'escalation.escalation-answer-overdue': '督办逾期未答复',
   'escalation.offers-exhausted': '无人接受选派',

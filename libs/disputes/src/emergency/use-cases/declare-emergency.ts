@@ -3,7 +3,7 @@ import { DecisionHandler } from '@platform/event-store';
 import { type CommandResult, deterministicId } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
 import { emergencyDecider, emergencyStream } from '../emergency.decider.js';
-import type { ResponseLimit } from '../emergency.events.js';
+import type { Duty, ResponseLimit } from '../emergency.events.js';
 
 interface DeclareEmergencyData {
   readonly name: string;
@@ -11,6 +11,7 @@ interface DeclareEmergencyData {
   /** ISO date. */
   readonly from: string;
   readonly responseLimit?: ResponseLimit | null;
+  readonly duty?: Duty | null;
   readonly areaOfDeclarer: string | null;
 }
 
@@ -27,11 +28,11 @@ export class DeclareEmergencyHandler implements ICommandHandler<DeclareEmergency
   execute({ data, metadata }: DeclareEmergency): Promise<CommandResult> {
     const emergencyId = emergencyIdOf(metadata.commandId);
     const storySubjectId = deterministicId(emergencyId, 'story');
-    const responseLimit = data.responseLimit ?? null;
+    const { responseLimit = null, duty = null } = data;
     return this.decisions.handle({
       stream: emergencyStream(emergencyId),
       decider: emergencyDecider,
-      command: { type: 'DeclareEmergency', data: { ...data, responseLimit, emergencyId, storySubjectId } },
+      command: { type: 'DeclareEmergency', data: { ...data, responseLimit, duty, emergencyId, storySubjectId } },
       metadata,
     });
   }

@@ -1,5 +1,5 @@
 import type { MediatorOffered } from '@libs/assignment';
-import type { DisputeEvent } from '@libs/disputes';
+import type { DisputeEvent, EmergencyLimitMissed } from '@libs/disputes';
 import type { HandoffOverdue, HandoffSent } from '@libs/handoffs';
 import type { Recorded } from '@platform/event-store';
 import { process, type ProcessMessage, ringAt, send } from '@platform/processes';
@@ -12,6 +12,7 @@ type Told =
   | MediatorOffered
   | HandoffSent
   | HandoffOverdue
+  | EmergencyLimitMissed
   | Of<'SessionScheduled'>
   | Of<'ClockReminded'>
   | Of<'ClockOverdue'>
@@ -71,6 +72,12 @@ function telling({ type, data }: Told): Telling | null {
         audience: { ...NOBODY, organisationId: data.toOrganisationId, rung: 'body' },
         parameters: { until: data.answerDueAt },
       };
+    case 'EmergencyLimitMissed':
+      return {
+        kind: 'emergency-limit-missed',
+        audience: { ...NOBODY, organisationId: data.duty?.organisationId ?? null, rung: 'organisation-head' },
+        parameters: { until: data.respondBy, ...(data.duty && { post: data.duty.post }) },
+      };
     case 'HandoffOverdue':
       return {
         kind: 'handoff-overdue',
@@ -83,7 +90,7 @@ function telling({ type, data }: Told): Telling | null {
 /** Offers, sessions, clocks, supervision and hand-offs become notices. */
 export const tellPeopleWhatWaitsForThem = process({
   name: 'tell-people-what-waits-for-them',
-  prefixes: ['assignment-', 'dispute-', 'handoff-'],
+  prefixes: ['assignment-', 'dispute-', 'emergency-', 'handoff-'],
   handles: [
     'MediatorOffered',
     'SessionScheduled',
@@ -93,6 +100,7 @@ export const tellPeopleWhatWaitsForThem = process({
     'SupervisionOrdered',
     'HandoffSent',
     'HandoffOverdue',
+    'EmergencyLimitMissed',
   ] satisfies Told['type'][],
   initialState: null,
   views: ['dispute-access'],

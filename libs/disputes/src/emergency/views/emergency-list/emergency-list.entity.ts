@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Mark, ResponseLimit } from '../../emergency.events.js';
+import type { Duty, Mark, ResponseLimit } from '../../emergency.events.js';
 
 /** One row per emergency with the disputes counted to it. */
 @Entity({ schema: 'views', name: 'emergency_list' })
@@ -21,6 +21,13 @@ export class EmergencyList {
 
   @Column({ type: 'jsonb' })
   marks: readonly Mark[];
+
+  /** Disputes whose special limit ran out without an answer. */
+  @Column({ type: 'jsonb' })
+  missed: readonly string[];
+
+  @Column({ type: 'jsonb', nullable: true })
+  duty: Duty | null;
 
   @Column({ type: 'text' })
   status: 'open' | 'closed';

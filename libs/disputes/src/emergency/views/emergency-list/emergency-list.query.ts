@@ -8,6 +8,7 @@ import { type DisputeStatus, DISPUTE_STATUSES, STATUS_TERMS } from '../../../dis
 import { DisputeList } from '../../../views/dispute-list/dispute-list.entity.js';
 import { iso, isoOrNull } from '../../../views/instants.js';
 import { visibleRows } from '../../../views/visible-dispute.js';
+import { isUnanswered } from '../../emergency.decider.js';
 import type { Mark } from '../../emergency.events.js';
 import { EmergencyList } from './emergency-list.entity.js';
 
@@ -18,6 +19,8 @@ export interface EmergencyFigures {
   readonly unanswered: number;
   /** Of these, past the special limit. */
   readonly late: number;
+  /** Disputes for which the duty holder was called, whatever came of them. */
+  readonly missed: number;
 }
 
 export interface EmergencyCase extends Mark {
@@ -25,7 +28,7 @@ export interface EmergencyCase extends Mark {
   readonly status: DisputeStatus;
 }
 
-export interface EmergencyView extends Omit<EmergencyList, 'marks'> {
+export interface EmergencyView extends Omit<EmergencyList, 'marks' | 'missed'> {
   readonly figures: EmergencyFigures;
   /** Those that the viewer may see in lists. */
   readonly cases: readonly EmergencyCase[];
@@ -43,7 +46,6 @@ export class ListEmergencies extends Query<readonly EmergencyView[]> {
 
 /** A wider area looks into a narrower one, and a narrower one is touched by a wider one. */
 const TOUCHES = '(starts_with(row.divisionCode, :area) or starts_with(:area, row.divisionCode))';
-const UNANSWERED: readonly DisputeStatus[] = ['registered', 'screening'];
 
 @QueryHandler(ListEmergencies)
 export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies> {
@@ -65,7 +67,7 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies> {
     return this.sealer.open(await Promise.all(rows.map((row) => this.view(viewer, row))));
   }
 
-  private async view(viewer: Viewer, { marks, ...row }: EmergencyList): Promise<EmergencyView> {
+  private async view(viewer: Viewer, { marks, missed, ...row }: EmergencyList): Promise<EmergencyView> {
     const disputeIds = marks.map(({ disputeId }) => disputeId);
     // Figures count every marked dispute; only the list of them follows the rights of the viewer.
     const counted = await this.database.getRepository(DisputeList).findBy({ disputeId: In(disputeIds) });
@@ -77,7 +79,7 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies> {
       ...row,
       declaredAt: iso(row.declaredAt),
       closedAt: isoOrNull(row.closedAt),
-      figures: figuresOf(counted, marks, this.clock.now().toISOString()),
+      figures: { ...figuresOf(counted, marks, this.clock.now().toISOString()), missed: missed.length },
       cases: marks.flatMap((mark) => {
         const dispute = listed.get(mark.disputeId);
         return dispute ? [{ ...mark, code: dispute.code, status: dispute.status }] : [];
@@ -88,9 +90,13 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies> {
 
 const seesAll = ({ role }: Viewer): boolean => role === 'administrator' || role === 'system';
 
-function figuresOf(disputes: readonly DisputeList[], marks: readonly Mark[], now: string): EmergencyFigures {
+function figuresOf(
+  disputes: readonly DisputeList[],
+  marks: readonly Mark[],
+  now: string,
+): Omit<EmergencyFigures, 'missed'> {
   const limits = new Map(marks.map(({ disputeId, respondBy }) => [disputeId, respondBy]));
-  const unanswered = disputes.filter(({ status }) => UNANSWERED.includes(status));
+  const unanswered = disputes.filter(({ status }) => isUnanswered(status));
   const isLate = (disputeId: string): boolean => (limits.get(disputeId) ?? now) < now;
   return {
     total: disputes.length,
