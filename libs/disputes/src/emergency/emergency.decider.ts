@@ -114,7 +114,7 @@ function noteMissedLimit(
   { now }: CommandMetadata,
 ): readonly EmergencyEvent[] {
   if (state.status !== 'open' || answered || state.missed.includes(disputeId)) return [];
-  const respondBy = state.marks.find((mark) => mark.disputeId === disputeId)?.respondBy ?? null;
+  const respondBy = state.marks.find((one) => one.disputeId === disputeId)?.respondBy ?? null;
   if (respondBy === null || Date.parse(now) < Date.parse(respondBy)) return [];
   return [
     {
