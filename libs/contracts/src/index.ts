@@ -22,6 +22,7 @@ export * from './register-dispute.js';
 export * from './matching.js';
 export * from './roster.js';
 export * from './roster-vocabulary.js';
+export * from './safeguards-vocabulary.js';
 export * from './session.js';
 export * from './signals.js';
 export * from './vocabulary.js';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { lateEntry } from './common.js';
 import { amount, day, divisionCode, line, longText } from './primitives.js';
+import { FINDERS } from './safeguards-vocabulary.js';
 import {
   CATEGORY_NAMES,
   EARLIER_DECISIONS,
-  FINDERS,
   INTAKE_FLAGS,
   INTAKE_SOURCES,
   PARTY_KINDS,

@@ -3,12 +3,12 @@ import { lateEntry } from './common.js';
 import { day, id, line, longText } from './primitives.js';
 import {
   APPLICATION_FORMS,
-  CONSENT_DECISIONS,
   CONTACT_OUTCOMES,
   DATA_PURPOSES,
   REMEDIES,
   SHARING_GROUNDS,
-} from './vocabulary.js';
+} from './safeguards-vocabulary.js';
+import { CONSENT_DECISIONS } from './vocabulary.js';
 
 /** Bodies about applications, separate consents, joint mediation and the ways after an agreement. */
 

@@ -10,6 +10,7 @@ import { ROLES } from '@platform/messaging';
 import * as partners from '@libs/partners';
 import * as partnerContract from './partner-vocabulary.js';
 import * as words from './roster-vocabulary.js';
+import * as safeguards from './safeguards-vocabulary.js';
 import * as contract from './vocabulary.js';
 
 describe('the vocabularies of the interface', () => {
@@ -60,12 +61,12 @@ describe('the vocabularies of the interface', () => {
     expect(contract.WORK_QUEUES).toEqual(disputes.WORK_QUEUES);
     expect(contract.WORK_ORDERS).toEqual(disputes.WORK_ORDERS);
     expect(contract.ADMINISTRATIVE_KINDS).toEqual(disputes.ADMINISTRATIVE_KINDS);
-    expect(contract.APPLICATION_FORMS).toEqual(disputes.APPLICATION_FORMS);
-    expect(contract.CONTACT_OUTCOMES).toEqual(disputes.CONTACT_OUTCOMES);
-    expect(contract.FINDERS).toEqual(disputes.FINDERS);
-    expect(contract.DATA_PURPOSES).toEqual(disputes.DATA_PURPOSES);
-    expect(contract.SHARING_GROUNDS).toEqual(disputes.SHARING_GROUNDS);
-    expect(contract.REMEDIES).toEqual(disputes.REMEDIES);
+    expect(safeguards.APPLICATION_FORMS).toEqual(disputes.APPLICATION_FORMS);
+    expect(safeguards.CONTACT_OUTCOMES).toEqual(disputes.CONTACT_OUTCOMES);
+    expect(safeguards.FINDERS).toEqual(disputes.FINDERS);
+    expect(safeguards.DATA_PURPOSES).toEqual(disputes.DATA_PURPOSES);
+    expect(safeguards.SHARING_GROUNDS).toEqual(disputes.SHARING_GROUNDS);
+    expect(safeguards.REMEDIES).toEqual(disputes.REMEDIES);
     expect(contract.RECUSAL_GROUNDS).toEqual(disputes.RECUSAL_GROUNDS);
     expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
   });

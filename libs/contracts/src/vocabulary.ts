@@ -56,6 +56,7 @@ export const INTAKE_FLAGS = [
   '用工主体不清',
   '轻生风险',
   '弱势群体',
+  '约定仲裁',
 ] as const;
 
 export const PARTY_ROLES = ['申请人', '被申请人', '第三人'] as const;
@@ -147,23 +148,6 @@ export const REOPEN_CAUSES = ['agreement-broken', 'agreement-void', 'new-facts',
 export const PAPER_ONLY = ['identity-relation', 'public-utility'] as const;
 
 export const ADMINISTRATIVE_KINDS = ['traffic-police', 'public-security', 'health', 'education', 'other'] as const;
-export const APPLICATION_FORMS = ['written', 'oral'] as const;
-export const CONTACT_OUTCOMES = ['reached', 'not-reached'] as const;
-export const FINDERS = [
-  '法律明白人',
-  '居村干部',
-  '楼组长',
-  '网格员',
-  '人民调解员',
-  '居村法律顾问',
-  '社区民警',
-  '志愿者',
-  '群众',
-  '其他',
-] as const;
-export const DATA_PURPOSES = ['sharing', 'sensitive'] as const;
-export const SHARING_GROUNDS = ['consent', 'statutory-duty', 'emergency'] as const;
-export const REMEDIES = ['payment-order', 'notarised-debt', 'enforcement', 'suit', 'arbitration'] as const;
 
 export const ORGANISATION_KINDS = [
   'community-committee',

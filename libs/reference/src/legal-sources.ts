@@ -39,6 +39,8 @@ export const LEGAL_SOURCES = [
   source('保障农民工工资支付条例', '保障农民工工资支付条例', 'primary'),
   source('劳动保障监察条例', '劳动保障监察条例', 'derived'),
   source('农村土地承包经营纠纷调解仲裁法', '中华人民共和国农村土地承包经营纠纷调解仲裁法', 'primary'),
+  source('仲裁法', '中华人民共和国仲裁法（2025修订，2026-03-01施行；条号未核对）', 'derived'),
+  source('精神卫生法', '中华人民共和国精神卫生法', 'derived'),
   source('土地管理法', '中华人民共和国土地管理法', 'derived'),
   source('森林法', '中华人民共和国森林法', 'derived'),
   source('消费者权益保护法', '中华人民共和国消费者权益保护法', 'derived'),

@@ -73,6 +73,7 @@ export const INTAKE_FLAGS = [
   '用工主体不清',
   '轻生风险',
   '弱势群体',
+  '约定仲裁',
 ] as const;
 export type IntakeFlag = (typeof INTAKE_FLAGS)[number];
 

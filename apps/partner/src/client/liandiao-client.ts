@@ -362,6 +362,7 @@ export type SubmitHandoff = {
       | '用工主体不清'
       | '轻生风险'
       | '弱势群体'
+      | '约定仲裁'
     )[];
     parties: PartyInput[];
     place?: string | null;

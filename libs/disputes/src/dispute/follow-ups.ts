@@ -1,4 +1,5 @@
 import { isLabour } from './clocks.js';
+import { arbitrationAhead } from './decisions/arbitration.js';
 import { laterRoles } from './decisions/later-roles.js';
 import type { RuleHit } from './dispute.events.js';
 import type { Dispute } from './dispute.state.js';
@@ -22,7 +23,7 @@ const AFTER_RULING: Readonly<Record<'valid' | 'rejected' | 'withdrawn' | 'not-ac
 
 /** What may follow now, in words: after a ruling, after a breach, and the other ways to make a debt enforceable. */
 export function followUps(dispute: Dispute): readonly RuleHit[] {
-  return [...afterAgreement(dispute), ...laterRoles(dispute)];
+  return [...afterAgreement(dispute), ...arbitrationAhead(dispute), ...laterRoles(dispute)];
 }
 
 function afterAgreement(dispute: Dispute): readonly RuleHit[] {

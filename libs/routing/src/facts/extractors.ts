@@ -2,6 +2,7 @@ import { crime, graveCrime } from './crime.js';
 import {
   actContested,
   actOfOrgan,
+  arbitrationAgreed,
   arbitrationPending,
   beforeFiling,
   insistsOnSuit,
@@ -13,7 +14,15 @@ import {
 } from './proceedings.js';
 import { partiesOf, type Reading } from './reading.js';
 import { NOT_DONE, PAY, WEAPON_DRAWN } from './terms.js';
-import { domesticViolence, heldOrThreatened, marksOfInjury, minor, minorAbused, violenceRepeated } from './violence.js';
+import {
+  bullying,
+  domesticViolence,
+  heldOrThreatened,
+  marksOfInjury,
+  minor,
+  minorAbused,
+  violenceRepeated,
+} from './violence.js';
 
 /**
  * The facts the rules may use: one named question each, answered from boxes ticked, parties and words of the intake
@@ -29,7 +38,7 @@ const isLabour = (of: Reading): boolean => LABOUR.includes(of.record.category);
 const injury = (of: Reading): boolean =>
   of.flagged('人身伤亡') ||
   of.says(
-    /受伤|打伤|砸伤|咬伤|撞伤|致伤|轻微伤|轻伤|重伤|骨折|淤青|瘀青|红肿|擦伤|有伤|挫伤|烫伤|烧伤|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/,
+    /受伤|打伤|砸伤|咬伤|[压轧切绞夹]断|[压轧切绞夹]伤|断指|截肢|撞伤|致伤|轻微伤|轻伤|重伤|骨折|淤青|瘀青|红肿|擦伤|有伤|挫伤|烫伤|烧伤|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/,
   ) ||
   marksOfInjury(of);
 const death = (of: Reading): boolean =>
@@ -66,6 +75,7 @@ export const EXTRACTORS = {
   beforeFiling,
   suitFinished,
   judgmentUnperformed,
+  arbitrationAgreed,
   appealed: (of) => of.says(/上诉(?!求)|二审/),
   arbitrationPending,
   healthOfficeAccepted: (of) =>
@@ -93,12 +103,21 @@ export const EXTRACTORS = {
   graveCrime,
   minor,
   minorAbused,
+  bullying,
+  nuisance: (of) => of.says(/噪[声音]|油烟|异味|臭味|扬尘|麻将声|音响|光污染|震动/),
+  mentalDisorder: (of) => of.trait(/精神/) || of.says(/精神(分裂|障碍|疾?病|异常|失常|残疾)|肇事肇祸|双相障碍/),
+  foreignParty: (of) =>
+    of.trait(/外籍|外国|港澳台/) || of.says(/(外籍|[^，。]{1,4}国籍)[^，。]{0,6}(人|租客|员工|配偶|妻子|丈夫|客户)/),
   mayIntensify: (of) =>
-    of.flagged('可能激化') || of.says(/激化|报复|同归于尽|扬言/) || of.says(new RegExp(WEAPON_DRAWN)),
+    of.flagged('可能激化') ||
+    of.says(/激化|报复|同归于尽|扬言|(围挡|护栏|门窗|摊位?|广告牌)[^，。]{0,4}(推倒|砸|掀)/) ||
+    of.says(new RegExp(WEAPON_DRAWN)),
   fightStarted: (of) =>
     of.says(/推搡|动手|打架|肢体冲突|发生冲突|互殴|打起来|扭打|厮打|撕扯/) || of.says(new RegExp(WEAPON_DRAWN)),
   crowd: (of) =>
-    of.says(/围堵|堵(门|路|住)|静坐|拉横幅|聚集|几十名亲|数十名亲|集体上访|集体信访|群体(性)?(事件|冲突|上访)/),
+    of.says(
+      /围堵|堵(门|路|住)|静坐|摆花圈|设灵堂|停尸|[十百](多|余|几)?名?(亲属|家属|亲戚|工人|业主|家长)[^，。]{0,6}(聚|围)|拉横幅|聚集|几十名亲|数十名亲|集体上访|集体信访|群体(性)?(事件|冲突|上访)/,
+    ),
   suicideRisk: (of) =>
     of.flagged('轻生风险') || of.says(/想轻生|欲轻生|寻短见|不想活|活不下去|(扬言|要|欲|准备)(跳楼|自杀|跳河|喝农药)/),
 
@@ -112,7 +131,8 @@ export const EXTRACTORS = {
   administrativeParty,
   administrativeActContested: (of) => administrativeParty(of) && actContested(of),
   regulatoryMatter: (of) => of.flagged('涉行政监管'),
-  privateClaim: (of) => compensation(of),
+  /** Money or another civil demand: to stop, to remove, to make safe (民法典 179、236、1167). */
+  privateClaim: (of) => compensation(of) || of.claims(/停止侵害|排除妨[害碍]|消除(危险|影响)|赔礼/),
   companiesOnly,
   vulnerable: (of) => of.flagged('弱势群体') || of.trait(/老人|残疾|低保|疾病|孤儿|精神/),
   migrantWorker: (of) => of.trait(/农民工/) || of.record.category === '拖欠农民工工资',

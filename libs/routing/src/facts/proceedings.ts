@@ -44,6 +44,14 @@ export const arbitrationPending = (of: Reading): boolean =>
     /仲裁(委|委员会|机构|庭)?.{0,4}(已经?|正在)(受理|立案|审理|开庭)|已经?(向.{0,10}仲裁.{0,6})?(申请|提起|提出)(了)?(劳动)?仲裁|仲裁[^。]{0,12}(开庭|等裁决)/,
   );
 
+/** Status and succession cannot be arbitrated by agreement, and labour is by law, not by agreement (仲裁法 3、77). */
+const NOT_BY_AGREEMENT = ['婚姻家庭', '其他劳动争议', '拖欠农民工工资'];
+const CLAUSE =
+  /仲裁(条款|协议)|(约定|写明|载明|约好)[^，。]{0,16}仲裁(?!.{0,4}(无效|没有?效))|(提交|由)[^，。]{2,14}仲裁委(员会)?(仲裁|裁决|解决)/;
+/** The parties agreed on arbitration in writing: the way to the court is closed (民事诉讼法 127(2)). */
+export const arbitrationAgreed = (of: Reading): boolean =>
+  !NOT_BY_AGREEMENT.includes(of.record.category) && (of.flagged('约定仲裁') || of.says(CLAUSE));
+
 /** A threat or plan to sue is no suit. */
 const ONLY_PLANNED = /(不然|否则|要不|再不|如果|要是|威胁|扬言|打算|准备|考虑|想)[^。]{0,16}(起诉|告|打官司|上法院)/;
 

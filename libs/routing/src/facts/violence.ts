@@ -68,9 +68,16 @@ export const violenceRepeated = (of: Reading): boolean =>
 const ACCIDENT_AT_PLAY =
   /嬉戏|嬉闹|打闹|玩耍|玩闹|滑梯|追跑|追逐|[踢打]球|足球|篮球|比赛|蹦床|不慎|不小心|失手|误伤|无意/;
 
+/** Bullying among pupils (学生欺凌): the word, or money taken again and again, or blows that were filmed (未成年人保护法 39). */
+export const bullying = (of: Reading): boolean =>
+  minor(of) && (of.says(/欺凌|霸凌/) || (of.says(/同学|同班|高年级|校外/) && of.says(GRAVE_BULLYING)));
+const GRAVE_BULLYING =
+  /(长期|多次|经常|反复|每[天周])[^，。]{0,6}(索要|勒索|要钱|抢钱)|(扇|打|踢|殴|拳)[^，。]{0,10}(拍|录)[^，。]{0,4}(视频|照|像)|逼[^，。]{0,6}(下跪|脱|喝)/;
+
 /** Play is no harm, however it ended; a sexual wrong is never play. */
 export const minorAbused = (of: Reading): boolean =>
   minor(of) &&
   (of.flagged('家庭暴力') ||
     (of.says(CHILD_HARMED) && !of.says(ACCIDENT_AT_PLAY)) ||
+    (bullying(of) && of.says(GRAVE_BULLYING)) ||
     (of.says(SEXUAL) && of.says(new RegExp(CHILD))));

@@ -164,4 +164,12 @@ export const BARS: readonly BarRule[] = [
     text: '一方明确坚持诉讼，任何调解都须自愿，不得再安排行政调解拖延。',
     validFrom: '2026-11-24',
   },
+  {
+    id: 'arbitration-agreed',
+    when: { notSource: ['法院'], all: ['arbitrationAgreed'] },
+    closes: ['judicial'],
+    source: '民事诉讼法 127(2)；仲裁法 5',
+    text: '双方订有书面仲裁协议，向人民法院起诉不予受理（协议无效，或者对方未提出异议而应诉的除外），应向约定的仲裁机构申请仲裁。',
+    validFrom: '2026-11-24',
+  },
 ];

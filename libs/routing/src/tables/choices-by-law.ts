@@ -165,4 +165,15 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     text: '集体之间的土地、林木权属争议，协商不成由人民政府处理，调解书、协议之外须以处理决定定权。',
     validFrom: '2026-11-24',
   },
+  {
+    id: 'arbitration-as-agreed',
+    when: { all: ['arbitrationAgreed'], none: ['arbitrationPending'] },
+    channel: 'other',
+    body: 'agreedArbitration',
+    weight: 58,
+    decides: true,
+    source: '仲裁法 4、5；民事诉讼法 127(2)',
+    text: '调解不成的，按仲裁协议向约定的仲裁机构申请仲裁；不再告知起诉。',
+    validFrom: '2026-11-24',
+  },
 ];

@@ -15,6 +15,13 @@ export const DUTIES: readonly DutyRule[] = [
     text: '未成年人受侵害或疑似受侵害：立即向公安机关报告，并告知民政、教育部门；身份信息不得泄露。',
   },
   {
+    id: 'school-bullying',
+    when: { all: ['bullying'] },
+    source: '未成年人保护法 39、11',
+    text: '学生欺凌：学校立即制止、通知双方监护人并认定处理；严重的及时向公安、教育部门报告，不得以赔偿调解代替，不得隐瞒。',
+    validFrom: '2026-11-24',
+  },
+  {
     id: 'domestic-violence-report',
     when: { all: ['domesticViolence'] },
     source: '反家庭暴力法 14、15、35',
@@ -151,6 +158,34 @@ export const DUTIES: readonly DutyRule[] = [
     when: { all: ['mediationFailedBefore'] },
     source: '人民调解工作若干规定 21；公布案例归纳 18',
     text: '下级调解未成：由街道（镇）人民调解委员会受理或联合调解。',
+  },
+  {
+    id: 'arbitration-clause-told',
+    when: { all: ['arbitrationAgreed'] },
+    source: '民事诉讼法 127(2)；仲裁法 5、26',
+    text: '有仲裁协议：收取合同原件核对条款是否有效，告知当事人调解不成应申请仲裁而不是起诉；仲裁不影响先行调解。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'nuisance-violation',
+    when: { all: ['nuisance'], any: ['regulatoryMatter', 'enforcementLead'] },
+    source: '噪声污染防治法 86；大气污染防治法 81',
+    text: '噪声、油烟等扰民：民事上的排除妨害、赔偿可以调解；超标排放、占道等违法行为由城管、生态环境等部门查处（可经12345转办），调解不代替查处。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'foreign-party',
+    when: { all: ['foreignParty'] },
+    source: '民事诉讼法 273、275（参照）；人民调解法 20',
+    text: '涉外、涉港澳台：核验护照或通行证，需要翻译的经当事人同意邀请；境外形成的授权委托书、身份材料须经公证认证。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'mental-disorder',
+    when: { all: ['mentalDisorder'] },
+    source: '精神卫生法 28；民法典 21、22、23',
+    text: '疑似精神障碍：通知监护人、近亲属和社区民警，有伤害危险的由公安机关协助送诊；无行为能力的由监护人代为参加，不以调解代替救治。',
+    validFrom: '2026-11-24',
   },
   {
     id: 'not-confirmable',

@@ -18,6 +18,11 @@ export const BARRED: readonly (readonly [string, string, string, Input])[] = [
     { flags: ['涉行政监管'], claims: '查处超时施工', category: '环境污染' },
     { flags: ['涉行政监管'], claims: '要求检查消防', category: '物业' },
   ]),
+  ...bar('arbitration-agreed', '民事诉讼法 127(2)；仲裁法 5', 'judicial', [
+    { flags: ['约定仲裁'], category: '合同' },
+    { facts: '买卖合同第九条约定争议由上海仲裁委员会仲裁。', category: '合同' },
+    { facts: '双方签有仲裁协议。', category: '生产经营' },
+  ]),
   ...bar('suit-pending', '人民调解工作若干规定 22(2)；徐汇服务指南', 'people', [
     { flags: ['正在诉讼'] },
     { facts: '法院已经受理该案。' },
@@ -141,6 +146,10 @@ export const NOT_BARRED: readonly (readonly [string, string, Input])[] = [
     { facts: '我已向房管局申请处理，已办结。', division_code: '310104' },
   ],
   ['party-refuses', '不愿意配合不是明确拒绝', { facts: '乙不愿意配合调解。' }],
+  ['arbitration-agreed', '没有约定', { category: '合同', facts: '合同没有约定仲裁。' }],
+  ['arbitration-agreed', '继承不能仲裁（仲裁法 3）', { category: '婚姻家庭', facts: '分家单上写明由仲裁委员会仲裁。' }],
+  ['arbitration-agreed', '劳动仲裁是法定程序', { category: '其他劳动争议', flags: ['约定仲裁'] }],
+  ['arbitration-agreed', '法院已受理并委派', { intake_source: '法院', category: '合同', flags: ['约定仲裁'] }],
   ['party-refuses', '没有拒绝', { facts: '乙没有明确拒绝调解。' }],
   [
     'judgment-unperformed',

@@ -1,4 +1,6 @@
 import type { UnseenDispute } from './unseen-dispute.js';
+import { UNSEEN_FOURTH_PUBLIC } from './unseen-fourth-public.js';
+import { UNSEEN_FOURTH } from './unseen-fourth.js';
 import { UNSEEN_HOME } from './unseen-home.js';
 import { UNSEEN_MONEY } from './unseen-money.js';
 import { UNSEEN_PROCEDURE } from './unseen-procedure.js';
@@ -16,4 +18,6 @@ export const UNSEEN: readonly UnseenDispute[] = [
   ...UNSEEN_PROCEDURE,
   ...UNSEEN_THIRD,
   ...UNSEEN_THIRD_WORK,
+  ...UNSEEN_FOURTH,
+  ...UNSEEN_FOURTH_PUBLIC,
 ];

@@ -15,6 +15,7 @@ import {
 } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
 import { mustFitTheAgency } from './agencies.js';
+import { mustNameArbitration } from './arbitration.js';
 import { contactClocksStopped, unreachable } from './contact.js';
 import { concluded } from './ending.js';
 import { guardianSpeaking, mustSpeakFor } from './guardians.js';
@@ -83,6 +84,7 @@ export function refuseDispute(
       source: '人民调解工作若干规定 24',
     });
   }
+  mustNameArbitration(dispute, otherWays, 'otherWays');
   const grounds = refusalGrounds(dispute);
   if (grounds.length === 0) {
     throw refused('NO_GROUND_TO_REFUSE', '没有不予受理的法定情形，当事人也未拒绝；请受理或者移送。', {

@@ -5,6 +5,7 @@ import type { ConcludeMediationCommand, TellRoutesCommand } from '../dispute.com
 import type { DisputeEvent } from '../dispute.events.js';
 import { happenedAt, mustAllow, mustHaveOpenEpisode } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
+import { mustNameArbitration } from './arbitration.js';
 import { stopClocks } from './stop-clocks.js';
 
 /** The mediation ends and its clock with it; empty where none runs. */
@@ -63,6 +64,7 @@ function mustBeOverTime(dispute: Dispute, metadata: CommandMetadata): void {
 export function tellRoutes({ disputeId, ways }: TellRoutesCommand['data'], dispute: Dispute): readonly DisputeEvent[] {
   mustAllow(dispute, 'tell-routes');
   if (ways.length === 0) throw invalid('WAYS_MISSING', '请至少告知一种途径。', { field: 'ways' });
+  mustNameArbitration(dispute, ways, 'ways');
   const source = dispute.agreement?.effectiveOn ? '人民调解法 32' : '人民调解法 26';
   return [{ type: 'RoutesTold', data: { disputeId, ways, source } }];
 }
