@@ -75,7 +75,7 @@ export const FigureDifferenceQuery = z
 
 const numbers = z.record(z.string(), z.number());
 const Rate = z.object({ numerator: z.number(), denominator: z.number(), rate: z.number().nullable() });
-const Days = z.object({ count: z.int(), median: z.number().nullable(), ninetieth: z.number().nullable() });
+const Days = z.object({ count: z.int(), mean: z.number().nullable(), median: z.number().nullable(), ninetieth: z.number().nullable() });
 const Span = z.object({ text, kind: text, title: text, start: text, end: text });
 const Table = z.object({ span: Span, values: numbers, rates: z.record(z.string(), Rate) });
 
@@ -89,6 +89,19 @@ const Litigation = z.object({
   rate: z.number().nullable(),
   missing: textOrNull,
   bases: z.array(z.object({ title: text, value: z.number(), source: text })),
+});
+
+/** Hand-offs by the body to which they went; each number is a measure under its key. */
+const Partner = z.object({
+  key: text,
+  title: text,
+  sent: z.int(),
+  accepted: z.int(),
+  returned: z.int(),
+  objected: z.int(),
+  lapsed: z.int(),
+  concluded: z.int(),
+  days: Days,
 });
 
 const BreakdownTable = z.object({
@@ -109,6 +122,7 @@ export const Figures = z
     rates: z.record(z.string(), Rate),
     durations: z.record(z.string(), Days),
     litigation: Litigation.nullable(),
+    partners: z.array(Partner),
     breakdowns: z.array(BreakdownTable),
     previous: Table.nullable(),
     lastYear: Table.nullable(),
@@ -229,6 +243,10 @@ export const Board = z
     registered: z.int(),
     closed: z.int(),
     registeredToday: z.int(),
+    /** Shanghai day of `registeredToday`. */
+    today: text,
+    /** The period before, with which categories are compared. */
+    before: text,
     intense: z.int(),
     groups: z.int(),
     repeated: z.int(),

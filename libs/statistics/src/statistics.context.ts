@@ -5,7 +5,6 @@ import { baseFigures } from './bases/base-figures.projection.js';
 import { RecordBaseFigure } from './bases/record-base-figure.js';
 import { countedDisputes } from './counting/counted-disputes.projection.js';
 import { countedFacts } from './counting/counted-facts.projection.js';
-import { countedSignals } from './counting/counted-signals.projection.js';
 import { countedUnits } from './counting/counted-units.projection.js';
 import { editionEvents } from './editions/edition.events.js';
 import { editions } from './editions/edition-list.projection.js';
@@ -16,7 +15,7 @@ export const statisticsContext: ContextDefinition = {
   name: 'statistics',
   events: [...baseFigureEvents, ...editionEvents],
   commands: [RecordBaseFigure, GenerateEdition, ConfirmEdition, PublishEdition, DiscardEdition],
-  projections: [countedDisputes, countedUnits, countedFacts, countedSignals, baseFigures, editions],
+  projections: [countedDisputes, countedUnits, countedFacts, baseFigures, editions],
   processes: [],
   entities: [PreparedAnswer],
 };

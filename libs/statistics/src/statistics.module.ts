@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SweepRegistry } from '@platform/processes';
+import { Durations } from './answers/durations.js';
 import { FiguresEngine } from './answers/figures-engine.js';
 import { GetFiguresHandler } from './answers/get-figures.js';
 import { CompareKnowledgeHandler, ListBehindHandler } from './answers/list-behind.js';
@@ -22,6 +23,7 @@ import { GetPublicFiguresHandler } from './published/get-public-figures.js';
 @Module({
   providers: [
     FiguresEngine,
+    Durations,
     PreparedFigures,
     LitigationRates,
     GetFiguresHandler,

@@ -172,7 +172,7 @@ const titled = (span: Span) => ({ ...span, title: spanTitle(span) });
 export type ShownFigures = Omit<ResponseOf<At['figures']>, 'position'>;
 
 function shown(view: FiguresView): ShownFigures {
-  const { span, areaCode, asOf, values, rates, durations, litigation, breakdowns, previous, lastYear } = view;
+  const { span, areaCode, asOf, values, rates, durations, litigation, partners, breakdowns, previous, lastYear } = view;
   return {
     span: titled(span),
     area: areaCode,
@@ -182,6 +182,7 @@ function shown(view: FiguresView): ShownFigures {
     rates,
     durations,
     litigation: litigation && { ...litigation, bases: [...litigation.bases] },
+    partners: partners.map((row) => ({ ...row })),
     breakdowns: breakdowns.map(({ breakdown, rows }) => ({
       breakdown,
       rows: rows.map(({ key, title, values: of }) => ({ key, title, values: { ...of } })),

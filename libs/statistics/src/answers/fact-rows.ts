@@ -7,9 +7,24 @@ import { type Breakdown, codeLengthBelow, type FilterName, FILTERS, type Questio
 /** Facts of a place instead of a case; their readers are those of the place. */
 export const PLACE_KINDS = ['screened', 'found', 'prevented', 'screening-averted'];
 
-const JOINS =
-  ' left join views.counted_units u on u.unit_id = f.unit_id' +
-  ' left join views.counted_disputes d on d.dispute_id = f.dispute_id';
+/** Days a dispute has been open at the end of the period (domain.md 9: 在办时长). Bands are ours. */
+export const AGE_BANDS = [
+  { key: 'week', title: '7 日内', upTo: 7 },
+  { key: 'month', title: '8–30 日', upTo: 30 },
+  { key: 'quarter', title: '31–90 日', upTo: 90 },
+  { key: 'older', title: '90 日以上', upTo: null },
+] as const;
+
+/** What a statement needs beside its breakdowns. */
+export interface Needs {
+  /** `unit_detail`, `unit_opened_on`. */
+  readonly unit?: boolean;
+  /** `dispute_opened_on`. */
+  readonly dispute?: boolean;
+}
+
+const OF_UNIT: readonly Breakdown[] = ['channel', 'organisation', 'bodyKind', 'mediatorKind', 'mediator', 'rule'];
+const OF_DISPUTE: readonly Breakdown[] = ['channel', 'category', 'source', 'area', 'organisation', 'bodyKind', 'age'];
 
 /**
  * SQL of the rows that are counted. Numbers and lists alike start here, so they cannot differ. One instance serves one
@@ -24,6 +39,7 @@ export class FactRows {
     private readonly parameters: Parameters,
     /** Breakdowns whose columns the statement needs. */
     private readonly wanted: readonly Breakdown[] = [],
+    private readonly needs: Needs = {},
   ) {
     this.known = question.asOf === null ? null : parameters.add(knownBefore(question.asOf));
     this.end = `${parameters.add(question.span.end)}::date`;
@@ -51,11 +67,17 @@ export class FactRows {
   /** What stands at the end of the period; `kind` is the fact that opened it. */
   state(state: State): string {
     const kinds = this.parameters.add([...state.opens, ...state.closes]);
+    const dispute = state.disputeOfUnit ? 'u.dispute_id' : 'f.dispute_id';
     const per = state.per === 'dispute' ? 'f.dispute_id' : 'f.unit_id';
+    const flagged = state.flag ? ` and d.flags @> array[${this.parameters.add(state.flag)}]::text[]` : '';
     const inner = this.select(
-      `f.kind = any(${kinds}::text[]) and f.day < ${this.end}${this.knownBy('f')} and ${this.cases()}`,
-      `distinct on (${per}) `,
-      `, f.revision`,
+      `f.kind = any(${kinds}::text[]) and f.day < ${this.end}${this.knownBy('f')} and ${this.cases(dispute)}${flagged}`,
+      {
+        dispute,
+        distinct: `distinct on (${per}) `,
+        unit: state.unitDetail !== undefined || Boolean(state.disputeOfUnit),
+        ofDispute: state.flag !== undefined,
+      },
     );
     const conditions = [`s.kind = any(${this.parameters.add(state.opens)}::text[])`];
     if (state.except) conditions.push(`s.detail <> all(${this.parameters.add(state.except)}::text[])`);
@@ -74,17 +96,30 @@ export class FactRows {
     );
   }
 
-  private select(where: string, distinct = '', more = ''): string {
+  /** Joins only what is asked for: over a million facts each join costs more than all the rest. */
+  private select(where: string, more: Selected = {}): string {
     const named = [...new Set<Breakdown>([...this.wanted, ...this.filterNames()])];
+    const has = (some: readonly Breakdown[]): boolean => named.some((name) => some.includes(name));
+    const unit = Boolean(this.needs.unit) || Boolean(more.unit) || has(OF_UNIT);
+    const dispute =
+      Boolean(this.needs.dispute) || Boolean(more.ofDispute) || this.question.areaCode !== null || has(OF_DISPUTE);
+    const disputeId = more.dispute ?? 'f.dispute_id';
+    const joins = [
+      unit ? ' left join views.counted_units u on u.unit_id = f.unit_id' : '',
+      dispute ? ` left join views.counted_disputes d on d.dispute_id = ${disputeId}` : '',
+      named.includes('mediatorKind') ? this.joinMediator() : '',
+      this.joinBody(named),
+    ];
     const columns = named.map((name) => `, ${this.column(name)} as "by_${name}"`).join('');
-    const joins = JOINS + (named.includes('mediatorKind') ? this.joinMediator() : '') + this.joinBody(named);
     const filters = this.filterNames().map(
       (name) => ` and ${this.column(name)} = ${this.parameters.add(this.question.filters[name])}`,
     );
+    const ofUnit = unit ? 'u.detail as unit_detail, u.opened_on as unit_opened_on' : 'null as unit_detail';
     return (
-      `select ${distinct}f.fact_id, f.kind, f.detail, f.day, f.known_at, f.weight, f.amount_cny, f.people, f.dispute_id,` +
-      ` f.unit_id, u.detail as unit_detail, u.opened_on as unit_opened_on, d.opened_on as dispute_opened_on${more}${columns}` +
-      ` from views.counted_facts f${joins} where ${where}${filters.join('')}`
+      `select ${more.distinct ?? ''}f.fact_id, f.kind, f.detail, f.day, f.known_at, f.weight, f.amount_cny, f.people,` +
+      ` ${disputeId} as dispute_id, f.unit_id, f.revision, ${ofUnit}` +
+      `${dispute ? ', d.opened_on as dispute_opened_on' : ''}${columns}` +
+      ` from views.counted_facts f${joins.join('')} where ${where}${filters.join('')}`
     );
   }
 
@@ -97,14 +132,14 @@ export class FactRows {
   }
 
   /** Cases in the area that the viewer may list. */
-  private cases(): string {
+  private cases(dispute = 'f.dispute_id'): string {
     const { viewer, areaCode } = this.question;
     const access = accessPredicate(viewer, 'access', 'list');
     const may = this.parameters.named(access.sql, access.parameters);
     const within = areaCode === null ? '' : ` and ${this.within('d.division_code', areaCode)}`;
     return (
-      `f.dispute_id is not null${within} and exists (select 1 from views.dispute_access "access"` +
-      ` where "access".dispute_id = f.dispute_id and ${may})`
+      `${dispute} is not null${within} and exists (select 1 from views.dispute_access "access"` +
+      ` where "access".dispute_id = ${dispute} and ${may})`
     );
   }
 
@@ -133,14 +168,25 @@ export class FactRows {
     );
   }
 
+  private mediator(): string {
+    return `coalesce(f.mediator_id, ${this.latest('u.mediators')})`;
+  }
+
   private joinMediator(): string {
-    const mediator = `coalesce(f.mediator_id, ${this.latest('u.mediators')})`;
-    return ` left join views.mediator_directory m on m.mediator_id = ${mediator}`;
+    return ` left join views.mediator_directory m on m.mediator_id = ${this.mediator()}`;
   }
 
   private joinBody(named: readonly Breakdown[]): string {
     if (!named.includes('bodyKind')) return '';
     return ` left join views.organisation_directory o on o.organisation_id = ${ORGANISATION}`;
+  }
+
+  /** By the last day of the period. */
+  private ageBand(): string {
+    const bands = AGE_BANDS.map(({ key, upTo }) =>
+      upTo === null ? `else '${key}'` : `when ${this.end} - 1 - d.opened_on <= ${upTo} then '${key}'`,
+    );
+    return `case when d.opened_on is null then '' ${bands.join(' ')} end`;
   }
 
   private column(name: Breakdown): string {
@@ -159,6 +205,10 @@ export class FactRows {
         return `coalesce(o.kind, '')`;
       case 'mediatorKind':
         return `coalesce(m.kind, '')`;
+      case 'mediator':
+        return `coalesce(${this.mediator()}, '')`;
+      case 'age':
+        return this.ageBand();
       case 'detail':
         return 'f.detail';
       case 'rule':
@@ -169,6 +219,14 @@ export class FactRows {
         return `to_char(f.day, 'YYYY-MM')`;
     }
   }
+}
+
+interface Selected {
+  readonly distinct?: string;
+  readonly unit?: boolean;
+  readonly ofDispute?: boolean;
+  /** Where the dispute of a row stands; default the fact itself. */
+  readonly dispute?: string;
 }
 
 const ORGANISATION = 'coalesce(f.organisation_id, u.organisation_id, d.received_by)';

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Flow, Measure } from '../definitions/definition.js';
-import {
-  DEFINED_MEASURE_IDS,
-  type DefinedMeasureId,
-  DICTIONARY,
-  DURATION_IDS,
-  type DurationId,
-  DURATIONS,
-} from '../definitions/dictionary.js';
+import { DEFINED_MEASURE_IDS, type DefinedMeasureId, DICTIONARY } from '../definitions/dictionary.js';
 import { knownBefore } from '../period/period.js';
 import { FactRows } from './fact-rows.js';
 import { Parameters } from './parameters.js';
@@ -20,12 +13,6 @@ export interface Counted {
   readonly by: Readonly<Partial<Record<Breakdown, Readonly<Record<string, number>>>>>;
 }
 export type CountedMeasures = Readonly<Record<DefinedMeasureId, Counted>>;
-
-export interface Days {
-  readonly count: number;
-  readonly median: number | null;
-  readonly ninetieth: number | null;
-}
 
 /** One counted fact as a row of a list. */
 export interface CountedRow {
@@ -67,6 +54,9 @@ export interface ChangedRow {
 interface GroupRow {
   readonly kind: string;
   readonly detail: string;
+  /** Of flows with conditions beside their kind and detail. */
+  readonly unitDetail?: string | null;
+  readonly handledBy?: string | null;
   readonly dimension: Breakdown | 'total';
   readonly key: string | null;
   readonly n: number;
@@ -86,8 +76,17 @@ const VALUE_SQL: Readonly<Record<NonNullable<Flow['sum']>, string>> = {
   people: 'coalesce(r.people, 0)',
 };
 
-const isCounted = (flow: Flow, { kind, detail }: { kind: string; detail: string }): boolean =>
-  flow.kind === kind && (flow.details === undefined || flow.details.includes(detail));
+/** Its conditions join more tables: counted apart, so that the others need no join. */
+const isNarrow = (flow: Flow): boolean => flow.unitDetails !== undefined || flow.mediatorKinds !== undefined;
+
+const isIn = (values: readonly string[] | undefined, value: string | null | undefined): boolean =>
+  values === undefined || values.includes(value ?? '');
+
+const isCounted = (flow: Flow, { kind, detail, unitDetail, handledBy }: GroupRow): boolean =>
+  flow.kind === kind &&
+  isIn(flow.details, detail) &&
+  isIn(flow.unitDetails, unitDetail) &&
+  isIn(flow.mediatorKinds, handledBy);
 
 /** Every number and every list, from the same rows by the same conditions. */
 @Injectable()
@@ -100,58 +99,31 @@ export class FiguresEngine {
     breakdowns: readonly Breakdown[] = [],
     measures: readonly DefinedMeasureId[] = DEFINED_MEASURE_IDS,
   ): Promise<CountedMeasures> {
-    const flows = measures.filter((id) => DICTIONARY[id].flow !== undefined);
+    const flowsOf = (narrow: boolean): DefinedMeasureId[] =>
+      measures.filter((id) => DICTIONARY[id].flow && isNarrow(DICTIONARY[id].flow) === narrow);
+    const [plain, narrow] = [flowsOf(false), flowsOf(true)];
     const states = measures.filter((id) => DICTIONARY[id].state !== undefined);
-    const [flowRows, ...stateRows] = await Promise.all([
-      this.groups(question, breakdowns, flows),
+    const [plainRows, narrowRows, ...stateRows] = await Promise.all([
+      this.flowGroups(question, breakdowns, plain, ''),
+      this.flowGroups(question, breakdowns, narrow, NARROW),
       ...states.map((id) => this.stateGroups(question, breakdowns, DICTIONARY[id])),
     ]);
     const result = Object.fromEntries(DEFINED_MEASURE_IDS.map((id) => [id, NOTHING])) as Record<
       DefinedMeasureId,
       Counted
     >;
-    for (const id of flows) {
-      const { flow } = DICTIONARY[id];
-      if (flow)
-        result[id] = countedOf(
-          flowRows.filter((row) => isCounted(flow, row)),
-          flow.sum,
-        );
+    for (const [ids, rows] of [
+      [plain, plainRows],
+      [narrow, narrowRows],
+    ] as const) {
+      for (const id of ids) {
+        const { flow } = DICTIONARY[id];
+        const of = flow ? rows.filter((row) => isCounted(flow, row)) : [];
+        result[id] = countedOf(of, flow?.sum);
+      }
     }
     for (const [index, id] of states.entries()) result[id] = countedOf(stateRows[index] ?? [], undefined);
     return result;
-  }
-
-  async durations(question: Question): Promise<Readonly<Record<DurationId, Days>>> {
-    const parameters = new Parameters();
-    const kinds = [...new Set(DURATION_IDS.map((id) => DURATIONS[id].flow.kind))];
-    const rows = new FactRows(question, parameters).flow(kinds);
-    const columns = DURATION_IDS.map((id) => {
-      const { flow, since } = DURATIONS[id];
-      const days = `(r.day - r.${since === 'dispute' ? 'dispute_opened_on' : 'unit_opened_on'})`;
-      const which = `filter (where r.kind = '${flow.kind}' and ${days} is not null)`;
-      return (
-        `count(*) ${which} as "${id}_count",` +
-        ` percentile_cont(0.5) within group (order by ${days}) ${which} as "${id}_median",` +
-        ` percentile_cont(0.9) within group (order by ${days}) ${which} as "${id}_ninetieth"`
-      );
-    });
-    const [found = {}] = await this.run<Record<string, string | number | null>>(
-      `select ${columns.join(', ')} from (${rows}) r`,
-      parameters,
-    );
-    const number = (value: string | number | null | undefined): number | null =>
-      value === null || value === undefined ? null : Number(value);
-    return Object.fromEntries(
-      DURATION_IDS.map((id) => [
-        id,
-        {
-          count: number(found[`${id}_count`]) ?? 0,
-          median: number(found[`${id}_median`]),
-          ninetieth: number(found[`${id}_ninetieth`]),
-        },
-      ]),
-    ) as Record<DurationId, Days>;
   }
 
   /** The rows behind one number. `by` narrows it to a key of a breakdown. */
@@ -164,11 +136,8 @@ export class FiguresEngine {
     const measure = DICTIONARY[measureId];
     const make = (parameters: Parameters): { rows: string; where: string } => {
       const wanted: Breakdown[] = by ? ['channel', by.breakdown] : ['channel'];
-      const rows = this.rowsOf(measure, new FactRows(question, parameters, wanted));
-      const conditions: string[] = [];
-      if (measure.flow?.details) conditions.push(`r.detail = any(${parameters.add(measure.flow.details)}::text[])`);
-      if (by) conditions.push(`r."by_${by.breakdown}" = ${parameters.add(by.key)}`);
-      return { rows, where: conditions.length > 0 ? `where ${conditions.join(' and ')}` : '' };
+      const rows = this.rowsOf(measure, question, parameters, wanted);
+      return { rows, where: by ? `where r."by_${by.breakdown}" = ${parameters.add(by.key)}` : '' };
     };
     const value = measure.flow?.sum ? VALUE_SQL[measure.flow.sum] : '1';
     const counting = new Parameters();
@@ -201,9 +170,7 @@ export class FiguresEngine {
   ): Promise<readonly ChangedRow[]> {
     const measure = DICTIONARY[measureId];
     const parameters = new Parameters();
-    const filter = measure.flow?.details ? `where r.detail = any(${parameters.add(measure.flow.details)}::text[])` : '';
-    const side = (asOf: string | null): string =>
-      `select r.* from (${this.rowsOf(measure, new FactRows({ ...question, asOf }, parameters))}) r ${filter}`;
+    const side = (asOf: string | null): string => this.rowsOf(measure, { ...question, asOf }, parameters);
     const key = measure.state
       ? measure.state.per === 'unit' && !measure.state.ofOpenDisputes
         ? 'unit_id'
@@ -227,42 +194,60 @@ export class FiguresEngine {
     );
   }
 
-  /** Names of the bodies among the keys. */
+  /** Names of the bodies or mediators among the keys. */
   async titles(breakdown: Breakdown, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (breakdown !== 'organisation') return new Map();
-    const found: { id: string; name: string }[] = await this.dataSource.query(
-      'select organisation_id as id, name from views.organisation_directory where organisation_id = any($1::text[])',
-      [keys],
-    );
+    const sql = NAMES[breakdown];
+    if (sql === undefined) return new Map();
+    const found: { id: string; name: string }[] = await this.dataSource.query(sql, [keys]);
     return new Map(found.map(({ id, name }) => [id, name]));
   }
 
-  private rowsOf({ flow, state }: Measure, rows: FactRows): string {
-    if (flow) return rows.flow([flow.kind]);
-    if (state) return rows.state(state);
-    throw new Error('a measure counts a flow or a state');
+  /** The rows of a measure with all its own conditions: what is counted and what is listed. */
+  private rowsOf(
+    { flow, state }: Measure,
+    question: Question,
+    parameters: Parameters,
+    wanted: readonly Breakdown[] = [],
+  ): string {
+    if (state) return new FactRows(question, parameters, wanted).state(state);
+    if (!flow) throw new Error('a measure counts a flow or a state');
+    const { details, unitDetails, mediatorKinds } = flow;
+    const columns: readonly Breakdown[] = mediatorKinds ? [...new Set([...wanted, 'mediatorKind' as const])] : wanted;
+    const rows = new FactRows(question, parameters, columns, { unit: unitDetails !== undefined }).flow([flow.kind]);
+    const conditions = [
+      ['r.detail', details],
+      ['r.unit_detail', unitDetails],
+      ['r."by_mediatorKind"', mediatorKinds],
+    ] as const;
+    const where = conditions.flatMap(([column, values]) =>
+      values ? [`${column} = any(${parameters.add(values)}::text[])`] : [],
+    );
+    return where.length === 0 ? rows : `select r.* from (${rows}) r where ${where.join(' and ')}`;
   }
 
-  private async groups(
+  private async flowGroups(
     question: Question,
     breakdowns: readonly Breakdown[],
     measures: readonly DefinedMeasureId[],
+    narrow: '' | typeof NARROW,
   ): Promise<readonly GroupRow[]> {
     const kinds = [...new Set(measures.flatMap((id) => DICTIONARY[id].flow?.kind ?? []))];
     if (kinds.length === 0) return [];
     const parameters = new Parameters();
-    const rows = new FactRows(question, parameters, breakdowns).flow(kinds);
-    return this.run<GroupRow>(grouped(rows, breakdowns, 'r.kind, r.detail'), parameters);
+    if (narrow === '') {
+      const rows = new FactRows(question, parameters, breakdowns).flow(kinds);
+      return this.run<GroupRow>(grouped(rows, breakdowns, 'r.kind, r.detail'), parameters);
+    }
+    const wanted = [...new Set<Breakdown>([...breakdowns, 'mediatorKind'])];
+    const rows = new FactRows(question, parameters, wanted, { unit: true }).flow(kinds);
+    // A column of its own: the kind of mediator may be one of the breakdowns as well.
+    const named = `select n.*, n.unit_detail as "unitDetail", n."by_mediatorKind" as "handledBy" from (${rows}) n`;
+    return this.run<GroupRow>(grouped(named, breakdowns, `r.kind, r.detail, ${narrow}`), parameters);
   }
 
-  private async stateGroups(
-    question: Question,
-    breakdowns: readonly Breakdown[],
-    { state }: Measure,
-  ): Promise<readonly GroupRow[]> {
-    if (!state) return [];
+  private stateGroups(question: Question, breakdowns: readonly Breakdown[], measure: Measure): Promise<GroupRow[]> {
     const parameters = new Parameters();
-    const rows = new FactRows(question, parameters, breakdowns).state(state);
+    const rows = this.rowsOf(measure, question, parameters, breakdowns);
     return this.run<GroupRow>(grouped(rows, breakdowns, ''), parameters);
   }
 
@@ -271,6 +256,13 @@ export class FiguresEngine {
   }
 }
 
+/** Both stand on public lists (人民调解法 10; 特邀规定 8). */
+const NAMES: Readonly<Partial<Record<Breakdown, string>>> = {
+  organisation:
+    'select organisation_id as id, name from views.organisation_directory where organisation_id = any($1::text[])',
+  mediator: 'select mediator_id as id, name from views.mediator_directory where mediator_id = any($1::text[])',
+};
+const NARROW = 'r."unitDetail", r."handledBy"';
 const NOTHING: Counted = { total: 0, by: {} };
 
 /** One pass for the whole and all breakdowns: a row is in exactly one group of each set. */

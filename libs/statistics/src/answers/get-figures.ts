@@ -10,7 +10,8 @@ import {
   RATES,
 } from '../definitions/dictionary.js';
 import { lastYearSpan, previousSpan, type Span, spanOf } from '../period/period.js';
-import { type CountedMeasures, type Days, FiguresEngine } from './figures-engine.js';
+import { type Days, Durations, type PartnerRow } from './durations.js';
+import { type CountedMeasures, FiguresEngine } from './figures-engine.js';
 import { PreparedFigures } from './prepared-figures.js';
 import type { Breakdown, FilterName, Question } from './question.js';
 import { keyTitles } from './key-titles.js';
@@ -44,6 +45,8 @@ export interface FiguresView extends FiguresTable {
   readonly filters: Readonly<Partial<Record<FilterName, string>>>;
   readonly durations: Readonly<Record<DurationId, Days>>;
   readonly litigation: LitigationRate | null;
+  /** Hand-offs by the body to which they went. */
+  readonly partners: readonly (PartnerRow & { readonly title: string })[];
   readonly breakdowns: readonly {
     readonly breakdown: Breakdown;
     readonly rows: readonly {
@@ -89,6 +92,7 @@ export function ratesOf(values: Readonly<Record<DefinedMeasureId, number>>): Rea
 export class GetFiguresHandler implements IQueryHandler<GetFigures> {
   constructor(
     private readonly engine: FiguresEngine,
+    private readonly days: Durations,
     private readonly prepared: PreparedFigures,
     private readonly litigation: LitigationRates,
   ) {}
@@ -102,9 +106,10 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
     const span = spanOf(asked.period);
     const { viewer, areaCode, asOf = null, filters = {}, breakdowns = [], compared = false } = asked;
     const question: Question = { viewer, span, areaCode, asOf, filters };
-    const [counted, durations, previous, lastYear, litigation] = await Promise.all([
+    const [counted, durations, partners, previous, lastYear, litigation] = await Promise.all([
       this.engine.count(question, breakdowns),
-      this.engine.durations(question),
+      this.days.of(question),
+      this.partners(question),
       compared ? this.table({ ...question, span: previousSpan(span) }) : null,
       compared ? this.table({ ...question, span: lastYearSpan(span) }) : null,
       Object.keys(filters).length === 0 ? this.litigation.of(areaCode ?? '31', span, asOf) : null,
@@ -117,10 +122,18 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
       ...tableOf(counted),
       durations,
       litigation,
+      partners,
       breakdowns: await Promise.all(breakdowns.map((breakdown) => this.rows(counted, breakdown))),
       previous,
       lastYear,
     };
+  }
+
+  private async partners(question: Question): Promise<FiguresView['partners']> {
+    const rows = await this.days.partners(question);
+    const keys = rows.map(({ key }) => key);
+    const titles = await this.engine.titles('organisation', keys);
+    return rows.map((row) => ({ ...row, title: keyTitles('organisation', row.key, titles) }));
   }
 
   private async table(question: Question): Promise<FiguresTable & { readonly span: Span }> {

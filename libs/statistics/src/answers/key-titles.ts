@@ -1,6 +1,7 @@
 import { CLOCK_RULES } from '@libs/deadlines';
 import { CHANNEL_TERMS, divisionByCode, ENDING_TERMS } from '@libs/reference';
 import { MEDIATOR_KIND_TERMS, ORGANISATION_KIND_TERMS } from '@libs/roster';
+import { AGE_BANDS } from './fact-rows.js';
 import type { Breakdown } from './question.js';
 import { DETAIL_TERMS } from './words.js';
 
@@ -12,6 +13,8 @@ const UNKNOWN: Readonly<Record<Breakdown, string>> = {
   organisation: '单位未填',
   bodyKind: '单位未入库',
   mediatorKind: '尚无调解员',
+  mediator: '尚无调解员',
+  age: '登记日期未知',
   detail: '未注明',
   rule: '未注明',
   day: '',
@@ -26,6 +29,7 @@ const TERMS: Readonly<Partial<Record<Breakdown, Readonly<Record<string, string>>
   channel: CHANNEL_TERMS,
   bodyKind: ORGANISATION_KIND_TERMS,
   mediatorKind: MEDIATOR_KIND_TERMS,
+  age: Object.fromEntries(AGE_BANDS.map(({ key, title }) => [key, title])),
   detail: { ...ENDING_TERMS, ...DETAIL_TERMS },
   rule: { ...DETAIL_TERMS, ...CLOCK_TITLES },
 };

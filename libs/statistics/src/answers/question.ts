@@ -10,6 +10,8 @@ export const BREAKDOWNS = [
   'organisation',
   'bodyKind',
   'mediatorKind',
+  'mediator',
+  'age',
   'detail',
   'rule',
   'day',

@@ -1,3 +1,5 @@
+import { SIGNAL_TERMS } from '@libs/disputes';
+
 /** Words for the details of facts that no other vocabulary names. */
 export const DETAIL_TERMS: Readonly<Record<string, string>> = {
   transfer: '移送',
@@ -28,6 +30,14 @@ export const DETAIL_TERMS: Readonly<Record<string, string>> = {
   delegated: '委派调解',
   'entrusted-ordinary': '委托调解（普通程序）',
   'entrusted-summary': '委托调解（简易程序）',
+  'payment-order': '支付令',
+  'notarised-debt': '赋强公证',
+  enforcement: '强制执行',
+  suit: '起诉',
+  arbitration: '仲裁',
+  ...SIGNAL_TERMS,
+  answered: '已处置',
+  dismissed: '已排除',
   'written/full': '书面协议',
   'written/part': '书面部分协议',
   'oral/full': '口头协议',
@@ -72,6 +82,14 @@ export const FACT_TERMS: Readonly<Record<string, string>> = {
   'handoff-lapsed': '移送失效',
   'handoff-overdue': '移送催办',
   'handoff-concluded': '移送办结',
+  'handoff-objected': '提出异议',
+  'handoff-upheld': '异议成立',
+  'handoff-overruled': '异议不成立',
+  'handoff-recalled': '撤回移送',
+  released: '调解员不再办理',
+  remedy: '协议后的其他救济途径',
+  'signal-raised': '产生预警',
+  'signal-ended': '预警处置',
   offered: '发出邀请',
   'offer-declined': '谢绝邀请',
   'offer-expired': '邀请逾期',

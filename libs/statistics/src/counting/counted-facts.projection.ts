@@ -4,9 +4,9 @@ import { COUNTED_EVENTS, type CountedEvent, countedFactsOf } from './facts-of-ev
 
 export const countedFacts = projection<CountedFact>({
   name: 'counted-facts',
-  version: 1,
+  version: 2,
   entity: CountedFact,
-  prefixes: ['dispute-', 'handoff-', 'assignment-', 'screening-', 'conversion-', 'mediator-'],
+  prefixes: ['dispute-', 'handoff-', 'assignment-', 'screening-', 'conversion-', 'mediator-', 'signal-'],
   handles: COUNTED_EVENTS,
   keys: (event) => countedFactsOf(event as CountedEvent).map(({ factId }) => factId),
   evolve: (_row, event, key) => countedFactsOf(event as CountedEvent).find(({ factId }) => factId === key) ?? null,

@@ -1,5 +1,12 @@
 import type { AssignmentOpened } from '@libs/assignment';
-import type { ClockStarted, EpisodeOpened, MediatorAppointed, RecusalDecided } from '@libs/disputes';
+import type {
+  ClockStarted,
+  EpisodeOpened,
+  MediatorAppointed,
+  MediatorReleased,
+  RecusalDecided,
+  SignalRaised,
+} from '@libs/disputes';
 import type { HandoffSent } from '@libs/handoffs';
 import type { Recorded } from '@platform/event-store';
 import { projection } from '@platform/projections';
@@ -7,7 +14,14 @@ import { shanghaiDay } from '../facts/shanghai-day.js';
 import { CountedUnit } from './counted-unit.entity.js';
 
 type Handled = Recorded<
-  EpisodeOpened | MediatorAppointed | RecusalDecided | ClockStarted | HandoffSent | AssignmentOpened
+  | EpisodeOpened
+  | MediatorAppointed
+  | RecusalDecided
+  | MediatorReleased
+  | ClockStarted
+  | HandoffSent
+  | AssignmentOpened
+  | SignalRaised
 >;
 
 export const clockUnit = (disputeId: string, clockId: string): string => `${disputeId}:${clockId}`;
@@ -17,6 +31,7 @@ function unitOf(event: Handled): string {
     case 'EpisodeOpened':
     case 'MediatorAppointed':
     case 'RecusalDecided':
+    case 'MediatorReleased':
       return event.data.episodeId;
     case 'ClockStarted':
       return clockUnit(event.data.disputeId, event.data.clock.clockId);
@@ -24,6 +39,8 @@ function unitOf(event: Handled): string {
       return event.data.handoffId;
     case 'AssignmentOpened':
       return event.data.assignmentId;
+    case 'SignalRaised':
+      return event.data.signalId;
   }
 }
 
@@ -44,26 +61,35 @@ function evolve(row: CountedUnit | null, event: Handled): CountedUnit | null {
       const { disputeId, channel, toOrganisationId, purpose } = event.data;
       return { ...opened, disputeId, channel, organisationId: toOrganisationId, detail: purpose };
     }
+    case 'SignalRaised': {
+      const { disputeIds, kind } = event.data;
+      return { ...opened, disputeId: disputeIds.at(-1) ?? '', channel: null, organisationId: null, detail: kind };
+    }
     case 'MediatorAppointed':
       return row && { ...row, mediators: [...row.mediators, { known, value: event.data.mediatorId }] };
     case 'RecusalDecided':
-      if (!row || event.data.outcome !== 'replaced' || event.data.mediatorsLeft > 0) return row;
+    case 'MediatorReleased': {
+      const stays = event.type === 'RecusalDecided' && event.data.outcome !== 'replaced';
+      if (!row || stays || event.data.mediatorsLeft > 0) return row;
       return { ...row, mediators: [...row.mediators, { known, value: null }] };
+    }
   }
 }
 
 export const countedUnits = projection<CountedUnit>({
   name: 'counted-units',
-  version: 1,
+  version: 2,
   entity: CountedUnit,
-  prefixes: ['dispute-', 'handoff-', 'assignment-'],
+  prefixes: ['dispute-', 'handoff-', 'assignment-', 'signal-'],
   handles: [
     'EpisodeOpened',
     'MediatorAppointed',
     'RecusalDecided',
+    'MediatorReleased',
     'ClockStarted',
     'HandoffSent',
     'AssignmentOpened',
+    'SignalRaised',
   ] satisfies Handled['type'][],
   keys: (event) => [unitOf(event as Handled)],
   evolve: (row, event) => evolve(row, event as Handled),

@@ -1,5 +1,12 @@
 import type { OfferAccepted, OfferDeclined, OfferExpired, MediatorOffered } from '@libs/assignment';
-import type { ConversionRecorded, DisputeEvent, ScreeningRecorded } from '@libs/disputes';
+import type {
+  ConversionRecorded,
+  DisputeEvent,
+  ScreeningRecorded,
+  SignalAnswered,
+  SignalDismissed,
+  SignalRaised,
+} from '@libs/disputes';
 import type { HandoffEvent } from '@libs/handoffs';
 import type { AllowanceGranted } from '@libs/roster';
 import type { Recorded } from '@platform/event-store';
@@ -17,6 +24,9 @@ export type CountedEvent = Recorded<
   | ScreeningRecorded
   | ConversionRecorded
   | AllowanceGranted
+  | SignalRaised
+  | SignalAnswered
+  | SignalDismissed
 >;
 
 /** What one event adds to the figures, beside its times and its place in the log. */
@@ -71,6 +81,7 @@ const OF_EPISODES: Facts = {
   ],
   MediationSuspended: ({ data }) => [{ kind: 'suspended', unitId: data.episodeId }],
   RecusalDecided: ({ data }) => [{ kind: 'recusal', detail: data.outcome, unitId: data.episodeId }],
+  MediatorReleased: ({ data }) => [{ kind: 'released', detail: data.how, unitId: data.episodeId }],
   SubsidyGranted: ({ data }) => [{ kind: 'subsidy', unitId: data.episodeId }],
 };
 
@@ -90,9 +101,19 @@ const OF_AGREEMENTS: Facts = {
   ConfirmationRequested: ({ data }) => [{ kind: 'confirmation-requested', day: data.requestedOn }],
   ConfirmationDecided: ({ data }) => [{ kind: 'confirmation-decided', detail: data.outcome, day: data.decidedOn }],
   PerformanceRecorded: ({ data }) => [{ kind: 'performance', detail: data.outcome, day: data.on }],
+  RemedyNoted: ({ data }) => [{ kind: 'remedy', detail: data.kind, day: data.on }],
   ReturnVisitRecorded: ({ data: { satisfied, on } }) => [
     { kind: 'visited', detail: satisfied === null ? 'not-asked' : satisfied ? 'yes' : 'no', day: on },
   ],
+};
+
+/** Warnings; the dispute at hand is the last of those that led to one. Their end names only the warning. */
+const OF_SIGNALS: Facts = {
+  SignalRaised: ({ data: { signalId, kind, disputeIds } }) => [
+    { kind: 'signal-raised', detail: kind, unitId: signalId, disputeId: disputeIds.at(-1) ?? null },
+  ],
+  SignalAnswered: ({ data }) => [{ kind: 'signal-ended', detail: 'answered', unitId: data.signalId }],
+  SignalDismissed: ({ data }) => [{ kind: 'signal-ended', detail: 'dismissed', unitId: data.signalId }],
 };
 
 const OF_CLOCKS: Facts = {
@@ -123,6 +144,7 @@ const FACTS: Facts = {
   ...OF_EPISODES,
   ...OF_AGREEMENTS,
   ...OF_CLOCKS,
+  ...OF_SIGNALS,
   HandoffSent: handoff('handoff-sent'),
   HandoffReceived: handoff('handoff-received'),
   HandoffAccepted: handoff('handoff-accepted'),
@@ -130,6 +152,10 @@ const FACTS: Facts = {
   HandoffLapsed: handoff('handoff-lapsed'),
   HandoffOverdue: handoff('handoff-overdue'),
   HandoffConcluded: handoff('handoff-concluded'),
+  HandoffObjected: handoff('handoff-objected'),
+  HandoffObjectionUpheld: handoff('handoff-upheld'),
+  HandoffObjectionOverruled: handoff('handoff-overruled'),
+  HandoffRecalled: handoff('handoff-recalled'),
   MediatorOffered: offer('offered'),
   OfferAccepted: offer('offer-accepted'),
   OfferDeclined: offer('offer-declined'),

@@ -1,6 +1,16 @@
 import type { Measure } from './definition.js';
 import { AT_END, FORM, measure } from './measure.js';
 
+/** After one of these a hand-off waits for nobody's answer. */
+const HANDOFF_ANSWERS = [
+  'handoff-accepted',
+  'handoff-returned',
+  'handoff-lapsed',
+  'handoff-recalled',
+  'handoff-upheld',
+  'handoff-overruled',
+] as const;
+
 /** What came, what was done, what is stuck. Order is the order on the page. */
 export const COURSE_MEASURES = {
   registered: measure({
@@ -35,6 +45,14 @@ export const COURSE_MEASURES = {
     title: '不予受理',
     text: '本期决定不予受理并告知其他途径的纠纷件数。',
     flow: { kind: 'refused' },
+  }),
+  repeatedRaised: measure({
+    group: 'came',
+    title: '重复当事人',
+    text: '本期因同一双方当事人第三次发生纠纷而产生的预警个数。',
+    unit: '次',
+    version: '2026-11-24',
+    flow: { kind: 'signal-raised', details: ['same-people'] },
   }),
   accepted: measure({
     group: 'done',
@@ -71,6 +89,20 @@ export const COURSE_MEASURES = {
     flow: { kind: 'concluded', details: ['settled-and-withdrawn'] },
   }),
   closed: measure({ group: 'done', title: '结案', text: '本期结案的纠纷件数。', flow: { kind: 'closed' } }),
+  closedSettled: measure({
+    group: 'done',
+    title: '结案：已解决',
+    text: '本期结案中结果为“已解决”的纠纷件数。',
+    version: '2026-11-24',
+    flow: { kind: 'closed', details: ['settled'] },
+  }),
+  closedPart: measure({
+    group: 'done',
+    title: '结案：部分解决',
+    text: '本期结案中结果为“部分解决”的纠纷件数。',
+    version: '2026-11-24',
+    flow: { kind: 'closed', details: ['partly-settled'] },
+  }),
   reopened: measure({
     group: 'done',
     title: '重新办理',
@@ -101,6 +133,20 @@ export const COURSE_MEASURES = {
     text: '本期被接收单位退回的件数。',
     flow: { kind: 'handoff-returned' },
   }),
+  handoffsObjected: measure({
+    group: 'handoffs',
+    title: '移送异议',
+    text: '本期接收单位提出异议的移送件数。',
+    version: '2026-11-24',
+    flow: { kind: 'handoff-objected' },
+  }),
+  handoffsConcluded: measure({
+    group: 'handoffs',
+    title: '移送办结反馈',
+    text: '本期接收单位反馈办结的移送件数。',
+    version: '2026-11-24',
+    flow: { kind: 'handoff-concluded' },
+  }),
   handoffsLapsed: measure({
     group: 'handoffs',
     title: '移送失效',
@@ -116,23 +162,25 @@ export const COURSE_MEASURES = {
   handoffsPending: measure({
     group: 'stuck',
     title: '期末未答复移送',
-    text: '期末已发出而接收单位尚未接收、退回或失效的件数。',
+    text: '期末已发出而尚未接收、退回、撤回、失效，也未就异议作出处理的件数。',
+    version: '2026-11-24',
     dateBasis: AT_END,
     state: {
       per: 'unit',
       opens: ['handoff-sent'],
-      closes: ['handoff-accepted', 'handoff-returned', 'handoff-lapsed'],
+      closes: HANDOFF_ANSWERS,
     },
   }),
   handoffsUnsigned: measure({
     group: 'stuck',
     title: '期末未签收移送',
-    text: '期末已发出而接收单位尚未签收、也未接收或退回的件数。',
+    text: '期末已发出而接收单位尚未签收、提出异议、接收或退回，也未撤回或失效的件数。',
+    version: '2026-11-24',
     dateBasis: AT_END,
     state: {
       per: 'unit',
       opens: ['handoff-sent'],
-      closes: ['handoff-received', 'handoff-accepted', 'handoff-returned', 'handoff-lapsed'],
+      closes: ['handoff-received', 'handoff-objected', ...HANDOFF_ANSWERS],
     },
   }),
   open: measure({
@@ -142,6 +190,45 @@ export const COURSE_MEASURES = {
     dateBasis: AT_END,
     state: { per: 'dispute', opens: ['registered', 'reopened'], closes: ['closed'] },
     source: '上期结转 + 新收 − 办结（domain.md 9.1，S50）',
+  }),
+  openIntense: measure({
+    group: 'stuck',
+    title: '期末在办：可能激化',
+    text: '期末在办的纠纷中，登记时标明“可能激化”的件数。',
+    dateBasis: AT_END,
+    version: '2026-11-24',
+    state: { per: 'dispute', opens: ['registered', 'reopened'], closes: ['closed'], flag: '可能激化' },
+  }),
+  openGroup: measure({
+    group: 'stuck',
+    title: '期末在办：群体性',
+    text: '期末在办的纠纷中，登记时标明“群体性”的件数。',
+    dateBasis: AT_END,
+    version: '2026-11-24',
+    state: { per: 'dispute', opens: ['registered', 'reopened'], closes: ['closed'], flag: '群体性' },
+  }),
+  repeatedOpen: measure({
+    group: 'stuck',
+    title: '期末未处置的重复当事人预警',
+    text: '期末尚未处置或排除的“同一双方当事人第三次发生纠纷”预警个数，列出其所指的纠纷。',
+    unit: '次',
+    dateBasis: AT_END,
+    version: '2026-11-24',
+    state: {
+      per: 'unit',
+      opens: ['signal-raised'],
+      closes: ['signal-ended'],
+      unitDetail: 'same-people',
+      disputeOfUnit: true,
+    },
+  }),
+  inMediation: measure({
+    group: 'people',
+    title: '期末在调',
+    text: '期末以前受理、期末尚未终结的调解件数，按承办单位和调解员计负荷。',
+    dateBasis: AT_END,
+    version: '2026-11-24',
+    state: { per: 'unit', opens: ['accepted'], closes: ['concluded'] },
   }),
   overdue: measure({
     group: 'stuck',

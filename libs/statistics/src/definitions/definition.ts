@@ -1,3 +1,5 @@
+import type { IntakeFlag } from '@libs/reference';
+
 /** The text of a definition never changes under one version: a new reading is a new version beside the old. */
 interface Described {
   readonly title: string;
@@ -15,6 +17,10 @@ export interface Flow {
   readonly details?: readonly string[];
   /** What is added up; absent: cases. */
   readonly sum?: 'weight' | 'amount' | 'people';
+  /** Only units whose detail is one of these, for example clocks of one rule. */
+  readonly unitDetails?: readonly string[];
+  /** Only what a mediator of one of these kinds handled. */
+  readonly mediatorKinds?: readonly string[];
 }
 
 /**
@@ -31,6 +37,10 @@ export interface State {
   readonly unitDetail?: string;
   /** Only where the dispute is not closed, each dispute once. */
   readonly ofOpenDisputes?: boolean;
+  /** Only disputes with this mark of the intake. */
+  readonly flag?: IntakeFlag;
+  /** The facts name no dispute but their unit, which knows it. */
+  readonly disputeOfUnit?: boolean;
 }
 
 export interface Measure extends Described {
@@ -55,6 +65,8 @@ export interface DurationDefinition extends Described {
   readonly flow: Flow;
   /** From the opening of the dispute, or of the episode or hand-off. */
   readonly since: 'dispute' | 'unit';
+  /** Only the first of its kind within the unit. */
+  readonly first?: boolean;
 }
 
 export const MEASURE_GROUPS = {

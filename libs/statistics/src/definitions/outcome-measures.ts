@@ -1,7 +1,11 @@
+import { MEDIATOR_KINDS } from '@libs/roster';
 import type { Measure } from './definition.js';
-import { FORM, measure } from './measure.js';
+import { AT_END, FORM, measure } from './measure.js';
 
-/** Agreements and what follows, people, prevention, money. Order is the order on the page. */
+/** The clock of the return visit in libs/disputes. */
+const RETURN_VISIT = 'return_visit';
+
+/** Agreements and what follows, people. Order is the order on the page. */
 export const OUTCOME_MEASURES = {
   oral: measure({
     group: 'agreements',
@@ -52,6 +56,23 @@ export const OUTCOME_MEASURES = {
     dateBasis: '以裁定日期计',
     flow: { kind: 'confirmation-decided' },
   }),
+  confirmationRefused: measure({
+    group: 'agreements',
+    title: '司法确认未获支持',
+    text: '本期司法确认申请被裁定驳回或不予受理的件数。',
+    dateBasis: '以裁定日期计',
+    version: '2026-11-24',
+    flow: { kind: 'confirmation-decided', details: ['rejected', 'not-accepted'] },
+  }),
+  paymentOrders: measure({
+    group: 'agreements',
+    title: '支付令',
+    text: '本期就调解协议申请支付令的件数（民事诉讼法 225）。',
+    dateBasis: '以申请日期计',
+    version: '2026-11-24',
+    flow: { kind: 'remedy', details: ['payment-order'] },
+    source: FORM,
+  }),
   agreementChanged: measure({
     group: 'agreements',
     title: '协议变更',
@@ -93,6 +114,30 @@ export const OUTCOME_MEASURES = {
     dateBasis: '以记录所载日期计',
     flow: { kind: 'performance', details: ['breached'] },
   }),
+  performanceUnknown: measure({
+    group: 'agreements',
+    title: '期末履行情况不明',
+    text: '期末以前生效、期末尚无任何履行记录的调解协议所涉纠纷件数。',
+    dateBasis: AT_END,
+    version: '2026-11-24',
+    state: { per: 'dispute', opens: ['effective'], closes: ['performance'] },
+  }),
+  visitsOnTime: measure({
+    group: 'agreements',
+    title: '按时回访',
+    text: '本期终止的回访期限中，在届满以前完成回访的个数。',
+    unit: '次',
+    version: '2026-11-24',
+    flow: { kind: 'clock-stopped', details: ['met'], unitDetails: [RETURN_VISIT] },
+  }),
+  visitsDue: measure({
+    group: 'agreements',
+    title: '应回访',
+    text: '本期终止的回访期限个数，含按时和超期完成。',
+    unit: '次',
+    version: '2026-11-24',
+    flow: { kind: 'clock-stopped', unitDetails: [RETURN_VISIT] },
+  }),
   visited: measure({
     group: 'agreements',
     title: '回访',
@@ -116,6 +161,34 @@ export const OUTCOME_MEASURES = {
     unit: '次',
     dateBasis: '以回访日期计',
     flow: { kind: 'visited', details: ['yes'] },
+  }),
+  concludedByVolunteers: measure({
+    group: 'people',
+    title: '志愿者调解终结',
+    text: '本期终结的调解中，由志愿者调解的件数。',
+    version: '2026-11-24',
+    flow: { kind: 'concluded', mediatorKinds: ['volunteer'] },
+  }),
+  concludedByRetired: measure({
+    group: 'people',
+    title: '退休法律职业人员调解终结',
+    text: '本期终结的调解中，由退休法官、检察官、民警、律师、公证员和司法行政人员调解的件数。',
+    version: '2026-11-24',
+    flow: { kind: 'concluded', mediatorKinds: MEDIATOR_KINDS.filter((kind) => kind.startsWith('retired-')) },
+  }),
+  concludedByRetiredJudges: measure({
+    group: 'people',
+    title: '退休法官调解终结',
+    text: '本期终结的调解中，由退休法官调解的件数。',
+    version: '2026-11-24',
+    flow: { kind: 'concluded', mediatorKinds: ['retired-judge'] },
+  }),
+  concludedByRetiredLawyers: measure({
+    group: 'people',
+    title: '退休律师调解终结',
+    text: '本期终结的调解中，由退休律师调解的件数。',
+    version: '2026-11-24',
+    flow: { kind: 'concluded', mediatorKinds: ['retired-lawyer'] },
   }),
   appointed: measure({
     group: 'people',
@@ -158,96 +231,5 @@ export const OUTCOME_MEASURES = {
     unit: '元',
     dateBasis: '以发放日期计',
     flow: { kind: 'allowance', sum: 'amount' },
-  }),
-  found: measure({
-    group: 'prevention',
-    title: '排查纠纷',
-    text: '本期排查发现的纠纷件数。',
-    dateBasis: '以排查截止日期计',
-    flow: { kind: 'found', sum: 'weight' },
-    source: FORM,
-  }),
-  prevented: measure({
-    group: 'prevention',
-    title: '预防纠纷',
-    text: '本期排查中预防的纠纷件数。',
-    dateBasis: '以排查截止日期计',
-    flow: { kind: 'prevented', sum: 'weight' },
-    source: FORM,
-  }),
-  avertedCriminal: measure({
-    group: 'prevention',
-    title: '防止民转刑',
-    text: '本期防止民间纠纷转化为刑事案件的件数；排查中防止的另计。',
-    flow: { kind: 'averted', details: ['civil-to-criminal'] },
-    source: FORM,
-  }),
-  avertedSuicide: measure({
-    group: 'prevention',
-    title: '防止自杀',
-    text: '本期调解中防止民间纠纷引起自杀的件数。',
-    flow: { kind: 'averted', details: ['suicide'] },
-    source: FORM,
-  }),
-  avertedPetition: measure({
-    group: 'prevention',
-    title: '防止群体性上访',
-    text: '本期调解中防止群体性上访的件数。',
-    flow: { kind: 'averted', details: ['group-petition'] },
-    source: FORM,
-  }),
-  avertedFight: measure({
-    group: 'prevention',
-    title: '防止群体性械斗',
-    text: '本期调解中防止群体性械斗的件数。',
-    flow: { kind: 'averted', details: ['group-fight'] },
-    source: FORM,
-  }),
-  screeningAverted: measure({
-    group: 'prevention',
-    title: '排查中防止',
-    text: '本期排查中防止的民转刑、自杀、群体性上访和械斗件数。',
-    dateBasis: '以排查截止日期计',
-    flow: { kind: 'screening-averted', sum: 'weight' },
-    source: FORM,
-  }),
-  converted: measure({
-    group: 'prevention',
-    title: '民转刑',
-    text: '本期民间纠纷转化为刑事案件的件数。',
-    dateBasis: '以转化日期计',
-    flow: { kind: 'converted' },
-    source: FORM,
-  }),
-  safetyReported: measure({
-    group: 'prevention',
-    title: '报告公安机关',
-    text: '本期因可能激化而报告公安机关的次数（人民调解法 25）。',
-    unit: '次',
-    flow: { kind: 'safety-reported' },
-  }),
-  amount: measure({
-    group: 'money',
-    title: '争议金额',
-    text: '本期登记的纠纷所涉金额之和；未填的不计。',
-    unit: '元',
-    flow: { kind: 'registered', sum: 'amount' },
-    source: FORM,
-  }),
-  amountSettled: measure({
-    group: 'money',
-    title: '协议金额',
-    text: '本期形成的调解协议所载金额之和。',
-    unit: '元',
-    flow: { kind: 'drafted', sum: 'amount' },
-    source: FORM,
-  }),
-  peopleInvolved: measure({
-    group: 'money',
-    title: '涉及人数',
-    text: '本期登记的纠纷所涉人数之和；未填的不计。',
-    unit: '人',
-    flow: { kind: 'registered', sum: 'people' },
-    source: FORM,
   }),
 } as const satisfies Record<string, Measure>;

@@ -61,6 +61,14 @@ export const DEFINED_RATES = {
     denominator: ['visitedAsked'],
     source: '满意 ÷ 回访（domain.md 9.1，S44）',
   }),
+  visitsOnTime: rate({
+    group: 'agreements',
+    title: '按时回访率',
+    text: '本期按时完成的回访期限个数 ÷ 本期终止的回访期限个数。',
+    numerator: ['visitsOnTime'],
+    denominator: ['visitsDue'],
+    version: '2026-11-24',
+  }),
   clocksMet: rate({
     group: 'stuck',
     title: '期限按时完成率',
@@ -82,10 +90,50 @@ export const DEFINED_RATES = {
     numerator: ['offersDeclined', 'offersExpired'],
     denominator: ['offered'],
   }),
+  settlementWithPart: rate({
+    group: 'done',
+    title: '化解率（占结案，含部分化解）',
+    text: '本期结案中结果为已解决或部分解决的件数 ÷ 本期结案件数。',
+    numerator: ['closedSettled', 'closedPart'],
+    denominator: ['closed'],
+    version: '2026-11-24',
+  }),
+  hopsPerCase: rate({
+    group: 'came',
+    title: '每件流转次数',
+    text: '本期改派次数与被接收的移送件数之和 ÷ 本期登记件数；按比值显示，1 为平均每件流转一次。',
+    numerator: ['rerouted', 'transferred'],
+    denominator: ['registered'],
+    version: '2026-11-24',
+  }),
+  byVolunteers: rate({
+    group: 'people',
+    title: '志愿者办理占比',
+    text: '本期终结的调解中，由志愿者调解的件数 ÷ 本期调解终结的件数。',
+    numerator: ['concludedByVolunteers'],
+    denominator: ['concluded'],
+    version: '2026-11-24',
+  }),
+  byRetired: rate({
+    group: 'people',
+    title: '退休法律职业人员办理占比',
+    text: '本期终结的调解中，由退休法官、检察官、民警、律师、公证员和司法行政人员调解的件数 ÷ 本期调解终结的件数。',
+    numerator: ['concludedByRetired'],
+    denominator: ['concluded'],
+    version: '2026-11-24',
+  }),
+  confirmationOfRequested: rate({
+    group: 'agreements',
+    title: '司法确认率（占申请）',
+    text: '本期司法确认有效的件数 ÷ 本期申请司法确认的件数；申请和裁定可以不在同一期。',
+    numerator: ['confirmed'],
+    denominator: ['confirmationRequested'],
+    version: '2026-11-24',
+  }),
 } as const satisfies Record<string, RateDefinition>;
 
 const duration = (
-  short: Pick<DurationDefinition, 'group' | 'title' | 'text' | 'flow' | 'since'>,
+  short: Pick<DurationDefinition, 'group' | 'title' | 'text' | 'flow' | 'since' | 'first'>,
 ): DurationDefinition => ({ version: V, dateBasis: '以后一事实的发生日期计', source: OWN, ...short });
 
 export const DEFINED_DURATIONS = {
@@ -95,6 +143,14 @@ export const DEFINED_DURATIONS = {
     text: '本期受理的调解自登记至受理的日数。',
     flow: { kind: 'accepted' },
     since: 'dispute',
+  }),
+  daysToFirstSession: duration({
+    group: 'done',
+    title: '受理到首次调解',
+    text: '本期首次举行的调解会自受理至举行的日数；以后各次不计。',
+    flow: { kind: 'session' },
+    since: 'unit',
+    first: true,
   }),
   daysToConclude: duration({
     group: 'done',

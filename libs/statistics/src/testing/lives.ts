@@ -57,7 +57,8 @@ export class Life {
     // One in six is entered late, up to two months; nothing is recorded before what stands before it in the log.
     const late = this.oneIn(6) ? this.options.random(24 * 60) * HOUR : 0;
     this.recorded = Math.max(this.recorded + 1000, this.happened + late);
-    const event: DomainEvent = { type, data: { disputeId: this.options.disputeId, ...data } };
+    const own = stream.startsWith('signal-') ? {} : { disputeId: this.options.disputeId };
+    const event: DomainEvent = { type, data: { ...own, ...data } };
     this.happenings.push({
       stream,
       happenedAt: new Date(this.happened).toISOString(),
@@ -80,9 +81,10 @@ export class Life {
       amountCny: this.oneIn(2) ? 1000 * random(200) : null,
       peopleInvolved: 2 + random(3),
       receivedBy: this.pick(this.options.organisations),
-      flags: this.oneIn(8) ? ['可能激化'] : [],
+      flags: [...(this.oneIn(8) ? ['可能激化'] : []), ...(this.oneIn(20) ? ['群体性'] : [])],
       parties: [],
     });
+    if (this.oneIn(10)) this.warn();
     if (this.oneIn(12)) return;
     this.add('RoutingDecided', { channel: this.pick(CHANNELS) }, undefined, 48);
     if (this.oneIn(12)) this.add('RoutingOverridden', { channel: this.pick(CHANNELS) });
@@ -105,7 +107,11 @@ export class Life {
     this.add('ClockStarted', { clock: { clockId, rule: 'peoples_mediation' } }, undefined, 1);
     const mediatorId = this.pick(this.options.mediators);
     this.add('MediatorAppointed', { episodeId, mediatorId, organisationId: episode.organisationId }, undefined, 48);
+    if (this.oneIn(15)) {
+      this.add('MediatorReleased', { episodeId, mediatorId, how: 'handed-back', reason: 'other', mediatorsLeft: 0 });
+    }
     this.add('SessionHeld', { episodeId });
+    if (this.oneIn(3)) this.add('SessionHeld', { episodeId });
     if (this.oneIn(4)) this.add('ClockOverdue', { clockId, rule: 'peoples_mediation' });
     if (this.oneIn(6)) this.add('ClockExtended', { clock: { clockId, rule: 'peoples_mediation' } });
     if (this.oneIn(9)) this.add('ClockOverdue', { clockId: `w${round}`, rule: 'confirmation_window' });
@@ -123,10 +129,28 @@ export class Life {
     const data = { handoffId, channel: 'judicial', purpose, ...between };
     const stream = `handoff-${handoffId}`;
     this.add('HandoffSent', data, stream);
+    if (this.oneIn(12)) {
+      this.add('HandoffRecalled', data, stream);
+      return;
+    }
     if (this.oneIn(4)) return;
     this.add('HandoffReceived', data, stream);
+    if (this.oneIn(9)) {
+      this.add('HandoffObjected', data, stream);
+      if (this.oneIn(2)) this.add('HandoffObjectionUpheld', data, stream);
+      return;
+    }
     if (this.oneIn(5)) this.add('HandoffReturned', data, stream);
     else this.add('HandoffAccepted', data, stream);
+  }
+
+  /** A warning on its own stream; what ends it names the dispute no more. */
+  private warn(): void {
+    const signalId = `${this.options.disputeId}-s`;
+    const stream = `signal-${signalId}`;
+    const kind = this.oneIn(3) ? 'same-place' : 'same-people';
+    this.add('SignalRaised', { signalId, kind, disputeIds: [this.options.disputeId], causes: [] }, stream);
+    if (this.oneIn(2)) this.add(this.oneIn(2) ? 'SignalAnswered' : 'SignalDismissed', { signalId }, stream);
   }
 
   private agree(): void {
@@ -143,6 +167,13 @@ export class Life {
         outcome: this.oneIn(3) ? 'rejected' : 'valid',
       });
     }
+    this.add('ClockStarted', { clock: { clockId: 'v', rule: 'return_visit' } }, undefined, 1);
+    if (this.oneIn(2))
+      this.add('PerformanceRecorded', { on: this.day(), outcome: this.oneIn(4) ? 'breached' : 'performed' });
+    if (this.oneIn(9)) {
+      this.add('RemedyNoted', { kind: this.oneIn(3) ? 'suit' : 'payment-order', on: this.day() });
+    }
+    this.add('ClockStopped', { clockId: 'v', met: !this.oneIn(4) });
     this.add('ReturnVisitRecorded', { on: this.day(), satisfied: this.oneIn(5) ? false : this.oneIn(4) ? null : true });
     if (this.oneIn(4)) return;
     this.add('DisputeClosed', { outcome: 'settled' });

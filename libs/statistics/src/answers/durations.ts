@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DURATION_IDS, type DurationId, DURATIONS } from '../definitions/dictionary.js';
+import { FactRows } from './fact-rows.js';
+import { Parameters } from './parameters.js';
+import type { Question } from './question.js';
+
+/** Days between two facts. */
+export interface Days {
+  readonly count: number;
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly ninetieth: number | null;
+}
+
+/** What became of the hand-offs to one body; each number is a measure under this body's key. */
+export interface PartnerRow {
+  readonly key: string;
+  readonly sent: number;
+  readonly accepted: number;
+  readonly returned: number;
+  readonly objected: number;
+  readonly lapsed: number;
+  readonly concluded: number;
+  /** Sending to acceptance. */
+  readonly days: Days;
+}
+
+const PARTNER_KINDS = {
+  sent: 'handoff-sent',
+  accepted: 'handoff-accepted',
+  returned: 'handoff-returned',
+  objected: 'handoff-objected',
+  lapsed: 'handoff-lapsed',
+  concluded: 'handoff-concluded',
+} as const;
+
+type Found = Readonly<Record<string, string | number | null>>;
+
+@Injectable()
+export class Durations {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(question: Question): Promise<Readonly<Record<DurationId, Days>>> {
+    const parameters = new Parameters();
+    const kinds = [...new Set(DURATION_IDS.map((id) => DURATIONS[id].flow.kind))];
+    const rows = new FactRows(question, parameters, [], { unit: true, dispute: true }).flow(kinds);
+    const columns = DURATION_IDS.map((id) => {
+      const { flow, since, first } = DURATIONS[id];
+      const days = `(r.day - r.${since === 'dispute' ? 'dispute_opened_on' : 'unit_opened_on'})`;
+      return daysColumns(id, days, `r.kind = '${flow.kind}'${first ? ` and ${FIRST_OF_UNIT}` : ''}`);
+    });
+    const [found = {}] = await this.run(`select ${columns.join(', ')} from (${rows}) r`, parameters);
+    return Object.fromEntries(DURATION_IDS.map((id) => [id, daysOf(found, id)])) as Record<DurationId, Days>;
+  }
+
+  /** By the body to which a hand-off goes, most first. */
+  async partners(question: Question): Promise<readonly PartnerRow[]> {
+    const parameters = new Parameters();
+    const rows = new FactRows(question, parameters, ['organisation'], { unit: true }).flow(
+      Object.values(PARTNER_KINDS),
+    );
+    const counts = Object.entries(PARTNER_KINDS).map(
+      ([name, kind]) => `count(*) filter (where r.kind = '${kind}') as "${name}"`,
+    );
+    const days = daysColumns('days', '(r.day - r.unit_opened_on)', `r.kind = '${PARTNER_KINDS.accepted}'`);
+    const found = await this.run(
+      `select r."by_organisation" as key, ${counts.join(', ')}, ${days} from (${rows}) r group by 1 order by sent desc, 1`,
+      parameters,
+    );
+    const number = (row: Found, name: string): number => Number(row[name] ?? 0);
+    return found.map((row) => ({
+      key: String(row['key'] ?? ''),
+      sent: number(row, 'sent'),
+      accepted: number(row, 'accepted'),
+      returned: number(row, 'returned'),
+      objected: number(row, 'objected'),
+      lapsed: number(row, 'lapsed'),
+      concluded: number(row, 'concluded'),
+      days: daysOf(row, 'days'),
+    }));
+  }
+
+  private run(sql: string, { values }: Parameters): Promise<Found[]> {
+    return this.dataSource.query(sql, values);
+  }
+}
+
+/** Within one stream what was recorded earlier has the smaller revision. */
+const FIRST_OF_UNIT =
+  'not exists (select 1 from views.counted_facts e where e.dispute_id = r.dispute_id and e.unit_id = r.unit_id' +
+  ' and e.kind = r.kind and e.revision < r.revision)';
+
+function daysColumns(name: string, days: string, where: string): string {
+  const which = `filter (where ${where} and ${days} is not null)`;
+  return (
+    `count(*) ${which} as "${name}_count", avg(${days}) ${which} as "${name}_mean",` +
+    ` percentile_cont(0.5) within group (order by ${days}) ${which} as "${name}_median",` +
+    ` percentile_cont(0.9) within group (order by ${days}) ${which} as "${name}_ninetieth"`
+  );
+}
+
+function daysOf(found: Found, name: string): Days {
+  const number = (of: string): number | null => {
+    const value = found[`${name}_${of}`];
+    return value === null || value === undefined ? null : Number(value);
+  };
+  const mean = number('mean');
+  return {
+    count: number('count') ?? 0,
+    mean: mean === null ? null : Math.round(mean * 10) / 10,
+    median: number('median'),
+    ninetieth: number('ninetieth'),
+  };
+}

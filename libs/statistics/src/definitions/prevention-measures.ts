@@ -1,0 +1,97 @@
+import type { Measure } from './definition.js';
+import { FORM, measure } from './measure.js';
+
+/** Prevention, money and people. Order is the order on the page. */
+export const PREVENTION_MEASURES = {
+  found: measure({
+    group: 'prevention',
+    title: '排查纠纷',
+    text: '本期排查发现的纠纷件数。',
+    dateBasis: '以排查截止日期计',
+    flow: { kind: 'found', sum: 'weight' },
+    source: FORM,
+  }),
+  prevented: measure({
+    group: 'prevention',
+    title: '预防纠纷',
+    text: '本期排查中预防的纠纷件数。',
+    dateBasis: '以排查截止日期计',
+    flow: { kind: 'prevented', sum: 'weight' },
+    source: FORM,
+  }),
+  avertedCriminal: measure({
+    group: 'prevention',
+    title: '防止民转刑',
+    text: '本期防止民间纠纷转化为刑事案件的件数；排查中防止的另计。',
+    flow: { kind: 'averted', details: ['civil-to-criminal'] },
+    source: FORM,
+  }),
+  avertedSuicide: measure({
+    group: 'prevention',
+    title: '防止自杀',
+    text: '本期调解中防止民间纠纷引起自杀的件数。',
+    flow: { kind: 'averted', details: ['suicide'] },
+    source: FORM,
+  }),
+  avertedPetition: measure({
+    group: 'prevention',
+    title: '防止群体性上访',
+    text: '本期调解中防止群体性上访的件数。',
+    flow: { kind: 'averted', details: ['group-petition'] },
+    source: FORM,
+  }),
+  avertedFight: measure({
+    group: 'prevention',
+    title: '防止群体性械斗',
+    text: '本期调解中防止群体性械斗的件数。',
+    flow: { kind: 'averted', details: ['group-fight'] },
+    source: FORM,
+  }),
+  screeningAverted: measure({
+    group: 'prevention',
+    title: '排查中防止',
+    text: '本期排查中防止的民转刑、自杀、群体性上访和械斗件数。',
+    dateBasis: '以排查截止日期计',
+    flow: { kind: 'screening-averted', sum: 'weight' },
+    source: FORM,
+  }),
+  converted: measure({
+    group: 'prevention',
+    title: '民转刑',
+    text: '本期民间纠纷转化为刑事案件的件数。',
+    dateBasis: '以转化日期计',
+    flow: { kind: 'converted' },
+    source: FORM,
+  }),
+  safetyReported: measure({
+    group: 'prevention',
+    title: '报告公安机关',
+    text: '本期因可能激化而报告公安机关的次数（人民调解法 25）。',
+    unit: '次',
+    flow: { kind: 'safety-reported' },
+  }),
+  amount: measure({
+    group: 'money',
+    title: '争议金额',
+    text: '本期登记的纠纷所涉金额之和；未填的不计。',
+    unit: '元',
+    flow: { kind: 'registered', sum: 'amount' },
+    source: FORM,
+  }),
+  amountSettled: measure({
+    group: 'money',
+    title: '协议金额',
+    text: '本期形成的调解协议所载金额之和。',
+    unit: '元',
+    flow: { kind: 'drafted', sum: 'amount' },
+    source: FORM,
+  }),
+  peopleInvolved: measure({
+    group: 'money',
+    title: '涉及人数',
+    text: '本期登记的纠纷所涉人数之和；未填的不计。',
+    unit: '人',
+    flow: { kind: 'registered', sum: 'people' },
+    source: FORM,
+  }),
+} as const satisfies Record<string, Measure>;
