@@ -152,6 +152,33 @@ describe('figures of any period as of any date', () => {
     }
   });
 
+  it('keep nothing about a day while rows are missing that may belong to it, and share what leaders may both see', async () => {
+    const database = platform.app.get(DataSource);
+    const kept = async (): Promise<number> =>
+      Number((await database.query('select count(*) as n from app.prepared_figures'))[0].n);
+    const of = (areaCode: string, asOf: string) => {
+      const viewer: Viewer = { ...nobody, role: 'leader', areaCode };
+      return platform.query(new GetFigures({ viewer, period: '2026-W38', areaCode: '310109010', asOf }));
+    };
+    const before = await kept();
+    const street = await of('310109010', '2026-11-11');
+    expect(await kept()).toBe(before + 1);
+    expect(await of('310109', '2026-11-11')).toEqual(street);
+    expect(await kept()).toBe(before + 1);
+    // Yesterday at five past midnight: what was recorded then may still be on its way.
+    platform.clock.set('2026-11-11T16:05:00.000Z');
+    await of('310109010', '2026-11-11');
+    await of('310109010', '2026-11-12');
+    expect(await kept()).toBe(before + 1);
+    platform.clock.set('2027-06-01T00:00:00.000Z');
+    await database.query(`update engine.checkpoints set position = '1' where name = 'counted-facts'`);
+    await of('310109010', '2026-11-13');
+    expect(await kept()).toBe(before + 1);
+    await platform.settle();
+    await of('310109010', '2026-11-13');
+    expect(await kept()).toBe(before + 2);
+  });
+
   it('are the same after every row was made again', async () => {
     const viewer = systemViewer('spec');
     const ask = () =>

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { SweepRegistry } from '@platform/processes';
 import { Durations } from './answers/durations.js';
+import { FiguresDatabase } from './answers/figures-database.js';
 import { FiguresEngine } from './answers/figures-engine.js';
 import { GetFiguresHandler } from './answers/get-figures.js';
 import { CompareKnowledgeHandler, ListBehindHandler } from './answers/list-behind.js';
+import { PrepareFiguresSweep } from './answers/prepare-figures.sweep.js';
 import { PreparedFigures } from './answers/prepared-figures.js';
 import { LitigationRates } from './bases/litigation-rate.js';
 import { RecordBaseFigureHandler } from './bases/record-base-figure.js';
 import { GetBoardHandler } from './board/get-board.js';
+import { AreasAtWork } from './editions/areas-at-work.js';
 import { EditionSigner } from './editions/edition-signer.js';
 import { EditionWriter } from './editions/edition-writer.js';
 import { EditionReader } from './editions/editions.reader.js';
@@ -22,9 +25,12 @@ import { GetPublicFiguresHandler } from './published/get-public-figures.js';
 
 @Module({
   providers: [
+    FiguresDatabase,
     FiguresEngine,
     Durations,
     PreparedFigures,
+    AreasAtWork,
+    PrepareFiguresSweep,
     LitigationRates,
     GetFiguresHandler,
     ListBehindHandler,
@@ -44,7 +50,8 @@ import { GetPublicFiguresHandler } from './published/get-public-figures.js';
   exports: [EditionReader, EditionWriter],
 })
 export class StatisticsModule {
-  constructor(sweeps: SweepRegistry, editions: ScheduledEditionsSweep) {
+  constructor(sweeps: SweepRegistry, editions: ScheduledEditionsSweep, figures: PrepareFiguresSweep) {
     sweeps.add(editions);
+    sweeps.add(figures);
   }
 }

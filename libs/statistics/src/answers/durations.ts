@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { DURATION_IDS, type DurationId, DURATIONS } from '../definitions/dictionary.js';
 import { FactRows } from './fact-rows.js';
+import { FiguresDatabase } from './figures-database.js';
 import { Parameters } from './parameters.js';
 import type { Question } from './question.js';
 
@@ -39,7 +39,7 @@ type Found = Readonly<Record<string, string | number | null>>;
 
 @Injectable()
 export class Durations {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: FiguresDatabase) {}
 
   async of(question: Question): Promise<Readonly<Record<DurationId, Days>>> {
     const parameters = new Parameters();
@@ -48,9 +48,12 @@ export class Durations {
     const columns = DURATION_IDS.map((id) => {
       const { flow, since, first } = DURATIONS[id];
       const days = `(r.day - r.${since === 'dispute' ? 'dispute_opened_on' : 'unit_opened_on'})`;
-      return daysColumns(id, days, `r.kind = '${flow.kind}'${first ? ` and ${FIRST_OF_UNIT}` : ''}`);
+      return daysColumns(id, days, `r.kind = '${flow.kind}'${first ? ' and r.first' : ''}`);
     });
-    const [found = {}] = await this.run(`select ${columns.join(', ')} from (${rows}) r`, parameters);
+    const firsts = DURATION_IDS.flatMap((id) => (DURATIONS[id].first ? [DURATIONS[id].flow.kind] : []));
+    const kindsOnce = parameters.add(firsts);
+    const counted = `select r.*, r.kind = any(${kindsOnce}::text[]) and ${firstOfUnit(kindsOnce)} as first from (${rows}) r`;
+    const [found = {}] = await this.run(`select ${columns.join(', ')} from (${counted}) r`, parameters);
     return Object.fromEntries(DURATION_IDS.map((id) => [id, daysOf(found, id)])) as Record<DurationId, Days>;
   }
 
@@ -81,15 +84,15 @@ export class Durations {
     }));
   }
 
-  private run(sql: string, { values }: Parameters): Promise<Found[]> {
-    return this.dataSource.query(sql, values);
+  private run(sql: string, parameters: Parameters): Promise<Found[]> {
+    return this.database.run(sql, parameters);
   }
 }
 
-/** Within one stream what was recorded earlier has the smaller revision. */
-const FIRST_OF_UNIT =
-  'not exists (select 1 from views.counted_facts e where e.dispute_id = r.dispute_id and e.unit_id = r.unit_id' +
-  ' and e.kind = r.kind and e.revision < r.revision)';
+/** Within one stream what was recorded earlier has the smaller revision. A set that is made once, not one look per row. */
+const firstOfUnit = (kinds: string): string =>
+  'r.fact_id in (select distinct on (e.unit_id, e.kind) e.fact_id from views.counted_facts e' +
+  ` where e.kind = any(${kinds}::text[]) order by e.unit_id, e.kind, e.revision)`;
 
 function daysColumns(name: string, days: string, where: string): string {
   const which = `filter (where ${where} and ${days} is not null)`;

@@ -67,31 +67,31 @@ export class FactRows {
   /** What stands at the end of the period; `kind` is the fact that opened it. */
   state(state: State): string {
     const kinds = this.parameters.add([...state.opens, ...state.closes]);
+    const opens = this.parameters.add(state.opens);
+    const per = state.per === 'dispute' ? 'dispute_id' : 'unit_id';
     const dispute = state.disputeOfUnit ? 'u.dispute_id' : 'f.dispute_id';
-    const per = state.per === 'dispute' ? 'f.dispute_id' : 'f.unit_id';
     const flagged = state.flag ? ` and d.flags @> array[${this.parameters.add(state.flag)}]::text[]` : '';
     const inner = this.select(
       `f.kind = any(${kinds}::text[]) and f.day < ${this.end}${this.knownBy('f')} and ${this.cases(dispute)}${flagged}`,
       {
         dispute,
-        distinct: `distinct on (${per}) `,
+        distinct: `distinct on (f.${per}) `,
         unit: state.unitDetail !== undefined || Boolean(state.disputeOfUnit),
         ofDispute: state.flag !== undefined,
       },
     );
-    const conditions = [`s.kind = any(${this.parameters.add(state.opens)}::text[])`];
+    const last = `(${inner} order by f.${per}, f.revision desc) s`;
+    const conditions = [`s.kind = any(${opens}::text[])`];
     if (state.except) conditions.push(`s.detail <> all(${this.parameters.add(state.except)}::text[])`);
     if (state.unitDetail) conditions.push(`s.unit_detail = ${this.parameters.add(state.unitDetail)}`);
-    if (!state.ofOpenDisputes) {
-      return `select s.* from (${inner} order by ${per}, f.revision desc) s where ${conditions.join(' and ')}`;
-    }
+    if (!state.ofOpenDisputes) return `select s.* from ${last} where ${conditions.join(' and ')}`;
     conditions.push(
       `(select o.kind from views.counted_facts o where o.dispute_id = s.dispute_id` +
         ` and o.kind in ('registered', 'reopened', 'closed') and o.day < ${this.end}${this.knownBy('o')}` +
         ` order by o.revision desc limit 1) in ('registered', 'reopened')`,
     );
     return (
-      `select distinct on (s.dispute_id) s.* from (${inner} order by ${per}, f.revision desc) s` +
+      `select distinct on (s.dispute_id) s.* from ${last}` +
       ` where ${conditions.join(' and ')} order by s.dispute_id, s.fact_id`
     );
   }
@@ -160,11 +160,14 @@ export class FactRows {
     return `${column} >= ${this.parameters.add(area)} and ${column} < ${this.parameters.add(`${area}~`)}`;
   }
 
+  /** Mostly the last entry was known already; only else the others are looked at. */
   private latest(column: string): string {
     if (this.known === null) return `${column}->-1->>'value'`;
+    const known = `${this.known}::timestamptz`;
     return (
-      `(select one.entry->>'value' from jsonb_array_elements(${column}) with ordinality as one(entry, place)` +
-      ` where (one.entry->>'known')::timestamptz < ${this.known}::timestamptz order by one.place desc limit 1)`
+      `case when (${column}->-1->>'known')::timestamptz < ${known} then ${column}->-1->>'value' else` +
+      ` (select one.entry->>'value' from jsonb_array_elements(${column}) with ordinality as one(entry, place)` +
+      ` where (one.entry->>'known')::timestamptz < ${known} order by one.place desc limit 1) end`
     );
   }
 

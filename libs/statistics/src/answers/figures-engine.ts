@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Flow, Measure } from '../definitions/definition.js';
 import { DEFINED_MEASURE_IDS, type DefinedMeasureId, DICTIONARY } from '../definitions/dictionary.js';
 import { knownBefore } from '../period/period.js';
 import { FactRows } from './fact-rows.js';
+import { FiguresDatabase } from './figures-database.js';
 import { Parameters } from './parameters.js';
 import type { Breakdown, Question } from './question.js';
 
@@ -91,7 +91,7 @@ const isCounted = (flow: Flow, { kind, detail, unitDetail, handledBy }: GroupRow
 /** Every number and every list, from the same rows by the same conditions. */
 @Injectable()
 export class FiguresEngine {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly database: FiguresDatabase) {}
 
   /** All measures that are asked for, with their breakdowns; others are zero. */
   async count(
@@ -197,9 +197,7 @@ export class FiguresEngine {
   /** Names of the bodies or mediators among the keys. */
   async titles(breakdown: Breakdown, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const sql = NAMES[breakdown];
-    if (sql === undefined) return new Map();
-    const found: { id: string; name: string }[] = await this.dataSource.query(sql, [keys]);
-    return new Map(found.map(({ id, name }) => [id, name]));
+    return sql === undefined ? new Map() : this.database.names(sql, keys);
   }
 
   /** The rows of a measure with all its own conditions: what is counted and what is listed. */
@@ -251,8 +249,8 @@ export class FiguresEngine {
     return this.run<GroupRow>(grouped(rows, breakdowns, ''), parameters);
   }
 
-  private run<Row>(sql: string, { values }: Parameters): Promise<Row[]> {
-    return this.dataSource.query(sql, values);
+  private run<Row>(sql: string, parameters: Parameters): Promise<Row[]> {
+    return this.database.run(sql, parameters);
   }
 }
 

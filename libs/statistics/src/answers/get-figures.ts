@@ -99,7 +99,7 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
 
   /** @throws DomainError `PERIOD_INVALID`, `DATE_INVALID` */
   execute({ asked }: GetFigures): Promise<FiguresView> {
-    return this.prepared.of(asked, () => this.read(asked));
+    return this.prepared.of(asked, (one) => this.read(one));
   }
 
   private async read(asked: FiguresAsked): Promise<FiguresView> {

@@ -13,6 +13,10 @@ export class PreparedAnswer {
   @Column({ type: 'text' })
   answer: string;
 
+  /** Of the log that the rows had reached. */
+  @Column({ type: 'text' })
+  position: string;
+
   @Column({ name: 'made_at', type: 'timestamptz' })
   madeAt: string;
 }

@@ -2,57 +2,139 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '@libs/identity';
 import { type Clock, CLOCK } from '@platform/messaging';
+import { ProjectionEngine } from '@platform/projections';
 import { DataSource } from 'typeorm';
 import { DICTIONARY_VERSION } from '../definitions/dictionary.js';
-import { shanghaiDay } from '../facts/shanghai-day.js';
+import { knownBefore } from '../period/period.js';
 import type { FiguresAsked, FiguresView } from './get-figures.js';
+import type { Breakdown } from './question.js';
+
+/** What the page of figures and an edition show; an answer that is kept holds all of it, a smaller question is cut from it. */
+export const KEPT_BREAKDOWNS = [
+  'channel',
+  'category',
+  'source',
+  'area',
+  'organisation',
+  'mediatorKind',
+  'detail',
+  'rule',
+  'age',
+  'day',
+  'month',
+] as const satisfies readonly Breakdown[];
+
+/** A command that was given before midnight is stored by then, whatever the machine does. */
+const SETTLED_AFTER_MS = 15 * 60_000;
+
+/** Views of which figures are made. */
+const VIEWS = ['counted-facts', 'counted-units', 'counted-disputes', 'base-figures'] as const;
 
 /**
- * Keeps answers about past days. The log only grows, so what was known then stays; what may change is who may list which
- * case, and that is part of the key: only leaders' readings are kept, whose rights are an area without confidential and
- * excluded cases.
+ * Keeps answers about past days. The log only grows, and what is recorded later is known later, so what was known then
+ * stays; three things are watched all the same. An answer is kept only when the day has settled and the rows had reached
+ * the end of the log. The key holds who may not list which case, so a change of rights asks again; only leaders' readings are
+ * kept, whose rights are an area without confidential and excluded cases. And it holds the version of the dictionary.
  */
 @Injectable()
 export class PreparedFigures {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly projections: ProjectionEngine,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(asked: FiguresAsked, read: () => Promise<FiguresView>): Promise<FiguresView> {
-    if (!this.stays(asked)) return read();
-    const key = await this.keyOf(asked);
+  async of(asked: FiguresAsked, read: (asked: FiguresAsked) => Promise<FiguresView>): Promise<FiguresView> {
+    if (!this.stays(asked)) return read(asked);
+    const [key, whole] = [await this.keyOf(asked), wholeOf(asked)];
     const [found]: { answer: string }[] = await this.dataSource.query(
       'select answer from app.prepared_figures where key = $1',
       [key],
     );
-    if (found) return JSON.parse(found.answer) as FiguresView;
-    const answer = await read();
-    await this.dataSource.query(
-      'insert into app.prepared_figures (key, answer, made_at) values ($1, $2, $3) on conflict (key) do nothing',
-      [key, JSON.stringify(answer), this.clock.now().toISOString()],
-    );
-    return answer;
+    if (found) return cut(JSON.parse(found.answer) as FiguresView, asked);
+    // Asked before the rows are read: what comes in between makes them only newer.
+    const position = await this.settledAt();
+    const answer = await read(whole);
+    if (position !== null) {
+      await this.dataSource.query(
+        `insert into app.prepared_figures (key, answer, position, made_at) values ($1, $2, $3, $4)
+         on conflict (key) do nothing`,
+        [key, JSON.stringify(answer), position, this.clock.now().toISOString()],
+      );
+    }
+    return cut(answer, asked);
+  }
+
+  /** Is the answer there, so that nobody waits for it? */
+  async has(asked: FiguresAsked): Promise<boolean> {
+    if (!this.stays(asked)) return false;
+    const rows: unknown[] = await this.dataSource.query('select 1 from app.prepared_figures where key = $1', [
+      await this.keyOf(asked),
+    ]);
+    return rows.length > 0;
   }
 
   private stays({ viewer, asOf }: FiguresAsked): boolean {
-    return Boolean(asOf) && viewer.role === 'leader' && String(asOf) < shanghaiDay(this.clock.now().toISOString());
+    if (!asOf || viewer.role !== 'leader' || !viewer.areaCode) return false;
+    return this.clock.now().getTime() >= Date.parse(knownBefore(asOf)) + SETTLED_AFTER_MS;
   }
 
-  private async keyOf({ viewer, ...asked }: FiguresAsked): Promise<string> {
-    const rights = await this.rightsOf(viewer);
+  /**
+   * Position that the rows have reached; null while one of the views misses an event that may have been recorded on the day
+   * that is asked about.
+   */
+  private async settledAt(): Promise<string | null> {
+    const views = (await this.projections.status()).filter(({ name }) => VIEWS.some((view) => view === name));
+    const settled = views.every(
+      ({ state, lagSeconds }) =>
+        state !== 'rebuilding' && state !== 'outdated' && lagSeconds * 1000 < SETTLED_AFTER_MS / 3,
+    );
+    return settled ? (views[0]?.position ?? null) : null;
+  }
+
+  /** Forgets answers that nobody will ask for again soon; they are made again when somebody does. */
+  async forgetBefore(made: Date): Promise<void> {
+    await this.dataSource.query('delete from app.prepared_figures where made_at < $1', [made.toISOString()]);
+  }
+
+  private async keyOf(asked: FiguresAsked): Promise<string> {
+    const { viewer, breakdowns: _all, compared: _always, ...question } = wholeOf(asked);
+    const rights = await this.rightsOf(viewer, question.areaCode);
     return createHash('sha256')
-      .update(JSON.stringify([DICTIONARY_VERSION, rights, asked]))
+      .update(JSON.stringify([DICTIONARY_VERSION, rights, question.period, question.asOf, question.filters]))
       .digest('hex');
   }
 
-  /** Cases that a leader of the area may not list, as they are now. */
-  private async rightsOf({ areaCode, accountId }: Viewer): Promise<string> {
+  /**
+   * The part of the question's area that the viewer leads, and its cases that may not be listed, as they are now. Leaders of
+   * a street and of its district share an answer about the street.
+   */
+  private async rightsOf({ areaCode, accountId }: Viewer, asked: string | null): Promise<string> {
+    const own = areaCode ?? '';
+    const shared = asked === null || own.startsWith(asked) ? own : asked.startsWith(own) ? asked : null;
+    if (shared === null) return `nothing of ${asked}`;
     const [row]: { hidden: string | null }[] = await this.dataSource.query(
       `select md5(string_agg(dispute_id, ',' order by dispute_id)) as hidden from views.dispute_access
        where starts_with(division_code, $1) and (confidential or $2 = any(excluded_account_ids))`,
-      [areaCode, accountId],
+      [shared, accountId],
     );
-    return `${areaCode ?? ''}/${row?.hidden ?? ''}`;
+    return `${asked ?? ''}/${shared}/${row?.hidden ?? ''}`;
   }
+}
+
+const wholeOf = (asked: FiguresAsked): FiguresAsked => ({
+  ...asked,
+  filters: asked.filters ?? {},
+  breakdowns: KEPT_BREAKDOWNS,
+  compared: true,
+});
+
+/** Only what was asked for, in its order. */
+function cut(view: FiguresView, { breakdowns = [], compared = false }: FiguresAsked): FiguresView {
+  return {
+    ...view,
+    breakdowns: breakdowns.flatMap((name) => view.breakdowns.filter(({ breakdown }) => breakdown === name)),
+    previous: compared ? view.previous : null,
+    lastYear: compared ? view.lastYear : null,
+  };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Due, send, type Sweep } from '@platform/processes';
-import { DataSource } from 'typeorm';
 import { shanghaiDay } from '../facts/shanghai-day.js';
 import { type PeriodKind, spanAround } from '../period/period.js';
+import { AreasAtWork } from './areas-at-work.js';
 import { EditionReader } from './editions.reader.js';
 import type { EditionKind } from './edition.events.js';
 import { GenerateEdition } from './use-cases.js';
@@ -35,14 +35,14 @@ export class ScheduledEditionsSweep implements Sweep {
   readonly everySeconds = 600;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly areas: AreasAtWork,
     private readonly reader: EditionReader,
   ) {}
 
   async due(now: Date): Promise<readonly Due[]> {
     const today = shanghaiDay(now.toISOString());
     const due: Due[] = [];
-    for (const { divisionCode } of await this.areas()) {
+    for (const divisionCode of await this.areas.all()) {
       for (const { kind, of, daysAfter } of SCHEDULES) {
         const {
           text: period,
@@ -50,29 +50,12 @@ export class ScheduledEditionsSweep implements Sweep {
           end,
         } = spanAround(of, shifted(spanAround(of, shifted(today, -daysAfter)).start, -1));
         if (due.length >= AT_ONCE) return due;
-        if (!(await this.hasCases(divisionCode, start, end))) continue;
+        if (!(await this.areas.hasCases(divisionCode, start, end))) continue;
         if (await this.reader.isMade(kind, period, divisionCode)) continue;
         const order = { kind, period, divisionCode, asOf: shifted(end, daysAfter - 1), areaOfAuthor: divisionCode };
         due.push({ ...send(GenerateEdition, order, 'skip'), key: `${kind}/${period}/${divisionCode}` });
       }
     }
     return due;
-  }
-
-  private areas(): Promise<{ divisionCode: string }[]> {
-    return this.dataSource.query(
-      `select distinct division_code as "divisionCode" from views.organisation_directory
-       where kind in ('judicial-office', 'justice-bureau', 'dispute-centre') and not closed order by 1`,
-    );
-  }
-
-  /** An office that has not begun to work here gets no empty reports. */
-  private async hasCases(area: string, start: string, end: string): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
-      `select 1 from views.counted_disputes d join views.counted_facts f on f.dispute_id = d.dispute_id
-       where d.division_code >= $1 and d.division_code < $1 || '~' and f.day >= $2::date and f.day < $3::date limit 1`,
-      [area, start, end],
-    );
-    return rows.length > 0;
   }
 }

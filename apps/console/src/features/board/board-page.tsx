@@ -73,7 +73,12 @@ function Everything({ board }: { board: Board }): ReactNode {
           <ul className="board-list">
             {board.load.map(({ key, title, open, mediators }) => (
               <li key={key}>
-                <span className="board-list-word">{title}</span>
+                <Link
+                  className="board-list-word"
+                  to={addressOf({ ...scopeOf(board), measure: 'inMediation', by: 'organisation', key })}
+                >
+                  {title}
+                </Link>
                 <span className="soft small">{t('board.perMediator', { open, mediators })}</span>
               </li>
             ))}
@@ -92,27 +97,29 @@ function Pulse({ board }: { board: Board }): ReactNode {
   const counted = [
     ['overdue', board.overdue, addressOf({ ...cell, measure: 'overdue' })],
     ['unsigned', board.unsigned, addressOf({ ...cell, measure: 'handoffsUnsigned' })],
-    ['intense', board.intense, null],
-    ['groups', board.groups, null],
-    ['repeated', board.repeated, null],
+    ['intense', board.intense, addressOf({ ...cell, measure: 'openIntense' })],
+    ['groups', board.groups, addressOf({ ...cell, measure: 'openGroup' })],
+    ['repeated', board.repeated, addressOf({ ...cell, measure: 'repeatedOpen' })],
   ] as const;
   return (
     <section aria-label={t('board.title')} className="pulse">
-      <Link className="pulse-main" to={addressOf({ ...cell, measure: 'open' })}>
-        <span className="pulse-number number">{board.open}</span>
-        <span className="pulse-word">{t('board.open')}</span>
+      <div className="pulse-main">
+        <Link className="pulse-open" to={addressOf({ ...cell, measure: 'open' })}>
+          <span className="pulse-number number">{board.open}</span>
+          <span className="pulse-word">{t('board.open')}</span>
+        </Link>
         <span className="pulse-side">
-          <span>
+          <Link to={addressOf({ ...cell, measure: 'registered', by: 'day', key: board.today })}>
             {t('board.today')} <b className="number">{board.registeredToday}</b>
-          </span>
-          <span>
+          </Link>
+          <Link to={addressOf({ ...cell, measure: 'registered' })}>
             {t('board.registered')} <b className="number">{board.registered}</b>
-          </span>
-          <span>
+          </Link>
+          <Link to={addressOf({ ...cell, measure: 'closed' })}>
             {t('board.closed')} <b className="number">{board.closed}</b>
-          </span>
+          </Link>
         </span>
-      </Link>
+      </div>
       {counted.map(([name, count, address]) => {
         const content = (
           <>
@@ -123,14 +130,10 @@ function Pulse({ board }: { board: Board }): ReactNode {
           </>
         );
         const look = count > 0 ? 'pulse-cell pulse-hot' : 'pulse-cell';
-        return address ? (
+        return (
           <Link className={look} key={name} to={address}>
             {content}
           </Link>
-        ) : (
-          <div className={look} key={name}>
-            {content}
-          </div>
         );
       })}
     </section>
@@ -141,7 +144,7 @@ const AREA_COLUMNS = [
   ['open', 'open'],
   ['overdue', 'overdue'],
   ['unsigned', 'handoffsUnsigned'],
-  ['intense', null],
+  ['intense', 'openIntense'],
   ['registered', 'registered'],
 ] as const;
 
@@ -183,7 +186,7 @@ function Areas({ board }: { board: Board }): ReactNode {
                     data-heading={t(`board.${name}`)}
                     key={name}
                   >
-                    {measure && row[name] > 0 ? (
+                    {row[name] > 0 ? (
                       <Link to={addressOf({ ...cell, measure, by: 'area', key: row.key })}>{row[name]}</Link>
                     ) : (
                       row[name]
@@ -235,7 +238,9 @@ function Ages({ board }: { board: Board }): ReactNode {
             <dt>
               <span className={`age-mark age-${key}`} /> {title}
             </dt>
-            <dd className="number">{count}</dd>
+            <dd className="number">
+              <Link to={addressOf({ ...scopeOf(board), measure: 'open', by: 'age', key })}>{count}</Link>
+            </dd>
           </div>
         ))}
       </dl>
@@ -280,9 +285,18 @@ function Categories({ board }: { board: Board }): ReactNode {
             </Link>
             <span>
               <b className="number">{count}</b>{' '}
-              <span className="soft small">
+              <Link
+                className="soft small"
+                to={addressOf({
+                  ...cell,
+                  period: board.before,
+                  measure: 'registered',
+                  by: 'category',
+                  key,
+                })}
+              >
                 {count > before ? '↑' : count < before ? '↓' : '＝'} {before}
-              </span>
+              </Link>
             </span>
           </li>
         ))}

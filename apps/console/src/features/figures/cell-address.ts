@@ -8,9 +8,15 @@ export interface Cell {
   readonly asOf?: string;
   readonly channel?: string;
   readonly category?: string;
+  readonly source?: string;
+  readonly organisation?: string;
+  readonly mediatorKind?: string;
 }
 
-const NAMES = ['period', 'measure', 'by', 'key', 'area', 'asOf', 'channel', 'category', 'source'] as const;
+/** What narrows all figures of a page at once. */
+export const SCOPE = ['asOf', 'area', 'channel', 'category', 'source', 'organisation', 'mediatorKind'] as const;
+
+const NAMES = ['period', 'measure', 'by', 'key', ...SCOPE] as const;
 
 /** Address of the page that lists exactly what one number counts. */
 export function addressOf(cell: Cell): string {

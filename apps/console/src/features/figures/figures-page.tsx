@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { readDefinitions, readFigures } from '../../api/endpoints';
 import type { FigureDefinitions, Figures } from '../../api/types';
@@ -8,9 +8,9 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { Bars } from './bars';
-import { addressOf, type Cell } from './cell-address';
+import { addressOf, type Cell, SCOPE } from './cell-address';
 import { DifferencePanel } from './difference-panel';
-import { Pickers } from './figure-pickers';
+import { type Options, Pickers, type Scope } from './figure-pickers';
 import { Headline } from './headline';
 import { MeasuresPanel } from './measures-panel';
 import { keysBetween, kindOf, periodAround, today } from './periods';
@@ -18,28 +18,28 @@ import { RatesPanel } from './rates-panel';
 import './figures.css';
 
 const TimePlot = lazy(() => import('./time-plot'));
-const BY = ['channel', 'category', 'source', 'area', 'organisation', 'mediatorKind', 'detail'] as const;
+const BY = ['channel', 'category', 'source', 'area', 'organisation', 'mediatorKind', 'detail', 'rule', 'age'] as const;
 
 /** What came, what was done, what is stuck, in any period and as of any day; every number opens the cases behind it. */
 export default function FiguresPage(): ReactNode {
   const { t } = useWords();
   const [search, setSearch] = useSearchParams();
   const period = search.get('period') || periodAround('month', today());
-  const [asOf, channel, area] = ['asOf', 'channel', 'area'].map((name) => search.get(name) ?? undefined);
+  const scope = Object.fromEntries(SCOPE.map((name) => [name, search.get(name) ?? undefined])) as Scope;
+  const { asOf, area } = scope;
   const inTime = ['month', 'week'].includes(kindOf(period)) ? 'day' : 'month';
-  const asked = { period, asOf, channel, area, by: [...BY, inTime].join(','), compared: 'true' };
+  const asked = { period, ...scope, by: [...BY, inTime].join(','), compared: 'true' };
   const { value, problem, loading, reload } = useResource(`figures-${JSON.stringify(asked)}`, (signal) =>
     readFigures(asked, signal),
   );
+  const options = useOptions(value, area);
   const { value: definitions } = useResource('definitions', readDefinitions);
   const change = (changed: Readonly<Record<string, string | undefined>>): void => {
-    const next = Object.entries({ period, asOf, channel, area, ...changed }).flatMap(([name, one]) =>
-      one ? [[name, one]] : [],
-    );
+    const next = Object.entries({ period, ...scope, ...changed }).flatMap(([name, one]) => (one ? [[name, one]] : []));
     setSearch(Object.fromEntries(next) as Record<string, string>);
   };
   const cell = Object.fromEntries(
-    Object.entries({ period, asOf, channel, area }).filter(([, one]) => one !== undefined),
+    Object.entries({ period, ...scope }).filter(([, one]) => one !== undefined),
   ) as unknown as Omit<Cell, 'measure'>;
   return (
     <Page
@@ -51,15 +51,7 @@ export default function FiguresPage(): ReactNode {
       }
       title={t('figures.title')}
     >
-      <Pickers
-        area={area}
-        areas={placesIn(value, area)}
-        asOf={asOf}
-        channel={channel}
-        onChange={change}
-        period={period}
-        title={value?.span.title ?? period}
-      />
+      <Pickers onChange={change} options={options} period={period} scope={scope} title={value?.span.title ?? period} />
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value && definitions ? (
         <div className={loading ? 'stack figures-wide figures-loading' : 'stack figures-wide'}>
@@ -72,11 +64,31 @@ export default function FiguresPage(): ReactNode {
   );
 }
 
-/** The place itself, so that it can be seen as chosen, and what lies below it. */
-function placesIn(figures: Figures | null, area: string | undefined): readonly { key: string; title: string }[] {
-  const below = figures?.breakdowns.find(({ breakdown }) => breakdown === 'area')?.rows ?? [];
-  const own = area === undefined ? [] : [{ key: area, title: figures?.areaName ?? area }];
-  return [...own, ...below.filter(({ key }) => key !== '' && key !== area)];
+const CHOSEN_FROM = ['area', 'channel', 'category', 'source', 'organisation', 'mediatorKind'] as const;
+
+/**
+ * What filters may be set to: every key that was seen on this page, so that one chosen filter does not take away the
+ * others' words. Places are those of the area that is shown.
+ */
+function useOptions(figures: Figures | null, area: string | undefined): Options {
+  const [seen, setSeen] = useState<Options>({});
+  const [read, setRead] = useState<Figures | null>(null);
+  if (figures !== null && figures !== read) {
+    setRead(figures);
+    setSeen(
+      Object.fromEntries(
+        CHOSEN_FROM.map((name) => {
+          const rows = (figures.breakdowns.find(({ breakdown }) => breakdown === name)?.rows ?? [])
+            .filter(({ key }) => key !== '')
+            .map(({ key, title }) => ({ key, title }));
+          const own = area === undefined ? [] : [{ key: area, title: figures.areaName }];
+          const before = name === 'area' ? own : (seen[name] ?? []);
+          return [name, [...before, ...rows.filter(({ key }) => !before.some((one) => one.key === key))]];
+        }),
+      ),
+    );
+  }
+  return seen;
 }
 
 function Exports({ asked }: { asked: Readonly<Record<string, string | undefined>> }): ReactNode {
