@@ -75,7 +75,12 @@ export const FigureDifferenceQuery = z
 
 const numbers = z.record(z.string(), z.number());
 const Rate = z.object({ numerator: z.number(), denominator: z.number(), rate: z.number().nullable() });
-const Days = z.object({ count: z.int(), mean: z.number().nullable(), median: z.number().nullable(), ninetieth: z.number().nullable() });
+const Days = z.object({
+  count: z.int(),
+  mean: z.number().nullable(),
+  median: z.number().nullable(),
+  ninetieth: z.number().nullable(),
+});
 const Span = z.object({ text, kind: text, title: text, start: text, end: text });
 const Table = z.object({ span: Span, values: numbers, rates: z.record(z.string(), Rate) });
 

@@ -218,113 +218,6 @@ export const RETURN_CODES = [
   'other',
 ] as const;
 
-/** Measures and breakdowns of the figures. */
-export const FIGURE_MEASURES = [
-  'registered',
-  'routed',
-  'rerouted',
-  'consentRefused',
-  'refused',
-  'repeatedRaised',
-  'accepted',
-  'sessions',
-  'concluded',
-  'agreed',
-  'withdrawnSettled',
-  'closed',
-  'closedSettled',
-  'closedPart',
-  'reopened',
-  'transferred',
-  'handoffsSent',
-  'handoffsAccepted',
-  'handoffsReturned',
-  'handoffsObjected',
-  'handoffsConcluded',
-  'handoffsLapsed',
-  'handoffsOverdue',
-  'handoffsPending',
-  'handoffsUnsigned',
-  'open',
-  'openIntense',
-  'openGroup',
-  'repeatedOpen',
-  'inMediation',
-  'overdue',
-  'wentOverdue',
-  'clocksMet',
-  'clocksEnded',
-  'extended',
-  'paused',
-  'escalated',
-  'oral',
-  'written',
-  'partAgreements',
-  'effective',
-  'confirmationRequested',
-  'confirmed',
-  'confirmationDecided',
-  'confirmationRefused',
-  'paymentOrders',
-  'agreementChanged',
-  'agreementRevoked',
-  'agreementInvalid',
-  'performed',
-  'breached',
-  'performanceUnknown',
-  'visitsOnTime',
-  'visitsDue',
-  'visited',
-  'visitedAsked',
-  'satisfied',
-  'concludedByVolunteers',
-  'concludedByRetired',
-  'concludedByRetiredJudges',
-  'concludedByRetiredLawyers',
-  'appointed',
-  'offered',
-  'offersDeclined',
-  'offersExpired',
-  'subsidised',
-  'allowances',
-  'found',
-  'prevented',
-  'avertedCriminal',
-  'avertedSuicide',
-  'avertedPetition',
-  'avertedFight',
-  'screeningAverted',
-  'converted',
-  'safetyReported',
-  'amount',
-  'amountSettled',
-  'peopleInvolved',
-] as const;
-
-export const FIGURE_BREAKDOWNS = [
-  'channel',
-  'category',
-  'source',
-  'area',
-  'organisation',
-  'bodyKind',
-  'mediatorKind',
-  'mediator',
-  'age',
-  'detail',
-  'rule',
-  'day',
-  'month',
-] as const;
-
-export const EDITION_KINDS = ['week', 'month', 'quarter', 'year', 'administrative-return', 'duty-report'] as const;
-
-export const BASE_FIGURE_KINDS = [
-  'registered-floating-population',
-  'resident-population',
-  'first-instance-civil',
-] as const;
-
 /** Queues over cases, and with the offers all that a person has. */
 export const WORK_QUEUES = ['mine', 'team', 'pool', 'due-soon', 'overdue', 'waiting'] as const;
 export const QUEUES = [...WORK_QUEUES, 'offers'] as const;
@@ -332,3 +225,5 @@ export const WORK_ORDERS = ['priority', 'deadline', 'age'] as const;
 
 export const NOTICE_CHANNELS = ['email', 'webhook', 'sms', 'wechat'] as const;
 export const JOB_QUEUES = ['offers', 'deadlines', 'notices', 'escalation', 'periodic'] as const;
+
+export * from './figure-vocabulary.js';

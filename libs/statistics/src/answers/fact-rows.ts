@@ -99,10 +99,7 @@ export class FactRows {
   /** Joins only what is asked for: over a million facts each join costs more than all the rest. */
   private select(where: string, more: Selected = {}): string {
     const named = [...new Set<Breakdown>([...this.wanted, ...this.filterNames()])];
-    const has = (some: readonly Breakdown[]): boolean => named.some((name) => some.includes(name));
-    const unit = Boolean(this.needs.unit) || Boolean(more.unit) || has(OF_UNIT);
-    const dispute =
-      Boolean(this.needs.dispute) || Boolean(more.ofDispute) || this.question.areaCode !== null || has(OF_DISPUTE);
+    const { unit, dispute } = this.joinsFor(named, more);
     const disputeId = more.dispute ?? 'f.dispute_id';
     const joins = [
       unit ? ' left join views.counted_units u on u.unit_id = f.unit_id' : '',
@@ -121,6 +118,15 @@ export class FactRows {
       `${dispute ? ', d.opened_on as dispute_opened_on' : ''}${columns}` +
       ` from views.counted_facts f${joins.join('')} where ${where}${filters.join('')}`
     );
+  }
+
+  private joinsFor(named: readonly Breakdown[], more: Selected): { readonly unit: boolean; readonly dispute: boolean } {
+    const has = (some: readonly Breakdown[]): boolean => named.some((name) => some.includes(name));
+    const { needs, question } = this;
+    return {
+      unit: Boolean(needs.unit ?? more.unit) || has(OF_UNIT),
+      dispute: Boolean(needs.dispute ?? more.ofDispute) || question.areaCode !== null || has(OF_DISPUTE),
+    };
   }
 
   private filterNames(): FilterName[] {
@@ -196,30 +202,14 @@ export class FactRows {
     switch (name) {
       case 'channel':
         return `coalesce(f.channel, u.channel, ${this.latest('d.channels')}, '')`;
-      case 'category':
-        return `coalesce(d.category, '')`;
-      case 'source':
-        return `coalesce(d.source, '')`;
       case 'area':
         return `coalesce(left(coalesce(d.division_code, f.division_code), ${codeLengthBelow(this.question.areaCode)}), '')`;
-      case 'organisation':
-        return `coalesce(${ORGANISATION}, '')`;
-      case 'bodyKind':
-        return `coalesce(o.kind, '')`;
-      case 'mediatorKind':
-        return `coalesce(m.kind, '')`;
       case 'mediator':
         return `coalesce(${this.mediator()}, '')`;
       case 'age':
         return this.ageBand();
-      case 'detail':
-        return 'f.detail';
-      case 'rule':
-        return `coalesce(u.detail, '')`;
-      case 'day':
-        return `to_char(f.day, 'YYYY-MM-DD')`;
-      case 'month':
-        return `to_char(f.day, 'YYYY-MM')`;
+      default:
+        return PLAIN_COLUMNS[name];
     }
   }
 }
@@ -233,3 +223,15 @@ interface Selected {
 }
 
 const ORGANISATION = 'coalesce(f.organisation_id, u.organisation_id, d.received_by)';
+
+const PLAIN_COLUMNS: Readonly<Record<Exclude<Breakdown, 'channel' | 'area' | 'mediator' | 'age'>, string>> = {
+  category: `coalesce(d.category, '')`,
+  source: `coalesce(d.source, '')`,
+  organisation: `coalesce(${ORGANISATION}, '')`,
+  bodyKind: `coalesce(o.kind, '')`,
+  mediatorKind: `coalesce(m.kind, '')`,
+  detail: 'f.detail',
+  rule: `coalesce(u.detail, '')`,
+  day: `to_char(f.day, 'YYYY-MM-DD')`,
+  month: `to_char(f.day, 'YYYY-MM')`,
+};

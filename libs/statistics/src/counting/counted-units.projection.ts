@@ -44,37 +44,57 @@ function unitOf(event: Handled): string {
   }
 }
 
-function evolve(row: CountedUnit | null, event: Handled): CountedUnit | null {
-  const opened = { unitId: unitOf(event), openedOn: shanghaiDay(event.metadata.happenedAt), mediators: [] };
-  const known = event.metadata.recordedAt;
+type Opening = Exclude<Handled, Recorded<MediatorAppointed | RecusalDecided | MediatorReleased>>;
+
+/** What one event says of the unit it opens, beside its id and day. */
+function openedBy(event: Opening): Pick<CountedUnit, 'disputeId' | 'channel' | 'organisationId' | 'detail'> {
   switch (event.type) {
     case 'EpisodeOpened':
     case 'AssignmentOpened': {
       const { disputeId, channel, organisationId } = event.data;
-      return { ...opened, disputeId, channel, organisationId, detail: null };
+      return { disputeId, channel, organisationId, detail: null };
     }
     case 'ClockStarted': {
       const { disputeId, clock } = event.data;
-      return row ?? { ...opened, disputeId, channel: null, organisationId: null, detail: clock.rule };
+      return { disputeId, channel: null, organisationId: null, detail: clock.rule };
     }
     case 'HandoffSent': {
       const { disputeId, channel, toOrganisationId, purpose } = event.data;
-      return { ...opened, disputeId, channel, organisationId: toOrganisationId, detail: purpose };
+      return { disputeId, channel, organisationId: toOrganisationId, detail: purpose };
     }
     case 'SignalRaised': {
       const { disputeIds, kind } = event.data;
-      return { ...opened, disputeId: disputeIds.at(-1) ?? '', channel: null, organisationId: null, detail: kind };
-    }
-    case 'MediatorAppointed':
-      return row && { ...row, mediators: [...row.mediators, { known, value: event.data.mediatorId }] };
-    case 'RecusalDecided':
-    case 'MediatorReleased': {
-      const stays = event.type === 'RecusalDecided' && event.data.outcome !== 'replaced';
-      if (!row || stays || event.data.mediatorsLeft > 0) return row;
-      return { ...row, mediators: [...row.mediators, { known, value: null }] };
+      return { disputeId: disputeIds.at(-1) ?? '', channel: null, organisationId: null, detail: kind };
     }
   }
 }
+
+/** Nobody mediates any more: the last one was replaced, or let the case go. */
+function leavesNobody({ type, data }: Recorded<RecusalDecided | MediatorReleased>): boolean {
+  return data.mediatorsLeft === 0 && (type === 'MediatorReleased' || data.outcome === 'replaced');
+}
+
+function evolve(row: CountedUnit | null, event: Handled): CountedUnit | null {
+  const known = event.metadata.recordedAt;
+  switch (event.type) {
+    case 'MediatorAppointed':
+      return row && { ...row, mediators: [...row.mediators, { known, value: event.data.mediatorId }] };
+    case 'RecusalDecided':
+    case 'MediatorReleased':
+      return row && leavesNobody(event) ? { ...row, mediators: [...row.mediators, { known, value: null }] } : row;
+    case 'ClockStarted':
+      return row ?? openedRow(event);
+    default:
+      return openedRow(event);
+  }
+}
+
+const openedRow = (event: Opening): CountedUnit => ({
+  unitId: unitOf(event),
+  openedOn: shanghaiDay(event.metadata.happenedAt),
+  ...openedBy(event),
+  mediators: [],
+});
 
 export const countedUnits = projection<CountedUnit>({
   name: 'counted-units',

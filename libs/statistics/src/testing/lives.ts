@@ -160,6 +160,15 @@ export class Life {
     const terms = [{ termId: 't', amountCny: this.oneIn(2) ? 500 * this.options.random(100) : null }];
     this.add('AgreementDrafted', { agreementId, episodeId: `${disputeId}-e0`, form, scope: 'full', terms });
     this.add('AgreementTookEffect', { agreementId, effectiveOn: this.day() });
+    this.afterAgreement(agreementId);
+    if (this.oneIn(4)) return;
+    this.add('DisputeClosed', { outcome: 'settled' });
+    if (!this.oneIn(8)) return;
+    this.add('DisputeReopened', { cause: 'new-facts' });
+    if (this.oneIn(2)) this.add('DisputeClosed', { outcome: 'settled' });
+  }
+
+  private afterAgreement(agreementId: string): void {
     if (this.oneIn(2)) {
       this.add('ConfirmationDecided', {
         agreementId,
@@ -175,10 +184,5 @@ export class Life {
     }
     this.add('ClockStopped', { clockId: 'v', met: !this.oneIn(4) });
     this.add('ReturnVisitRecorded', { on: this.day(), satisfied: this.oneIn(5) ? false : this.oneIn(4) ? null : true });
-    if (this.oneIn(4)) return;
-    this.add('DisputeClosed', { outcome: 'settled' });
-    if (!this.oneIn(8)) return;
-    this.add('DisputeReopened', { cause: 'new-facts' });
-    if (this.oneIn(2)) this.add('DisputeClosed', { outcome: 'settled' });
   }
 }

@@ -158,30 +158,27 @@ const UNITS: Partial<Record<DefinedMeasureId, readonly [opens: string, ends: rea
   repeatedOpen: ['SignalRaised', ['SignalAnswered', 'SignalDismissed'], 'signalId'],
 };
 
+function openUnits(before: readonly Plain[], measure: DefinedMeasureId): readonly Plain[] {
+  const [opens, ends, id] = UNITS[measure] ?? ['', [], ''];
+  const ids = new Set(before.flatMap(({ type, data }) => (type === opens ? [data[id]] : [])));
+  return [...ids].flatMap((one) => {
+    const of = before.filter(({ data }) => data[id] === one);
+    const final = last(of, [opens, ...ends]);
+    const counts = measure !== 'repeatedOpen' || final?.data['kind'] === 'same-people';
+    return final?.type === opens && counts ? [final] : [];
+  });
+}
+
+const FLAGS: Partial<Record<DefinedMeasureId, string>> = { openIntense: '可能激化', openGroup: '群体性' };
+
 /** The events that stand open at the end of the period. */
 function standing(dispute: Walked, { measure, end }: Cell): readonly Plain[] {
   const before = dispute.events.filter((event) => dayIn(event) < end);
-  const unit = UNITS[measure];
-  if (unit) {
-    const [opens, ends, id] = unit;
-    const ids = new Set(before.flatMap(({ type, data }) => (type === opens ? [data[id]] : [])));
-    return [...ids].flatMap((one) => {
-      const final = last(
-        before.filter(({ data }) => data[id] === one),
-        [opens, ...ends],
-      );
-      const counts = measure !== 'repeatedOpen' || final?.data['kind'] === 'same-people';
-      return final?.type === opens && counts ? [final] : [];
-    });
-  }
+  if (UNITS[measure]) return openUnits(before, measure);
   const open = last(before, ['DisputeRegistered', 'DisputeReopened', 'DisputeClosed']);
   if (!open || open.type === 'DisputeClosed') return [];
   const flags = (before.find(({ type }) => type === 'DisputeRegistered')?.data['flags'] ?? []) as string[];
-  const counts =
-    measure === 'open' ||
-    (measure === 'openIntense' && flags.includes('可能激化')) ||
-    (measure === 'openGroup' && flags.includes('群体性')) ||
-    (measure === 'overdue' && isLate(before));
+  const counts = measure === 'overdue' ? isLate(before) : measure === 'open' || flags.includes(FLAGS[measure] ?? '');
   return counts ? [open] : [];
 }
 
