@@ -1,5 +1,3 @@
-import { SIGNAL_TERMS } from '@libs/disputes';
-
 /** Words for the details of facts that no other vocabulary names. */
 export const DETAIL_TERMS: Readonly<Record<string, string>> = {
   transfer: '移送',
@@ -35,7 +33,11 @@ export const DETAIL_TERMS: Readonly<Record<string, string>> = {
   enforcement: '强制执行',
   suit: '起诉',
   arbitration: '仲裁',
-  ...SIGNAL_TERMS,
+  'same-people': '同一双方当事人第三次发生纠纷',
+  'same-place': '同一社区同类纠纷九十日内第三次发生',
+  'repeated-refusal': '同一纠纷再次拒绝调解',
+  'agreement-breached': '调解协议未履行',
+  'repeated-police-report': '再次报警或可能激化',
   answered: '已处置',
   dismissed: '已排除',
   'written/full': '书面协议',
