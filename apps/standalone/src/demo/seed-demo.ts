@@ -15,6 +15,7 @@ import { publishDemoEditions } from './perform/demo-editions.js';
 import { establishRoster, openAccounts } from './perform/demo-people.js';
 import { Performer, type Stuck } from './perform/performer.js';
 import { Staff } from './perform/staff.js';
+import { withPapers } from './plan/papers.js';
 import { planLive } from './plan/plan-live.js';
 import { HISTORY_DAYS, type Plan, planPublished } from './plan/plan-published.js';
 import { parseCases } from './plan/published-case.js';
@@ -39,7 +40,8 @@ export interface SeedResult {
 export async function demoPlans(now: number): Promise<readonly Plan[]> {
   const file = path.join(import.meta.dirname, 'data', 'cases.jsonl');
   const cases = parseCases(await readFile(file, 'utf8'));
-  return [...cases.map((record, index) => planPublished(record, index, cases.length, now)), ...planLive(now)];
+  const plans = [...cases.map((record, index) => planPublished(record, index, cases.length, now)), ...planLive(now)];
+  return plans.map((plan) => withPapers(plan, now));
 }
 
 const inOrder = (plans: readonly Plan[]): readonly Step[] =>

@@ -32,6 +32,9 @@ const CAUSES_MORE: ReadonlySet<ActionKind> = new Set([
   'conclude',
 ]);
 
+/** Before these, the views must hold everything: they read what the person may see. */
+const READS_VIEWS: ReadonlySet<ActionKind> = new Set(['issue-paper']);
+
 const POLL_MS = 2;
 /** A machine may be busy; longer than this something is wrong. */
 const PATIENCE_MS = 600_000;
@@ -114,6 +117,7 @@ export class Performer {
 
   private async take(step: Step): Promise<void> {
     const { caseId } = step;
+    if (READS_VIEWS.has(step.action.kind)) await this.settle();
     try {
       const known = this.ledger.of(disputeIdOfCase(caseId));
       for (const deed of deedsOf({ step, known, staff: this.staff })) await this.send(step, deed);

@@ -23,6 +23,8 @@ import {
   TellRoutes,
 } from '@libs/disputes';
 import { AcceptHandoff, ConcludeHandoff, ReceiveHandoff } from '@libs/handoffs';
+import type { Viewer } from '@libs/identity';
+import { IssuePaper } from '@libs/papers';
 import { CHANNEL_TERMS } from '@libs/reference';
 import { type Actor, deterministicId } from '@platform/messaging';
 import type { UseCaseCommand } from '@platform/processes';
@@ -128,6 +130,15 @@ function assign(to: { organisationId: string; post: number }, situation: Situati
   return [deed(AssignDirectly, { assignmentId, mediatorId, reason }, situation.staff.coordinatorOf(to.organisationId))];
 }
 
+/** Made by the mediator where there is one, else at the desk that holds the case; each sees what their account sees. */
+function issuePaper({ paper }: Of<'issue-paper'>, disputeId: string, situation: Situation): readonly Deed[] {
+  const { mediatorId } = situation.known;
+  const actor = mediatorId ? mediating(situation) : atDesk(situation);
+  const { id, role, organisationId } = actor;
+  const viewer: Viewer = { accountId: id, role, organisationId: organisationId ?? null, mediatorId, areaCode: null };
+  return [deed(IssuePaper, { disputeId, kind: paper, inputs: {}, viewer }, actor)];
+}
+
 function answerHandoff(command: Deed['command'], data: object, situation: Situation): readonly Deed[] {
   const { handoffId, toOrganisationId } = need(situation.known.handoff, situation, 'no hand-off');
   return [deed(command, { handoffId, ...data }, situation.staff.of(toOrganisationId))];
@@ -212,7 +223,15 @@ export function deedsOf(situation: Situation): readonly Deed[] {
       const owner = need(known.ownerOrganisationId, situation, 'no owner');
       return [deed(CloseDispute, { disputeId }, known.mediatorId ? mediating(situation) : staff.coordinatorOf(owner))];
     }
+    case 'issue-paper':
+      return issuePaper(action, disputeId, situation);
     case 'file':
-      return [deed(FileDossier, { disputeId, documents: action.documents }, mediating(situation))];
+      return [
+        deed(
+          FileDossier,
+          { disputeId, documents: action.documents },
+          known.mediatorId ? mediating(situation) : atDesk(situation),
+        ),
+      ];
   }
 }

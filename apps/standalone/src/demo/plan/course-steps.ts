@@ -23,6 +23,8 @@ const OTHER_WAYS = ['向人民法院起诉', '向有权处理的行政机关反�
 /** Papers that lie in the file beside those which the record itself proves (libs/disputes, dossier.ts). */
 const PAPERS = ['当事人身份证明', '调查记录', '证据材料', '履行证明', '卷宗情况说明'];
 
+const PAPERS_OF_REFUSAL = ['当事人身份证明', '证据材料', '卷宗情况说明'];
+
 /** Mediation must fit into the shortest of the legal clocks (15 days for labour disputes, 劳动争议调解仲裁法 14). */
 const MEDIATION_DAYS = 9;
 
@@ -70,7 +72,8 @@ export class CourseSteps {
     this.add(this.time.soon(60), { kind: 'consent', party: last, channel: 'people', decision: 'refused' });
     this.add(this.time.afterDays(1), { kind: 'refuse', otherWays: OTHER_WAYS });
     this.add(this.time.soon(), { kind: 'tell-routes', ways: OTHER_WAYS });
-    return this.add(this.time.afterDays(1), { kind: 'close' });
+    this.add(this.time.afterDays(1), { kind: 'close' });
+    return this.add(this.time.afterDays(2), { kind: 'file', documents: PAPERS_OF_REFUSAL });
   }
 
   /** The applicant was asked within a working day, as everybody is (domain.md 5.2). */

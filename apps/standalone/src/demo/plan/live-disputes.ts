@@ -118,6 +118,7 @@ export const LIVE: readonly LiveDispute[] = [
     stage: 'signing',
     district: 1,
     lastSignatureMissing: true,
+    assigned: true,
   },
   {
     id: 'L06',
@@ -134,6 +135,7 @@ export const LIVE: readonly LiveDispute[] = [
     stage: 'agreed',
     district: 1,
     confirmed: true,
+    assigned: true,
   },
   {
     id: 'L07',
@@ -163,7 +165,7 @@ export const LIVE: readonly LiveDispute[] = [
     amountCny: null,
     channels: ['people'],
     bodies: ['街道'],
-    registeredDaysAgo: 50,
+    registeredDaysAgo: 37,
     before: 'draft',
     stage: 'in-mediation',
     district: 0,
@@ -233,6 +235,7 @@ export const LIVE: readonly LiveDispute[] = [
     before: 'schedule-session',
     stage: 'preparing',
     district: 2,
+    assigned: true,
   },
   {
     id: 'L13',
@@ -266,6 +269,7 @@ export const LIVE: readonly LiveDispute[] = [
     before: 'perform',
     stage: 'agreed',
     district: 2,
+    assigned: true,
   },
   {
     id: 'L15',

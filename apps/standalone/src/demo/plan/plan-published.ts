@@ -4,7 +4,7 @@ import { intakeRecord, route } from '@libs/routing';
 import { DEMO_DISTRICTS } from '../people/demo-organisations.js';
 import { firmName, partyName, unusedPhone } from '../people/names.js';
 import { firstReceiver, mediatingBody, type Place } from './bodies.js';
-import { type Course, courseOf } from './course.js';
+import { type Course, type CourseEnd, courseOf } from './course.js';
 import { CourseSteps, type Subject } from './course-steps.js';
 import type { PublishedCase } from './published-case.js';
 import type { PlannedTerm, Step } from './step.js';
@@ -22,15 +22,21 @@ const DAY = 86_400_000;
 /** The demo's history: 18 months. */
 export const HISTORY_DAYS = 548;
 /** Disputes that are over were registered at least so long ago, so that all of their steps lie in the past. */
-const SETTLED_BEFORE_DAYS = 75;
+const SETTLED_BEFORE_DAYS = 55;
+/** Agreements that wait for their performance were registered in this window, in days before now. */
+const AGREED_WITHIN_DAYS = 39;
+const AGREED_AT_LEAST_DAYS = 16;
+/** Of the agreements whose performance is not published, one in so many still waits for it. */
+const WAITING_ONE_IN = 4;
 /** Disputes whose end is not known are still being mediated: registered so lately that no legal clock has run out. */
-const OPEN_WITHIN_DAYS = 12;
+const OPEN_WITHIN_DAYS = 14;
 const OPEN_AT_LEAST_DAYS = 8;
 
 /** The status in which each course leaves the dispute (libs/disputes, dispute.status.ts). */
 export function stageOf(course: Course): DisputeStatus {
   if (course.kind === 'examined') return 'screening';
-  if (course.kind === 'refused' || course.kind === 'passed-on') return 'closed';
+  if (course.kind === 'refused') return 'filed';
+  if (course.kind === 'passed-on') return 'closed';
   switch (course.end.kind) {
     case 'open':
       return 'in-mediation';
@@ -69,12 +75,26 @@ export function inventedParties(parties: PublishedCase['parties'], index: number
   });
 }
 
+type Agreed = Extract<Course, { kind: 'mediated' }> & { readonly end: Extract<CourseEnd, { kind: 'agreed' }> };
+
+const isUnperformed = (course: Course): course is Agreed =>
+  course.kind === 'mediated' && course.end.kind === 'agreed' && !course.end.performed;
+
+/**
+ * Where only the agreement is published, an office goes on: one in four is recent and waits for its performance, the others
+ * are performed, visited and filed like those whose performance is published.
+ */
+function carriedOn(course: Course, index: number): Course {
+  if (!isUnperformed(course) || index % WAITING_ONE_IN === 0) return course;
+  return { ...course, end: { ...course.end, performed: true } };
+}
+
 function termsOf(record: PublishedCase, time: Timeline): readonly PlannedTerm[] {
   const pays = record.amount_cny !== null;
   const text = pays
     ? '被申请人按约定向申请人支付款项，双方就本纠纷再无其他争议。'
     : '双方按调解方案履行各自义务，就本纠纷再无其他争议。';
-  return [{ text, amountCny: record.amount_cny, dueOn: record.handling.performed ? time.dayAfter(30) : null }];
+  return [{ text, amountCny: record.amount_cny, dueOn: time.dayAfter(30) }];
 }
 
 function sessionsOf({ handling }: PublishedCase): number {
@@ -100,6 +120,10 @@ const isUnfinished = (course: Course): boolean =>
 
 function startOf(course: Course, index: number, total: number, now: number): number {
   if (isUnfinished(course)) return now - (OPEN_AT_LEAST_DAYS + (index % (OPEN_WITHIN_DAYS - OPEN_AT_LEAST_DAYS))) * DAY;
+  if (isUnperformed(course)) {
+    const window = AGREED_WITHIN_DAYS - AGREED_AT_LEAST_DAYS;
+    return now - (AGREED_AT_LEAST_DAYS + ((index * 13) % window)) * DAY;
+  }
   const span = HISTORY_DAYS - SETTLED_BEFORE_DAYS - 5;
   return now - (SETTLED_BEFORE_DAYS + span - Math.floor((index * span) / total)) * DAY;
 }
@@ -107,7 +131,7 @@ function startOf(course: Course, index: number, total: number, now: number): num
 /** The plan of one published dispute. `now`: epoch milliseconds that end the demo's history. */
 export function planPublished(record: PublishedCase, index: number, total: number, now: number): Plan {
   const closed = new Set(route(intakeRecord(record)).barred.map(({ channel }) => channel));
-  const course = courseOf(record.handling, closed);
+  const course = carriedOn(courseOf(record.handling, closed), index);
   const place = placeOf(record.region, index);
   const start = startOf(course, index, total, now);
   const time = new Timeline(start, numberFrom(record.id), isUnfinished(course));

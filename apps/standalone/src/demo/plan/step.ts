@@ -1,3 +1,4 @@
+import type { PaperKindId } from '@libs/papers';
 import type { Channel, Ending } from '@libs/reference';
 import type { RegisterDisputeData } from '@libs/disputes';
 
@@ -40,6 +41,8 @@ export type Action =
   | { readonly kind: 'perform'; readonly term: number }
   | { readonly kind: 'visit'; readonly satisfied: boolean | null }
   | { readonly kind: 'close' }
+  /** A paper for the file, made from the case as it stands. */
+  | { readonly kind: 'issue-paper'; readonly paper: PaperKindId }
   | { readonly kind: 'file'; readonly documents: readonly string[] };
 
 export type ActionKind = Action['kind'];
