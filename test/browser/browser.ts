@@ -47,6 +47,15 @@ export async function open(browser: Browser, baseURL: string): Promise<Window> {
   return { context, page, complaints };
 }
 
+/** Through the sign-in page, as a person. */
+export async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
 /** Presses Tab until the field or button of this name has the focus. @throws when it cannot be reached */
 export async function tabTo(page: Page, name: string, presses = 60): Promise<void> {
   for (let press = 0; press < presses; press += 1) {

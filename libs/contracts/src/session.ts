@@ -31,6 +31,8 @@ export const Session = z
     /** Ends earlier when nothing is asked for longer than the idle time. */
     expiresAt: instant('会话到期时间'),
     idleMinutes: z.int(),
+    /** 32 bytes, base64: encrypts what this account leaves unfinished in a browser; only a living session is told it. */
+    draftKey: text,
     /** For machines, as `Authorization: Bearer`; only in the answer to the sign-in. Browsers use the cookie. */
     token: text.optional(),
     /** Page the console opens first, and what it may show. */

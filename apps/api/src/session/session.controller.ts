@@ -10,6 +10,7 @@ import {
   type SignedIn,
 } from '@libs/identity';
 import { HttpError, RateLimit, Route } from '@platform/http';
+import { DerivedSeeds } from '@platform/privacy';
 import type { Response } from 'express';
 import { type ApiRequest, type Call, Called } from '../access/call.js';
 import { cookieOptions, SESSION_COOKIE } from '../access/session-token.js';
@@ -22,6 +23,7 @@ export class SessionController {
   constructor(
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly seeds: DerivedSeeds,
     @Inject(SIGN_IN_LIMIT) private readonly limit: RateLimit,
     @Inject(DEMO_ACCOUNTS) private readonly demo: { readonly items: readonly DemoAccount[] },
   ) {}
@@ -36,18 +38,28 @@ export class SessionController {
     const account = await this.accounts.verify(body.username, body.password);
     const { token, session } = await this.sessions.open(account);
     response.cookie(SESSION_COOKIE, token, cookieOptions(request, session.expiresAt));
-    return { ...sessionView(session), token };
+    return { ...this.view(session), token };
   }
 
   @Route(ENDPOINTS.session)
   session(@Req() request: ApiRequest): SessionView {
-    return sessionView(signedInOf(request));
+    return this.view(signedInOf(request));
   }
 
   @Route(ENDPOINTS.signOut)
   async signOut(@Req() request: ApiRequest, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.sessions.close(request.token ?? '');
     response.clearCookie(SESSION_COOKIE, cookieOptions(request));
+  }
+
+  private view({ account, expiresAt }: SignedIn): SessionView {
+    return {
+      account: accountView(account),
+      expiresAt: expiresAt.toISOString(),
+      idleMinutes: IDLE_MINUTES,
+      draftKey: this.seeds.of(`draft/${account.accountId}`).toString('base64'),
+      permissions: permissionsOf(account.role),
+    };
   }
 
   @Route(ENDPOINTS.demoAccounts)
@@ -61,15 +73,6 @@ export class SessionController {
 function signedInOf(request: ApiRequest): SignedIn {
   if (!request.signedIn) throw new Error('the access guard did not run');
   return request.signedIn;
-}
-
-function sessionView({ account, expiresAt }: SignedIn): SessionView {
-  return {
-    account: accountView(account),
-    expiresAt: expiresAt.toISOString(),
-    idleMinutes: IDLE_MINUTES,
-    permissions: permissionsOf(account.role),
-  };
 }
 
 function accountView(account: Account): SessionView['account'] {

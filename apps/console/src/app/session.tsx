@@ -2,7 +2,7 @@ import type { Session } from '@libs/contracts';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { onSignedOut } from '../api/client';
 import { readSession, signIn, signOut } from '../api/endpoints';
-import { dropDraft } from '../features/intake/draft';
+import { dropDraftOf } from '../features/intake/draft';
 import { problemFrom } from '../api/problem';
 
 type SessionState =
@@ -46,7 +46,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
       if (!problemFrom(error).signedOut) throw error;
     }
     // Whoever sits here next finds nothing of what was being written.
-    if (state.phase === 'signed-in') dropDraft(state.session.account.accountId);
+    if (state.phase === 'signed-in') dropDraftOf(state.session.account.accountId);
     setState({ phase: 'signed-out', expired: false });
   }, [state]);
 

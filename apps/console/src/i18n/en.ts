@@ -1,6 +1,7 @@
 import { caseWords } from './en/case';
 import { checksWords } from './en/checks';
 import { codeWords } from './en/codes';
+import { conflictWords } from './en/conflict';
 import { figureWords } from './en/figures';
 import { officeWords } from './en/office';
 import { pagesWords } from './en/pages';
@@ -17,6 +18,7 @@ import type { Dictionary } from './zh';
 export const en: Dictionary = {
   ...pagesWords,
   ...officeWords,
+  ...conflictWords,
   ...figureWords,
   ...partyWords,
   ...partnersWords,

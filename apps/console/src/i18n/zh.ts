@@ -1,6 +1,7 @@
 import { caseWords } from './zh/case';
 import { checksWords } from './zh/checks';
 import { codeWords } from './zh/codes';
+import { conflictWords } from './zh/conflict';
 import { figureWords } from './zh/figures';
 import { officeWords } from './zh/office';
 import { pagesWords } from './zh/pages';
@@ -19,6 +20,7 @@ import { workWords } from './zh/work';
 export const zh = {
   ...pagesWords,
   ...officeWords,
+  ...conflictWords,
   ...figureWords,
   ...partyWords,
   ...partnersWords,

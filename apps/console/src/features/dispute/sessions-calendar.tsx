@@ -17,7 +17,7 @@ export function SessionsCalendar({ dispute, at }: { dispute: DisputePage; at: st
   const present = useNow();
   const now = at === null ? present : Date.parse(at);
   const dated = dispute.sessions.flatMap((session): readonly Dated[] => {
-    const moment = session.heldAt ?? session.startsAt;
+    const moment = session.startsAt ?? session.heldAt;
     return moment === null ? [] : [{ session, moment }];
   });
   const byMoment = dated.toSorted((one, other) => Date.parse(one.moment) - Date.parse(other.moment));

@@ -6,20 +6,20 @@ import { useNavigate } from 'react-router';
 import { AntdScope } from '../../app/antd-scope';
 import { readReference, registerDispute } from '../../api/endpoints';
 import type { CommandAnswer, Reference, RegisterDispute } from '../../api/types';
-import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
 import { useSend } from '../../shared/hooks/use-send';
+import { BothVersions } from '../../shared/ui/both-versions';
 import { Button } from '../../shared/ui/button';
 import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
 import { dayOf } from '../dispute/actions/moments';
-import { dropDraft, keepDraft, readDraft } from './draft';
 import { DuplicatesNote, DuplicatesPanel } from './duplicates-panel';
 import { MatterFields, PlaceFields, SourceFields } from './matter-fields';
 import { PartyRows } from './party-rows';
+import { type KeptDraft, useDraft } from './use-draft';
 import { useDuplicates } from './use-duplicates';
 import '../dispute/actions/actions.css';
 import './intake.css';
@@ -73,73 +73,106 @@ function bodyOf({ division, requestedOn, parties, ...rest }: Entered): RegisterD
 export default function IntakePage(): ReactNode {
   const { t } = useWords();
   const { value: reference, problem, reload } = useResource<Reference>('reference', readReference);
+  const kept = useDraft();
   return (
     <Page lead={t('intake.lead')} title={t('intake.title')}>
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
-      {reference ? <IntakeForm reference={reference} /> : problem ? null : <Loading lines={8} />}
+      {reference && kept.draft !== undefined ? (
+        <IntakeForm kept={kept} reference={reference} />
+      ) : problem ? null : (
+        <Loading lines={8} />
+      )}
     </Page>
   );
 }
 
-function IntakeForm({ reference }: { reference: Reference }): ReactNode {
+function IntakeForm({ kept, reference }: { kept: KeptDraft; reference: Reference }): ReactNode {
   const { t } = useWords();
   const say = useToast();
   const navigate = useNavigate();
   const [form] = Form.useForm<Entered>();
-  const { accountId } = useSession().account;
-  const [draft, setDraft] = useState(() => readDraft(accountId, Date.now()));
+  const { drop } = kept;
+  const [restored, setRestored] = useState(kept.draft ?? null);
   const done = useCallback(
     async (answer: CommandAnswer) => {
-      dropDraft(accountId);
+      drop();
       say(t('intake.done'));
       await navigate(`/disputes/${answer.id}`);
     },
-    [accountId, say, t, navigate],
+    [drop, say, t, navigate],
   );
   const { send, sending, problem } = useSend(registerDispute, done);
   const duplicates = useDuplicates();
   const discard = (): void => {
-    dropDraft(accountId);
-    setDraft(null);
+    drop();
+    setRestored(null);
     form.setFieldsValue({ ...BLANK, ...empty() });
   };
+  const takeOther = (): void => {
+    form.setFieldsValue({ ...BLANK, ...empty(), ...kept.other?.values });
+    kept.takeOther();
+  };
+  const { other } = kept;
   return (
     <AntdScope>
-      <Form
-        className="intake"
-        form={form}
-        initialValues={{ ...empty(), ...draft?.values }}
-        layout="vertical"
-        onFinish={(entered) => void send(bodyOf(entered))}
-        onValuesChange={(_changed, entered) => {
-          keepDraft(accountId, entered, Date.now());
-          duplicates.watch(entered);
-        }}
-        requiredMark={false}
-        scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
+      <BothVersions
+        explain={<p>{t('both.draft')}</p>}
+        onKeepMine={() => kept.keepMine(form.getFieldsValue(true))}
+        onTakeTheirs={takeOther}
+        takeTheirs={t('both.takeOther')}
+        theirs={other ? <OtherVersion key={other.at} reference={reference} values={other.values} /> : null}
+        theirsTitle={t('both.otherWindow')}
       >
-        {draft ? <DraftNote at={draft.at} onDiscard={discard} /> : null}
-        <div className="intake-columns">
-          <div className="stack">
-            <PartyRows reference={reference} />
-            <MatterFields reference={reference} />
+        <Form
+          className="intake"
+          form={form}
+          initialValues={{ ...empty(), ...restored?.values }}
+          layout="vertical"
+          onFinish={(entered) => void send(bodyOf(entered))}
+          onValuesChange={(_changed, entered) => {
+            kept.keep(entered);
+            duplicates.watch(entered);
+          }}
+          requiredMark={false}
+          scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
+        >
+          {restored ? <DraftNote at={restored.at} onDiscard={discard} /> : null}
+          <div className="intake-columns">
+            <div className="stack">
+              <PartyRows reference={reference} />
+              <MatterFields reference={reference} />
+            </div>
+            <div className="stack intake-side">
+              <DuplicatesPanel failed={duplicates.problem !== null} items={duplicates.items} />
+              <SourceFields reference={reference} />
+              <PlaceFields />
+            </div>
           </div>
-          <div className="stack intake-side">
-            <DuplicatesPanel failed={duplicates.problem !== null} items={duplicates.items} />
-            <SourceFields reference={reference} />
-            <PlaceFields />
+          {problem ? <ProblemNotice problem={problem} /> : null}
+          <div className="intake-foot">
+            <p className="soft small">{t('intake.privacy')}</p>
+            <DuplicatesNote count={duplicates.items.length} />
+            <Button busy={sending} look="seal" onClick={form.submit}>
+              {t('intake.submit')}
+            </Button>
           </div>
-        </div>
-        {problem ? <ProblemNotice problem={problem} /> : null}
-        <div className="intake-foot">
-          <p className="soft small">{t('intake.privacy')}</p>
-          <DuplicatesNote count={duplicates.items.length} />
-          <Button busy={sending} look="seal" onClick={form.submit}>
-            {t('intake.submit')}
-          </Button>
-        </div>
-      </Form>
+        </Form>
+      </BothVersions>
     </AntdScope>
+  );
+}
+
+/** The draft of the other window as the same form, to read only. */
+function OtherVersion({ reference, values }: { reference: Reference; values: object }): ReactNode {
+  return (
+    <Form className="intake" disabled initialValues={{ ...empty(), ...values }} layout="vertical" name="other">
+      <div className="stack">
+        <PartyRows reference={reference} />
+        <MatterFields reference={reference} />
+        <SourceFields reference={reference} />
+        <PlaceFields />
+      </div>
+    </Form>
   );
 }
 

@@ -129,7 +129,7 @@ export const pagesWords = {
   'intake.submit': '登记',
   'intake.done': '已登记，系统正在审查并提出分流建议。',
 
-  'intake.draft': '已恢复您 {moment} 没填完的登记。草稿只存在本机，八小时后或退出登录时自动清除。',
+  'intake.draft': '已恢复您 {moment} 没填完的登记。草稿加密存在本机，只有您登录后能看；八小时后或退出登录时自动清除。',
   'intake.draftDiscard': '不要了，重新填',
   'duplicates.title': '可能重复',
   'duplicates.hint': '请打开核对：是同一件的，不必再登记；不是的，照常登记。',

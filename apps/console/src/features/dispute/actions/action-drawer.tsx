@@ -8,6 +8,7 @@ import type { DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
 import { useLive } from '../../../live/use-live';
 import { useSend } from '../../../shared/hooks/use-send';
+import { BothVersions } from '../../../shared/ui/both-versions';
 import { Button } from '../../../shared/ui/button';
 import { useResource } from '../../../shared/hooks/use-resource';
 import { Icon } from '../../../shared/ui/icons';
@@ -16,8 +17,10 @@ import { useToast } from '../../../shared/ui/toast';
 import type { ActionForm } from './action-form';
 import { ACTION_FORMS } from './action-forms';
 import { isActionName } from './action-names';
+import { Meanwhile } from './meanwhile';
 import { momentOf } from './moments';
 import { schemaForm } from './schema-form';
+import { useComparison } from './use-comparison';
 import './actions.css';
 
 interface ActionDrawerProps {
@@ -32,6 +35,12 @@ interface ActionDrawerProps {
 
 interface LateEntry {
   readonly happenedAt?: Dayjs | null;
+}
+
+/** Two versions need the room of two. */
+function sizeOf(action: string, both: boolean): string {
+  if (both) return 'min(78rem, 100vw)';
+  return WIDE.includes(action) ? 'min(52rem, 100vw)' : 'min(36rem, 100vw)';
 }
 
 const WIDE: readonly string[] = ['draft-agreement', 'record-session'];
@@ -64,7 +73,6 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
   const say = useToast();
   const [form] = Form.useForm<LateEntry>();
   const { Fields, initial, toBody } = made;
-  const initialValues = useMemo(() => initial(dispute), [initial, dispute]);
   const word = term('action', action);
   const title = word === action ? name : word;
 
@@ -77,10 +85,23 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
     await onChanged();
   }, [onClose, say, t, title, onChanged]);
   const { send, sending, problem, forget } = useSend<DisputeCommand, unknown>(sendDisputeAction, done);
+  const reread = useCallback(async () => {
+    await onChanged();
+    setMoved(false);
+    forget();
+  }, [onChanged, forget]);
+  const stale = problem?.stale === true;
+  const { opened, overlap, compare, settle } = useComparison({ action, form: made, dispute, stale, reread });
+  const initialValues = useMemo(() => initial(opened), [initial, opened]);
+  const both = overlap === 'overlaps';
 
   const submit = ({ happenedAt, ...entered }: LateEntry): void => {
     const late = happenedAt ? { happenedAt: momentOf(happenedAt) } : {};
     void send({ disputeId: dispute.disputeId, action, body: { ...toBody(entered), ...late }, ifMatch: etag });
+  };
+  const takeTheirs = (): void => {
+    form.setFieldsValue(initial(dispute));
+    settle();
   };
 
   return (
@@ -89,7 +110,7 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
         className="action-drawer"
         footer={
           <div className="button-row">
-            <Button busy={sending} look="primary" onClick={form.submit}>
+            <Button busy={sending} disabled={both || overlap === 'gone'} look="primary" onClick={form.submit}>
               {t('form.submit', { what: title })}
             </Button>
             <Button disabled={sending} look="quiet" onClick={onClose}>
@@ -99,42 +120,89 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
         }
         onClose={onClose}
         open
-        size={WIDE.includes(action) ? 'min(52rem, 100vw)' : 'min(36rem, 100vw)'}
+        size={sizeOf(action, both)}
         title={title}
       >
         <p className="soft small drawer-case">
           {dispute.code} · {dispute.statusTitle}
         </p>
-        {moved && !problem && !sending ? <Moved onShow={() => void onChanged().then(() => setMoved(false))} /> : null}
-        {problem ? (
-          <ProblemNotice
-            problem={problem}
-            {...(problem.stale ? { onRetry: () => void onChanged().then(forget) } : {})}
-          />
-        ) : null}
-        <Form
-          form={form}
-          initialValues={initialValues}
-          layout="vertical"
-          onFinish={submit}
-          requiredMark={false}
-          scrollToFirstError
+        {moved && !problem && !sending ? <Moved onShow={() => void compare()} /> : null}
+        {problem && !stale ? <ProblemNotice problem={problem} /> : null}
+        {overlap && !both ? <OtherChanges gone={overlap === 'gone'} now={dispute} opened={opened} /> : null}
+        <BothVersions
+          explain={
+            <>
+              <p>{t('both.explain')}</p>
+              <Meanwhile now={dispute} opened={opened} />
+            </>
+          }
+          onKeepMine={settle}
+          onTakeTheirs={takeTheirs}
+          takeTheirs={t('both.takeTheirs')}
+          theirs={both ? <SavedVersion dispute={dispute} form={made} key={dispute.revision} /> : null}
+          theirsTitle={t('both.theirs')}
         >
-          <Fields dispute={dispute} />
-          <details className="more late-entry">
-            <summary>{t('form.lateEntry')}</summary>
-            <Form.Item extra={t('form.lateEntryHint')} label={t('form.happenedAt')} name="happenedAt">
-              <DatePicker
-                className="wide-field"
-                format="YYYY-MM-DD HH:mm"
-                maxDate={shanghaiToday()}
-                showTime={{ format: 'HH:mm' }}
-              />
-            </Form.Item>
-          </details>
-        </Form>
+          <Form
+            form={form}
+            initialValues={initialValues}
+            layout="vertical"
+            onFinish={submit}
+            requiredMark={false}
+            scrollToFirstError
+          >
+            <Fields dispute={dispute} />
+            <LateEntryField />
+          </Form>
+        </BothVersions>
       </Drawer>
     </AntdScope>
+  );
+}
+
+function LateEntryField(): ReactNode {
+  const { t } = useWords();
+  return (
+    <details className="more late-entry">
+      <summary>{t('form.lateEntry')}</summary>
+      <Form.Item extra={t('form.lateEntryHint')} label={t('form.happenedAt')} name="happenedAt">
+        <DatePicker
+          className="wide-field"
+          format="YYYY-MM-DD HH:mm"
+          maxDate={shanghaiToday()}
+          showTime={{ format: 'HH:mm' }}
+        />
+      </Form.Item>
+    </details>
+  );
+}
+
+/** The same form as the case stands now, to read only. */
+function SavedVersion({ dispute, form: { Fields, initial } }: { dispute: DisputePage; form: ActionForm }): ReactNode {
+  return (
+    <Form disabled initialValues={initial(dispute)} layout="vertical" name="saved" requiredMark={false}>
+      <Fields dispute={dispute} />
+    </Form>
+  );
+}
+
+interface OtherChangesProps {
+  /** The action can no longer be done at all. */
+  gone: boolean;
+  opened: DisputePage;
+  now: DisputePage;
+}
+
+/** The case moved on, but not in what this form holds. */
+function OtherChanges({ gone, opened, now }: OtherChangesProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="notice notice-watch both-notice" role="alert">
+      <Icon name="alert" size="1.5rem" />
+      <div className="notice-body">
+        <p>{t(gone ? 'both.gone' : 'both.noOverlap')}</p>
+        <Meanwhile now={now} opened={opened} />
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { shanghaiToday } from '../../../shared/dates';
 import { Form, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import type { ActionBodies, DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
 import { actionForm } from './action-form';
@@ -10,11 +10,22 @@ import { TermRows, type TermEntered } from './term-rows';
 import { signatoryName } from '../signatory-name';
 
 type Draft = ActionBodies['draft-agreement'];
+type DraftedTerm = NonNullable<DisputePage['agreement']>['terms'][number];
 
 interface DraftEntered {
   readonly form: Draft['form'];
   readonly scope: Draft['scope'];
   readonly terms: readonly TermEntered[];
+}
+
+function enteredOf({ text, amountCny, manner, dueOn, debtorPartyId }: DraftedTerm): TermEntered {
+  return {
+    ...(text === null ? {} : { text }),
+    ...(amountCny === null ? {} : { amountCny }),
+    ...(manner === null ? {} : { manner }),
+    ...(dueOn === null ? {} : { dueOn: dayjs(dueOn) }),
+    ...(debtorPartyId === null ? {} : { debtorPartyId }),
+  };
 }
 
 export const draftAgreement = actionForm<'draft-agreement', DraftEntered>({
@@ -36,7 +47,15 @@ export const draftAgreement = actionForm<'draft-agreement', DraftEntered>({
       </>
     );
   },
-  initial: () => ({ form: 'written', scope: 'full', terms: [{}] }),
+  // An agreement that is drafted again starts from the one that stands.
+  initial: ({ agreement }) =>
+    agreement
+      ? {
+          form: agreement.form === 'oral' ? 'oral' : 'written',
+          scope: agreement.scope === 'part' ? 'part' : 'full',
+          terms: agreement.terms.map(enteredOf),
+        }
+      : { form: 'written', scope: 'full', terms: [{}] },
   toBody: ({ form, scope, terms }) => ({
     form,
     scope,
