@@ -98,9 +98,9 @@ interface Axe {
 const OUTPUT = path.resolve('test/output/console');
 
 /** Kept beside the tests for somebody to look at. */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
-  await page.screenshot({ path: path.join(OUTPUT, `${name.replaceAll(/[^a-z0-9.-]+/gi, '_')}.png`) });
+  await page.screenshot({ path: path.join(OUTPUT, `${name.replaceAll(/[^a-z0-9.-]+/gi, '_')}.png`), fullPage });
 }
 
 export interface Findings {

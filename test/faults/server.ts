@@ -24,9 +24,9 @@ export class Server {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (this.output += String(chunk)));
   }
 
-  /** Starts it and waits until it says that it serves. */
-  static async start(environment: Environment): Promise<Server> {
-    const child = spawn(process.execPath, [MAIN], {
+  /** Starts it and waits until it says that it serves. `program`: another file that runs it, as `npm start` does. */
+  static async start(environment: Environment, program = MAIN): Promise<Server> {
+    const child = spawn(process.execPath, [program], {
       cwd: ROOT,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

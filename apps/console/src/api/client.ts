@@ -1,3 +1,4 @@
+import { heard } from './fixed-words';
 import { problemOf } from './problem';
 
 /** The only module that talks to the server. Pages call `endpoints.ts`, which names every request. */
@@ -85,7 +86,7 @@ export async function read<Body>(
       ...(signal ? { signal } : {}),
     }),
   );
-  return { body: (await response.json()) as Body, etag: response.headers.get('etag') };
+  return { body: heard(await response.json()) as Body, etag: response.headers.get('etag') };
 }
 
 export async function send<Answer>({ method, path, body, idempotencyKey, ifMatch, signal }: Sending): Promise<Answer> {

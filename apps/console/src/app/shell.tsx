@@ -85,7 +85,7 @@ function Menu(): ReactNode {
 }
 
 function Person(): ReactNode {
-  const { t, language, setLanguage } = useWords();
+  const { t, gloss, language, setLanguage } = useWords();
   const { size, toggleSize } = useDisplay();
   const { account } = useSession();
   const { leave } = useSessionState();
@@ -95,7 +95,7 @@ function Person(): ReactNode {
     <div className="person">
       <div className="person-who">
         <p className="person-name">{account.displayName}</p>
-        <p className="person-role">{account.roleTitle}</p>
+        <p className="person-role">{gloss(account.roleTitle)}</p>
       </div>
       <div className="person-tools">
         <Bell />

@@ -42,7 +42,9 @@ export function AccountsTable({ items, onTask }: AccountsTableProps): ReactNode 
               <th scope="row">
                 <div className="row-head">
                   <strong>{item.displayName}</strong>
-                  <span className="soft small number">{item.username}</span>
+                  <span className="soft small number" data-code>
+                    {item.username}
+                  </span>
                 </div>
               </th>
               <td data-heading={t('accounts.role')}>{item.roleTitle}</td>

@@ -8,11 +8,11 @@ import { Panel } from '../../shared/ui/panel';
 const LONG = 160;
 
 export function FactsPanel({ dispute }: { dispute: DisputePage }): ReactNode {
-  const { t, locale } = useWords();
+  const { t, gloss, locale } = useWords();
   const past = useSearchParams()[0].has('at');
   const details: readonly (readonly [string, string | null | undefined])[] = [
-    [t('case.category'), [dispute.category, dispute.subCategory].filter(Boolean).join(' · ')],
-    [t('case.source'), [dispute.source, dispute.sourceOrderNo].filter(Boolean).join(' · ') || null],
+    [t('case.category'), [gloss(dispute.category), dispute.subCategory].filter(Boolean).join(' · ')],
+    [t('case.source'), [gloss(dispute.source ?? ''), dispute.sourceOrderNo].filter(Boolean).join(' · ') || null],
     [t('case.amount'), dispute.amountCny === null ? null : `¥${dispute.amountCny.toLocaleString(locale)}`],
     [t('case.people'), dispute.peopleInvolved === null ? null : String(dispute.peopleInvolved)],
     [t('case.place'), [dispute.divisionName ?? dispute.divisionCode, dispute.place].filter(Boolean).join(' ') || null],

@@ -25,7 +25,7 @@ export function PartiesPanel({ dispute }: { dispute: DisputePage }): ReactNode {
 }
 
 function PartyCard({ party, dispute }: { party: Party; dispute: DisputePage }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   const contacts: readonly (readonly [string, string | null])[] = [
     [t('party.phone'), party.phone],
     [t('party.idNumber'), party.idNumber],
@@ -34,14 +34,14 @@ function PartyCard({ party, dispute }: { party: Party; dispute: DisputePage }): 
   return (
     <>
       <p className="party-role">
-        {party.role} · {party.kind}
+        {gloss(party.role)} · {gloss(party.kind)}
       </p>
       <h3 className="party-name">{partyName(dispute.parties, party.partyId, t('party.unnamed'))}</h3>
       {party.traits.length > 0 ? (
         <div className="chips">
           {party.traits.map((trait) => (
             <Chip key={trait} tone="info">
-              {trait}
+              {gloss(trait)}
             </Chip>
           ))}
         </div>
@@ -62,7 +62,7 @@ function PartyCard({ party, dispute }: { party: Party; dispute: DisputePage }): 
 }
 
 function Consents({ consents }: { consents: DisputePage['consents'] }): ReactNode {
-  const { t, term, locale } = useWords();
+  const { t, term, gloss, locale } = useWords();
   if (consents.length === 0) return <p className="consents soft small">{t('consent.none')}</p>;
   return (
     <ul className="consents">
@@ -73,7 +73,7 @@ function Consents({ consents }: { consents: DisputePage['consents'] }): ReactNod
             <ChannelMark channel={consent.channel} />
             <span className="soft">
               {' '}
-              {[consent.manner, momentText(consent.at, locale)].filter(Boolean).join(' · ')}
+              {[gloss(consent.manner ?? ''), momentText(consent.at, locale)].filter(Boolean).join(' · ')}
             </span>
           </span>
         </li>

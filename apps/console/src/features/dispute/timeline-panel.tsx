@@ -75,7 +75,7 @@ function Filter({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => void
 }
 
 function Entry({ entry, newDay }: { entry: TimelineEntry; newDay: boolean }): ReactNode {
-  const { t, locale } = useWords();
+  const { t, term, locale } = useWords();
   const late = Math.abs(Date.parse(entry.recordedAt) - Date.parse(entry.happenedAt)) > SAME_MOMENT_MS;
   const who = [entry.actorName ?? entry.roleTitle, entry.actorName ? entry.roleTitle : null, entry.organisationName];
   return (
@@ -92,7 +92,9 @@ function Entry({ entry, newDay }: { entry: TimelineEntry; newDay: boolean }): Re
               {t('timeline.recordedAt', { moment: momentText(entry.recordedAt, locale) })}
             </p>
           ) : null}
-          {entry.rule ? <p className="soft small">{t('timeline.rule', { rule: entry.rule })}</p> : null}
+          {entry.rule ? (
+            <p className="soft small">{t('timeline.rule', { rule: term('clock-rule', entry.rule) })}</p>
+          ) : null}
         </div>
       </div>
     </li>

@@ -10,7 +10,7 @@ import { Due } from '../../shared/ui/due';
 
 /** A table on wide screens, cards on a phone (each cell says its own heading there). */
 export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): ReactNode {
-  const { t, locale } = useWords();
+  const { t, gloss, locale } = useWords();
   const { permissions } = useSession();
   // A leader sees that a case exists and where it stands, not the case itself.
   const opens = permissions.includes('dispute:read');
@@ -44,7 +44,7 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
                     {item.title ?? t('case.untitled', { category: item.category })}
                   </Heading>
                   <span className="soft small">
-                    <span className="number">{item.code}</span> · {item.category}
+                    <span className="number">{item.code}</span> · {gloss(item.category)}
                   </span>
                 </div>
               </th>

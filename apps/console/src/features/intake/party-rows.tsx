@@ -40,7 +40,7 @@ export function PartyRows({ reference }: { reference: Reference }): ReactNode {
 }
 
 function PartyFields({ name, reference }: { name: number; reference: Reference }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   const form = Form.useFormInstance();
   const numberEntered = (entered: string): void => {
     const party = ['parties', name];
@@ -75,7 +75,7 @@ function PartyFields({ name, reference }: { name: number; reference: Reference }
           <Input autoComplete="off" maxLength={200} />
         </Form.Item>
         <Form.Item className="party-wide" label={t('party.traits')} name={[name, 'traits']}>
-          <Select mode="tags" options={TRAITS.map((value) => ({ value, label: value }))} />
+          <Select mode="tags" options={TRAITS.map((value) => ({ value, label: gloss(value) }))} />
         </Form.Item>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readAlone } from '../../api/client';
+import { useWords } from '../../i18n/words';
 import { Problem, problemFrom } from '../../api/problem';
 import { useLive, type LiveInterest } from '../../live/use-live';
 
@@ -32,6 +33,8 @@ export function useResource<Value>(
     problem: null,
     loading: true,
   });
+  // Fixed words of the server are heard in the chosen language: another language, another reading.
+  const { gloss } = useWords();
   const loader = useRef(load);
   const running = useRef<AbortController>(undefined);
   useEffect(() => {
@@ -54,7 +57,8 @@ export function useResource<Value>(
         if (!controller.signal.aborted) setState((old) => ({ ...old, problem: problemFrom(error), loading: false }));
       }
     },
-    [name],
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [name, gloss],
   );
   const reload = useCallback(() => readAgain(false), [readAgain]);
 

@@ -115,12 +115,15 @@ function sign({ all }: Of<'sign'>, disputeId: string, situation: Situation): rea
   });
 }
 
-function answerOffer(kind: 'accept-offer' | 'decline-offer', situation: Situation): readonly Deed[] {
-  const { assignmentId, offerId, mediatorId } = need(situation.known.offer, situation, 'no offer');
-  const actor = situation.staff.mediator(mediatorId);
-  const data = { assignmentId, offerId, mediatorId };
-  if (kind === 'accept-offer') return [deed(AcceptOffer, data, actor)];
-  return [deed(DeclineOffer, { ...data, reason: 'no-time' }, actor)];
+function acceptOffer(situation: Situation): readonly Deed[] {
+  const offer = need(situation.known.offer, situation, 'no offer');
+  return [deed(AcceptOffer, offer, situation.staff.mediator(offer.mediatorId))];
+}
+
+function declineOffer({ by }: Of<'decline-offer'>, situation: Situation): readonly Deed[] {
+  const offer = need(situation.known.offer, situation, 'no offer');
+  if (offer.mediatorId !== situation.staff.mediatorAt(by.organisationId, by.post)) return [];
+  return [deed(DeclineOffer, { ...offer, reason: 'no-time' }, situation.staff.mediator(offer.mediatorId))];
 }
 
 function assign(to: { organisationId: string; post: number }, situation: Situation): readonly Deed[] {
@@ -183,9 +186,9 @@ export function deedsOf(situation: Situation): readonly Deed[] {
       return answerHandoff(ConcludeHandoff, { outcome: 'valid', decidedOn: on, documentNo }, situation);
     }
     case 'accept-offer':
-      return action.assigned ? assign(action.assigned, situation) : answerOffer(action.kind, situation);
+      return action.assigned ? assign(action.assigned, situation) : acceptOffer(situation);
     case 'decline-offer':
-      return answerOffer(action.kind, situation);
+      return declineOffer(action, situation);
     case 'tell-rights':
       return [deed(TellRights, { disputeId, manner: '书面' }, mediating(situation))];
     case 'schedule-session': {

@@ -29,6 +29,8 @@ export interface LiveDispute {
   readonly fresh?: boolean;
   /** The coordinator assigned the full-time mediator of the street, who has an account. */
   readonly assigned?: boolean;
+  /** The street's helper had no time, so the offer went on to its full-time mediator, who has the main account. */
+  readonly helperDeclined?: boolean;
   /** Another session is appointed for today, or for tomorrow where the office day is nearly over. */
   readonly nextSession?: boolean;
 }
@@ -50,6 +52,7 @@ export const LIVE: readonly LiveDispute[] = [
     stage: 'accepted',
     district: 0,
     fresh: true,
+    helperDeclined: true,
   },
   {
     id: 'L02',

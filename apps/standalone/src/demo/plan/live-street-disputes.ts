@@ -18,6 +18,7 @@ export const LIVE_OF_THE_STREET: readonly LiveDispute[] = [
     stage: 'accepted',
     district: 0,
     fresh: true,
+    helperDeclined: true,
   },
   {
     id: 'L17',

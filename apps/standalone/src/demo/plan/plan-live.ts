@@ -45,6 +45,14 @@ function nextOfficeHour(now: number): string {
   return new Date(today > now + HOUR ? today : midnight + DAY + 9.5 * HOUR).toISOString();
 }
 
+function declined({ id }: LiveDispute, street: string, now: number): Step {
+  const action = {
+    kind: 'decline-offer',
+    by: { organisationId: organisationIdOf(street, 'committee'), post: 1 },
+  } as const;
+  return { key: `${id}/decline-offer/1`, caseId: id, at: new Date(now - 20 * MINUTE).toISOString(), action };
+}
+
 /** What the course of a dispute has beyond the ordinary one, so that nobody's day is empty. */
 function arranged(dispute: LiveDispute, steps: readonly Step[], street: string, now: number): readonly Step[] {
   const timed = dispute.fresh ? recent(steps, now) : steps;
@@ -54,6 +62,7 @@ function arranged(dispute: LiveDispute, steps: readonly Step[], street: string, 
       ? { ...step, action: { kind: 'accept-offer', assigned } }
       : step,
   );
+  if (dispute.helperDeclined) return [...all, declined(dispute, street, now)];
   if (!dispute.nextSession) return all;
   const session = 1 + all.filter(({ action }) => action.kind === 'schedule-session').length;
   const startsAt = nextOfficeHour(now);

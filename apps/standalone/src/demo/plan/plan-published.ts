@@ -22,7 +22,7 @@ const DAY = 86_400_000;
 /** The demo's history: 18 months. */
 export const HISTORY_DAYS = 548;
 /** Disputes that are over were registered at least so long ago, so that all of their steps lie in the past. */
-const SETTLED_BEFORE_DAYS = 55;
+const SETTLED_BEFORE_DAYS = 40;
 /** Agreements that wait for their performance were registered in this window, in days before now. */
 const AGREED_WITHIN_DAYS = 39;
 const AGREED_AT_LEAST_DAYS = 16;

@@ -26,7 +26,8 @@ export type Action =
   | { readonly kind: 'accept-transfer' }
   /** The mediator takes the offer, or the coordinator assigns one by the number of their post. */
   | { readonly kind: 'accept-offer'; readonly assigned?: { readonly organisationId: string; readonly post: number } }
-  | { readonly kind: 'decline-offer' }
+  /** Declined by whoever holds this post, where the offer went to them; else it stands. */
+  | { readonly kind: 'decline-offer'; readonly by: { readonly organisationId: string; readonly post: number } }
   | { readonly kind: 'tell-rights' }
   | { readonly kind: 'schedule-session'; readonly session: number; readonly startsAt: string; readonly place: string }
   | { readonly kind: 'record-session'; readonly session: number; readonly minutes: string }

@@ -103,6 +103,9 @@ const READINGS: Readonly<Record<string, (parameters: Parameters) => string>> = {
   DisputeScreened: ({ fit }) => (fit === false ? '审查受理条件：不宜调解' : '审查受理条件：可以调解'),
 };
 
+/** Every title but those of the readings, for whoever says them in another language. */
+export const EVENT_TITLES: readonly string[] = Object.values(TITLES);
+
 export function titleOf(type: string, parameters: Parameters): string {
   return READINGS[type]?.(parameters) ?? TITLES[type as DisputeEvent['type']] ?? type;
 }

@@ -80,9 +80,10 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
   useLive({ topics: ['case'], id: dispute.disputeId }, () => setMoved(true));
 
   const done = useCallback(async () => {
+    // The page is read again first: whoever opens the next form finds what this one changed.
+    await onChanged();
     onClose();
     say(t('form.done', { what: title }));
-    await onChanged();
   }, [onClose, say, t, title, onChanged]);
   const { send, sending, problem, forget } = useSend<DisputeCommand, unknown>(sendDisputeAction, done);
   const reread = useCallback(async () => {
