@@ -78,7 +78,7 @@ function unknownTerm(field: string): IntakeProblem | undefined {
     return problem(
       'INTAKE_CATEGORY_UNKNOWN',
       field,
-      `纠纷类别不在 ${CATEGORY_NAMES.length} 类之内，请按统计表类别填写。`,
+      `纠纷类别应为统计表 ${CATEGORY_NAMES.length} 类之一：${CATEGORY_NAMES.join('、')}。`,
     );
   }
   if (field === 'intake_source') {
