@@ -31,6 +31,8 @@ import {
 
 /** From here on a matter is a mass dispute even where nobody ticked the box. */
 const MASS = 30;
+/** Unspecified persons from the public: from here on money taken in looks like a public offer. */
+const MANY = 10;
 const LABOUR = ['其他劳动争议', '拖欠农民工工资'];
 
 const isLabour = (of: Reading): boolean => LABOUR.includes(of.record.category);
@@ -41,8 +43,21 @@ const injury = (of: Reading): boolean =>
     /受伤|打伤|砸伤|咬伤|[压轧切绞夹]断|[压轧切绞夹]伤|断指|截肢|撞伤|致伤|轻微伤|轻伤|重伤|骨折|淤青|瘀青|红肿|擦伤|有伤|挫伤|烫伤|烧伤|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/,
   ) ||
   marksOfInjury(of);
+/** Kinds of dispute in which a death told is what it is about, and not, say, the beginning of an inheritance. */
+const DEADLY = ['医疗', '道路交通事故', '损害赔偿', '旅游', ...LABOUR];
 const death = (of: Reading): boolean =>
-  of.trait(/死者/) || (of.flagged('人身伤亡') && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|去世/));
+  of.trait(/死者/) ||
+  (of.flagged('人身伤亡') && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|去世/)) ||
+  (DEADLY.includes(of.record.category) && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡/));
+/** Many paid in for a promised return, which is no longer paid (防范和处置非法集资条例 2). */
+const fundraisingSuspected = (of: Reading): boolean =>
+  (of.says(/非法集资|非法吸收公众存款|集资诈骗/) ||
+    (of.says(/集资|理财|投资|养老(床位|公寓|卡)|入股|众筹|会员卡/) &&
+      of.says(
+        /(承诺|保证|许诺|宣称|号称|以).{0,12}(年化|收益|利息|回报|返利|分红|保本)|高额?(利息|回报|返利)|保本保息/,
+      ))) &&
+  ((of.record.people_involved ?? 0) >= MANY ||
+    of.says(/[十百千](多|余|几)?[名位个户]|众多|大量(投资|老年?)人|老人们|投资人们/));
 const companiesOnly = (of: Reading): boolean => {
   const sides = partiesOf(of.record, '申请人', '被申请人');
   return sides.length >= 2 && sides.every((party) => party.kind === '法人');
@@ -101,6 +116,7 @@ export const EXTRACTORS = {
   death,
   crime,
   graveCrime,
+  fundraisingSuspected,
   minor,
   minorAbused,
   bullying,

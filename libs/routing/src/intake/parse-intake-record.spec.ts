@@ -53,6 +53,14 @@ describe('an intake record', () => {
     expect(codes({ ...good, requested_at: day })).toEqual([]);
   });
 
+  it.each<[string, object, string]>([
+    ['category', { ...good, category: '邻里纠纷' }, '婚姻家庭、邻里'],
+    ['kind of party', { ...good, parties: [{ role: '申请人', kind: '公司' }] }, '自然人、法人、其他组织'],
+  ])('names what a wrong %s may be', (_name, raw, choices) => {
+    const parsed = parseIntakeRecord(raw, NOW);
+    expect(parsed.ok ? '' : parsed.problems[0]?.message).toContain(choices);
+  });
+
   it('never repeats what was typed', () => {
     const parsed = parseIntakeRecord(party('<b>张三</b>'), NOW);
     expect(JSON.stringify(parsed)).not.toContain('张三');

@@ -70,7 +70,11 @@ function describe(issue: z.core.$ZodIssue, raw: object): IntakeProblem {
   if (issue.code === 'too_big' && issue.origin === 'string') {
     return problem('INTAKE_TEXT_TOO_LONG', field, `“${field}”超过 ${String(issue.maximum)} 字，请缩短后重新提交。`);
   }
-  return unknownTerm(field) ?? problem('INTAKE_FIELD_INVALID', field, `“${field}”的类型或格式不正确，请核对。`);
+  const known = unknownTerm(field);
+  if (known) return known;
+  const rule =
+    issue.code === 'invalid_value' ? `应为下列之一：${issue.values.join('、')}` : '的类型或格式不正确，请核对';
+  return problem('INTAKE_FIELD_INVALID', field, `“${field}”${rule}。`);
 }
 
 function unknownTerm(field: string): IntakeProblem | undefined {

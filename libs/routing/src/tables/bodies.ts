@@ -39,6 +39,7 @@ export const BODIES: Readonly<Record<string, BodyNames>> = {
   education: { plain: '教育局' },
   streetOffice: { plain: '街道办事处（镇人民政府）及主管部门', rural: '镇（乡）人民政府及派出所' },
   competentDepartment: { plain: '主管部门、街道办事处（镇人民政府）' },
+  fundraisingOffice: { plain: '处置非法集资牵头部门、公安机关（线索移送）' },
   agreedArbitration: { plain: '仲裁协议约定的仲裁委员会' },
   commercial: { plain: '商会、商事调解组织（特邀调解组织）' },
   finance: { plain: '金融、保险、证券行业调解组织' },

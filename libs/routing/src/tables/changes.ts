@@ -57,6 +57,10 @@ export const CHANGES: readonly RuleChange[] = [
       { rule: 'foreign-party', tests: ['法国籍租客退租'] },
       { rule: 'mental-disorder', tests: ['楼道里患精神分裂症'] },
       { rule: 'school-bullying', tests: ['初二男生被同班三名同学长期索要零花钱'] },
+      { rule: 'fundraising-lead', tests: ['养老公寓公司以'] },
+      { rule: 'fundraising-report', tests: ['养老公寓公司以'] },
+      { rule: 'autopsy-in-time', tests: ['老人在医院输液后'] },
+      { rule: 'medical-records-sealed', tests: ['老人在医院输液后'] },
     ],
   },
 ];

@@ -176,4 +176,15 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     text: '调解不成的，按仲裁协议向约定的仲裁机构申请仲裁；不再告知起诉。',
     validFrom: '2026-11-24',
   },
+  {
+    id: 'fundraising-lead',
+    when: { all: ['fundraisingSuspected'], none: ['graveCrime'] },
+    channel: 'other',
+    body: 'fundraisingOffice',
+    weight: 92,
+    decides: true,
+    source: '非法集资条例 2、5；民间借贷规定 5',
+    text: '向不特定多数人集资并承诺回报而不能兑付，疑似非法集资：先移送线索，由牵头部门、公安机关认定；认定不属非法集资的再作民事调解。',
+    validFrom: '2026-11-24',
+  },
 ];

@@ -188,6 +188,27 @@ export const DUTIES: readonly DutyRule[] = [
     validFrom: '2026-11-24',
   },
   {
+    id: 'fundraising-report',
+    when: { all: ['fundraisingSuspected'] },
+    source: '非法集资条例 2、5；民间借贷规定 5',
+    text: '疑似非法集资：登记投资人、金额和凭证，将线索报送处置非法集资牵头部门和公安机关；不得居间促成个别清退，告知投资人及时报案、登记债权。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'autopsy-in-time',
+    when: { category: ['医疗'], all: ['death'] },
+    source: '医疗纠纷条例 26、27',
+    text: '患者死亡：对死因有异议的，告知在死亡后48小时内尸检（具备冻存条件的可延长至7日），须经死者近亲属同意并签字，拒绝或拖延影响死因判定的自行承担责任；遗体停放一般不超过14日。',
+    validFrom: '2026-11-24',
+  },
+  {
+    id: 'medical-records-sealed',
+    when: { category: ['医疗'], any: ['death', 'injury', 'expertNeeded'] },
+    source: '医疗纠纷条例 16、24、25',
+    text: '告知患方可以查阅、复制全部病历，要求在双方在场下封存病历和现场实物。',
+    validFrom: '2026-11-24',
+  },
+  {
     id: 'not-confirmable',
     when: { any: ['nonConfirmable', 'intellectualProperty'] },
     source: '民诉法解释 355',

@@ -175,4 +175,32 @@ export const UNSEEN_FOURTH_PUBLIC: readonly UnseenDispute[] = [
     'people',
     { flags: ['人身伤亡', '可能激化'], must: ['order-first', 'police-report'] },
   ],
+  [
+    '医疗',
+    '依申请',
+    '老人在医院输液后两小时死亡，家属怀疑用错药，还没有尸检，遗体停在太平间。',
+    'people',
+    { second: 'administrative', must: ['autopsy-in-time', 'medical-records-sealed'] },
+  ],
+  [
+    '合同',
+    '依申请',
+    '养老公寓公司以预订床位年化收益百分之十二吸引一百多位老人交钱，承诺保本，今年起返利停发，本金也退不出来。',
+    'other',
+    { people_involved: 130, second: 'people', must: ['fundraising-lead', 'fundraising-report'] },
+  ],
+  [
+    '合同',
+    '依申请',
+    '两个朋友合伙开奶茶店，说好按投资比例分红，一方说对方承诺过回报，现在要求退股。',
+    'people',
+    { never: ['fundraising-lead', 'fundraising-report'] },
+  ],
+  [
+    '婚姻家庭',
+    '依申请',
+    '父亲去年死亡，留下一套房子，兄妹两人为怎么分谈不拢。',
+    'people',
+    { never: ['autopsy-in-time', 'grade-orange'] },
+  ],
 ];
