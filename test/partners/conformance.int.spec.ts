@@ -1,6 +1,9 @@
 import { type Caller, type EndpointUnderControl, type Sandbox } from '../../apps/partner/src/conformance/sandbox.js';
 import { runScenarios } from '../../apps/partner/src/conformance/scenarios.js';
+import { checkEndpoint } from '../../apps/partner/src/conformance/check-endpoint.js';
+import type { Result } from '../../apps/partner/src/conformance/report.js';
 import { ALL_ENDPOINTS } from '@libs/contracts';
+import { makeSigningKey } from '@platform/webhooks';
 import { Sweeper } from '@platform/processes';
 import { type Connected, eventually, NAMES, PartnerWorld } from './partner-world.js';
 
@@ -69,6 +72,14 @@ describe('the scenarios of a hand-off between two bodies, over HTTP', () => {
     },
   });
 
+  async function askedOfTheAddress(): Promise<readonly Result[]> {
+    const { privateKey, publicKey } = makeSigningKey();
+    Reflect.set(court.partner, 'publicKeys', [publicKey]);
+    const results = await checkEndpoint({ url: court.url, privateKey, now: () => world.clock.now() });
+    expect(results.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+    return results;
+  }
+
   it('holds in every scenario that the interface offers', async () => {
     const sandbox: Sandbox = {
       operations: new Set(ALL_ENDPOINTS.map(({ id }) => id)),
@@ -78,11 +89,18 @@ describe('the scenarios of a hand-off between two bodies, over HTTP', () => {
       handOver: () => world.handOver(),
       settle: () => world.api.settle(),
       names: NAMES,
+      roundTrip: () => world.roundTrip(),
+      tooFar: () => world.tooFar(),
+      withdraw: (handoffId) => world.withdraw(handoffId),
+      erase: (handoffId) => world.erase(handoffId),
       advance: (milliseconds) => world.advance(milliseconds),
       endpoint: endpoint(),
     };
     const results = await runScenarios(sandbox);
     expect(results.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
     expect(results.filter(({ verdict }) => verdict === 'skipped')).toEqual([]);
+    // With those that are asked of the receiving address itself, all of appendix B.
+    const asked = new Set([...results, ...(await askedOfTheAddress())].map(({ scenario }) => scenario));
+    expect([...asked].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
   }, 120_000);
 });

@@ -58,6 +58,44 @@ describe('the platform and a partner over HTTP', () => {
     expect(outcomes).toContainEqual(['HTTP 503', 'HTTP 204']);
   });
 
+  it('starts the time to answer when the receiver’s system has taken the news, and not before', async () => {
+    court.answerWith = 503;
+    const handoffId = await world.handOver();
+    const [clerksList] = await Promise.all([world.api.get('head', '/api/handoffs?direction=all'), world.api.settle()]);
+    const find = (body: Record<string, unknown>) =>
+      (body['items'] as { handoffId: string; status: string; deliveredAt: string | null; answerDueAt: string }[]).find(
+        (one) => one.handoffId === handoffId,
+      );
+    const before = find(clerksList.body);
+    expect(before).toMatchObject({ status: 'sent', deliveredAt: null });
+    court.answerWith = null;
+    await world.advance(86_400_000);
+    await world.delivered('court-system');
+    const after = find((await world.api.get('head', '/api/handoffs?direction=all')).body);
+    expect(after?.status).toBe('delivered');
+    expect((after?.answerDueAt ?? '') > (before?.answerDueAt ?? '')).toBe(true);
+    await world.administer('court-system', 'replay', { since: '2026-03-01T00:00:00Z' });
+    await world.delivered('court-system');
+    expect(find((await world.api.get('head', '/api/handoffs?direction=all')).body)?.answerDueAt).toBe(
+      after?.answerDueAt,
+    );
+  });
+
+  it('tells a system nothing of links that it does not handle', async () => {
+    const other = await world.connect('lawyers-system', 'court', 'court');
+    await world.administer('lawyers-system', 'change', {
+      name: '另一平台',
+      scopes: ['handoffs:read'],
+      receive: 'webhook',
+      webhookUrl: other.url,
+      linkages: ['legal-aid'],
+    });
+    await world.handOver();
+    await world.delivered('court-system');
+    expect(await world.deliveries('lawyers-system')).toEqual([]);
+    await world.administer('lawyers-system', 'suspend', { reason: '演示结束' });
+  });
+
   it('stops on 410, says so, and sends everything after it was enabled', async () => {
     court.answerWith = 410;
     const handoffId = await world.handOver();

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Erasure } from '@libs/handoffs';
 import { FixedClock } from '@platform/messaging';
 import { makeSigningKey, type SigningKeyPair } from '@platform/webhooks';
 import { eventually, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
@@ -49,11 +50,16 @@ export class PartnerWorld {
     await api.organisation('office', 'judicial-office', { channels: [] });
     await api.organisation('committee', 'street-committee', { parentId: 'office' });
     await api.organisation('court', 'court', { divisionCode: '310109', channels: ['judicial'] });
+    for (const body of ['second', 'third', 'fourth']) {
+      await api.organisation(body, 'street-committee', { parentId: 'office' });
+      await api.account({ username: body, role: 'coordinator', organisationId: body });
+    }
     await api.organisation('police', 'police', { divisionCode: '310109', channels: ['administrative'] });
     await api.account({ username: 'admin', role: 'administrator' });
     await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
     await api.account({ username: 'district', role: 'coordinator', organisationId: 'district', areaCode: '310109' });
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
+    await api.account({ username: 'judge', role: 'partner', organisationId: 'court' });
     await api.settle();
     await api.app.listen(0, '127.0.0.1');
     const { port } = api.app.getHttpServer().address() as AddressInfo;
@@ -81,7 +87,7 @@ export class PartnerWorld {
       partnerId,
       organisationId,
       name: PROFILES[profile].name,
-      scopes: ['handoffs:read', 'handoffs:answer'],
+      scopes: ['handoffs:read', 'handoffs:answer', 'packages:read', 'attachments:write'],
       receive: 'webhook',
       webhookUrl: url,
     });
@@ -105,17 +111,69 @@ export class PartnerWorld {
   async handOver(toOrganisationId = 'court', channel = 'judicial'): Promise<string> {
     const { body } = await this.api.post('clerk', '/api/disputes', INTAKE);
     await this.api.settle();
-    const path = `/api/disputes/${String(body['id'])}/transfer`;
-    const sent = await this.api.post('head', path, {
+    return this.handOn(String(body['id']), 'head', toOrganisationId, channel);
+  }
+
+  /** From whoever has the case to another body; answers the id of the hand-off. */
+  private async handOn(disputeId: string, who: string, toOrganisationId: string, channel = 'people'): Promise<string> {
+    await this.done(who, `/api/disputes/${disputeId}/transfer`, {
       channel,
       toOrganisationId,
       reason: '当事人王小明要求',
       sharingGround: 'statutory-duty',
     });
-    if (sent.status !== 200) throw new Error(JSON.stringify(sent.body));
-    await this.api.settle();
     const sentEvents = (await this.api.store.readAll()).filter(({ type }) => type === 'HandoffSent');
-    return String((JSON.parse(sentEvents.at(-1)?.data ?? '{}') as { handoffId?: string }).handoffId);
+    return (JSON.parse(sentEvents.at(-1)?.data ?? '{}') as { handoffId: string }).handoffId;
+  }
+
+  /** A case of the committee that the court has taken and hands back. */
+  async roundTrip(): Promise<string> {
+    const handoffId = await this.handOver();
+    await this.done('judge', `/api/handoffs/${handoffId}/accept`);
+    return this.handOn(await this.disputeOf(handoffId), 'judge', 'committee');
+  }
+
+  /** A case that three bodies have had already; the court, the last of them, hands it to a fourth. */
+  async tooFar(): Promise<string> {
+    const first = await this.handOver('second', 'people');
+    await this.done('second', `/api/handoffs/${first}/accept`);
+    const disputeId = await this.disputeOf(first);
+    const second = await this.handOn(disputeId, 'second', 'third');
+    await this.done('third', `/api/handoffs/${second}/accept`);
+    const third = await this.handOn(disputeId, 'third', 'court', 'judicial');
+    await this.done('judge', `/api/handoffs/${third}/accept`);
+    return this.handOn(disputeId, 'judge', 'fourth');
+  }
+
+  async withdraw(handoffId: string): Promise<void> {
+    const disputeId = await this.disputeOf(handoffId);
+    const said = { partyId: await this.partyOf(disputeId), channel: 'judicial', manner: '口头' };
+    for (const decision of ['given', 'withdrawn']) {
+      await this.done('head', `/api/disputes/${disputeId}/record-consent`, { ...said, decision });
+    }
+  }
+
+  async erase(handoffId: string): Promise<string> {
+    const partyId = await this.partyOf(await this.disputeOf(handoffId));
+    await this.api.app.get(Erasure).erase(partyId);
+    await this.api.settle();
+    return partyId;
+  }
+
+  async disputeOf(handoffId: string): Promise<string> {
+    const [first] = await this.api.store.readStream(`handoff-${handoffId}`);
+    return (JSON.parse(first?.data ?? '{}') as { disputeId: string }).disputeId;
+  }
+
+  private async partyOf(disputeId: string): Promise<string> {
+    const { body } = await this.api.get('head', `/api/disputes/${disputeId}`);
+    return (body['parties'] as { partyId: string }[])[0]?.partyId ?? '';
+  }
+
+  private async done(who: string, path: string, body: object = {}): Promise<void> {
+    const answer = await this.api.post(who, path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    await this.api.settle();
   }
 
   /** Time passes for everybody; people sign in again. */

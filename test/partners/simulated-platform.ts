@@ -1,5 +1,5 @@
 import { caseOf, Courier, type Delivery, MemoryDeliveryStore, noticeOf, type Recipient } from '@libs/deliveries';
-import { handoffCloudEvent, handoffDecider, handoffEvents, handoffStream } from '@libs/handoffs';
+import { cloudEventType, handoffCloudEvent, handoffDecider, handoffEvents, handoffStream } from '@libs/handoffs';
 import {
   DecisionHandler,
   EventCodec,
@@ -8,13 +8,16 @@ import {
   type RecordedEvent,
   START,
 } from '@platform/event-store';
-import { type Actor, deterministicId, type FixedClock, SequentialIds } from '@platform/messaging';
+import { type Actor, deterministicId, type FixedClock, SequentialIds, systemActor } from '@platform/messaging';
 import { MemoryKeyVault, Sealer } from '@platform/privacy';
 import type { Sender } from '@platform/webhooks';
 import { type Faults, Life } from './faults.js';
 
 type Command = Parameters<typeof handoffDecider.decide>[0];
 type State = typeof handoffDecider.initialState;
+
+const SENT = cloudEventType('HandoffSent');
+const ANSWER = { derivation: '自送达之日起', source: '本系统约定' };
 
 export interface SimulatedRecipient extends Recipient {
   readonly organisationId: string;
@@ -129,6 +132,12 @@ export class SimulatedPlatform {
     this.handoffAddressees.set(handoffId, partnerIds);
   }
 
+  /** The day stays as it was sent, so that the bell of the simulation rings once. */
+  private async answerDueAt(handoffId: string): Promise<string> {
+    const { state } = await this.state(handoffId);
+    return state.status === 'none' || state.sent === null ? '' : state.answerDueAt;
+  }
+
   private row(partnerId: string, notice: NonNullable<ReturnType<typeof noticeOf>>) {
     const { messageId, eventType, caseId, body } = notice;
     const deliveryId = deterministicId('delivery', partnerId, messageId);
@@ -144,12 +153,24 @@ export class SimulatedPlatform {
     const life = new Life(faults);
     const enabled = async (): Promise<readonly Recipient[]> =>
       recipients.filter(({ partnerId }) => !this.disabled.includes(partnerId));
+    // In the same breath as the row, as the real one: a crash in between says it again.
+    const delivered = async (partnerId: string, { eventType, body }: Delivery): Promise<void> => {
+      if (eventType !== SENT) return;
+      const handoffId = (JSON.parse(body) as { readonly subject: string }).subject;
+      const clock = { ...ANSWER, dueAt: await this.answerDueAt(handoffId) };
+      const data = { handoffId, via: 'webhook', clock } as const;
+      await this.execute(
+        { type: 'RecordDelivery', data },
+        systemActor('courier'),
+        `delivered-${partnerId}-${handoffId}`,
+      );
+    };
     const disable = async (partnerId: string, _reason: string, _delivery: Delivery): Promise<void> => {
       if (!this.disabled.includes(partnerId)) this.disabled.push(partnerId);
     };
     const courier = new Courier({
       store: life.within('deliveries', this.deliveries),
-      recipients: life.within('recipients', { enabled, disable }),
+      recipients: life.within('recipients', { enabled, delivered, disable }),
       sender: life.within('sender', sender),
       clock,
     });

@@ -5,6 +5,7 @@ import { KEY_VAULT, type KeyVault } from '@platform/privacy';
 import { SweepRegistry } from '@platform/processes';
 import { DataSource } from 'typeorm';
 import { Attachments } from './attachments/attachments.js';
+import { Erasure } from './erasure/erasure.js';
 import { Bodies } from './facts/bodies.js';
 import { UnansweredHandoffsSweep } from './sweeps/unanswered-handoffs.sweep.js';
 import { UnfinishedHandoffsSweep } from './sweeps/unfinished-handoffs.sweep.js';
@@ -25,6 +26,7 @@ import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
     Bodies,
     HandoffDecisions,
     Attachments,
+    Erasure,
     {
       provide: SealedBlobs,
       inject: [DataSource, KEY_VAULT, CLOCK, IDS],
@@ -40,7 +42,7 @@ import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
     UnfinishedHandoffsSweep,
     UnfinishedUploadsSweep,
   ],
-  exports: [HandoffReader, HandoffDecisions, Bodies, Attachments],
+  exports: [HandoffReader, HandoffDecisions, Bodies, Attachments, Erasure],
 })
 export class HandoffsModule {
   constructor(

@@ -35,6 +35,7 @@ export { SendHandoff } from './use-cases/send-handoff.js';
 export { StoreAttachment } from './use-cases/store-attachment.js';
 export { HandoffDecisions } from './use-cases/handoff-decisions.js';
 export { Attachments } from './attachments/attachments.js';
+export { type Erased, Erasure } from './erasure/erasure.js';
 export { Bodies } from './facts/bodies.js';
 export { type DisputeFacts, isUnwanted } from './facts/dispute-facts.js';
 export * from './linkages/linkages.js';

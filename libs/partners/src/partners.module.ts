@@ -1,3 +1,4 @@
+import { HandoffsModule } from '@libs/handoffs';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PartnerSecrets } from './access/partner-secrets.js';
 import { PartnerTokens } from './access/partner-tokens.js';
@@ -14,6 +15,7 @@ export class PartnersModule {
   static forRoot({ masterKey }: { readonly masterKey: Buffer }): DynamicModule {
     return {
       module: PartnersModule,
+      imports: [HandoffsModule],
       providers: [
         { provide: PartnerSecrets, useFactory: () => new PartnerSecrets(masterKey) },
         PartnerTokens,

@@ -35,6 +35,14 @@ export interface Sandbox {
   settle(): Promise<void>;
   /** Names and numbers of the people in the cases. */
   readonly names: readonly string[];
+  /** The partner hands a case back to the body it came from; answers the id of that hand-off. */
+  readonly roundTrip?: () => Promise<string>;
+  /** The partner hands on a case that has changed its owner as often as it may; answers the id of that hand-off. */
+  readonly tooFar?: () => Promise<string>;
+  /** A party of the case takes its consent back. */
+  readonly withdraw?: (handoffId: string) => Promise<void>;
+  /** A party of the case is erased; answers the id by which the packages name it. */
+  readonly erase?: (handoffId: string) => Promise<string>;
   /** Where time can be moved. */
   readonly advance?: (milliseconds: number) => Promise<void>;
   readonly endpoint?: EndpointUnderControl;

@@ -1,4 +1,5 @@
 import { expectThat, type Result, resultOf, Skipped } from './report.js';
+import { packageHash } from '../partner/package-hash.js';
 import type { HttpAnswer, Sandbox } from './sandbox.js';
 
 const DAY_MS = 86_400_000;
@@ -58,6 +59,30 @@ const needs = (sandbox: Sandbox, ...operations: readonly string[]): void => {
   const missing = operations.filter((operation) => !sandbox.operations.has(operation));
   if (missing.length > 0) throw new Skipped(`平台未提供 ${missing.join('、')}`);
 };
+
+function offered<Name extends 'roundTrip' | 'tooFar' | 'withdraw' | 'erase'>(
+  sandbox: Sandbox,
+  name: Name,
+  what: string,
+): NonNullable<Sandbox[Name]> {
+  const found = sandbox[name];
+  if (!found) throw new Skipped(`试验环境不能${what}`);
+  return found;
+}
+
+const packageOf = (sandbox: Sandbox, handoffId: string): Promise<HttpAnswer> =>
+  sandbox.partner('GET', `${HANDOFFS}/${handoffId}/package`);
+
+/** It waits for the superior, whose word ends it; nobody takes it meanwhile. */
+async function mustWaitForTheArbiter(sandbox: Sandbox, handoffId: string, cause: string): Promise<void> {
+  await mustBe(sandbox, handoffId, 'blocked');
+  const { body } = done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`));
+  expectThat(body['arbitrationCause'] === cause, `原因应为 ${cause}，实际 ${String(body['arbitrationCause'])}`);
+  refused(await officeStep(sandbox, 'accept', handoffId), 'HANDOFF_BLOCKED');
+  const decision = { decision: 'upheld', reason: '由现办理单位继续办理' };
+  done(await sandbox.arbiter('POST', `/api/handoffs/${handoffId}/decide`, decision, `decide-${handoffId}`));
+  await mustBe(sandbox, handoffId, 'upheld');
+}
 
 function clockOf({ advance }: Sandbox): (milliseconds: number) => Promise<void> {
   if (!advance) throw new Skipped('需要可拨动的时钟');
@@ -180,6 +205,22 @@ const SCENARIOS: readonly (readonly [number, string, Check])[] = [
     },
   ],
   [
+    10,
+    '转回原单位（甲→乙→甲）须由共同上级裁定',
+    async (sandbox) => {
+      const handoffId = await offered(sandbox, 'roundTrip', '把案件转回原单位')();
+      await mustWaitForTheArbiter(sandbox, handoffId, 'back-to-an-earlier-owner');
+    },
+  ],
+  [
+    11,
+    '移送次数到限须由共同上级裁定',
+    async (sandbox) => {
+      const handoffId = await offered(sandbox, 'tooFar', '多次移送同一案件')();
+      await mustWaitForTheArbiter(sandbox, handoffId, 'hop-limit');
+    },
+  ],
+  [
     12,
     '同一键、同一内容：同一答复',
     async (sandbox) => {
@@ -198,6 +239,26 @@ const SCENARIOS: readonly (readonly [number, string, Check])[] = [
       done(await answerAs(sandbox, 'receive', handoffId, { partnerOrderNo: 'A-1' }));
       const other = await answerAs(sandbox, 'receive', handoffId, { partnerOrderNo: 'A-2' });
       expectThat(other.status === 409, `应答 409，实际 ${said(other)}`);
+    },
+  ],
+  [
+    18,
+    '摘要不符的材料包不能作为接收依据',
+    async (sandbox) => {
+      needs(sandbox, 'partner-package');
+      const handoffId = await sandbox.handOver();
+      const { body } = done(await packageOf(sandbox, handoffId));
+      const right = packageHash(body);
+      expectThat(right === body['contentHash'], '按规范化文本算得的摘要与材料包所载不符');
+      const wrong = packageHash({ ...body, requestedAction: '改动后的内容' });
+      expectThat(wrong !== right, '改动内容后摘要没有变化');
+      refused(
+        await answerAs(sandbox, 'accept', handoffId, { packageHash: wrong }, `w-${handoffId}`),
+        'PACKAGE_HASH_DIFFERS',
+      );
+      expectThat((await statusOf(sandbox, handoffId)) !== 'accepted', '摘要不符仍被接收');
+      done(await answerAs(sandbox, 'accept', handoffId, { packageHash: right }));
+      await mustBe(sandbox, handoffId, 'accepted');
     },
   ],
   [
@@ -243,6 +304,18 @@ const SCENARIOS: readonly (readonly [number, string, Check])[] = [
     },
   ],
   [
+    22,
+    '当事人撤回同意后材料包关闭',
+    async (sandbox) => {
+      needs(sandbox, 'partner-package');
+      const withdraw = offered(sandbox, 'withdraw', '代当事人撤回同意');
+      const handoffId = await sandbox.handOver();
+      await withdraw(handoffId);
+      await sandbox.settle();
+      refused(await packageOf(sandbox, handoffId), 'PACKAGE_CLOSED');
+    },
+  ],
+  [
     23,
     '移送后原单位只能提补充建议',
     async (sandbox) => {
@@ -253,6 +326,25 @@ const SCENARIOS: readonly (readonly [number, string, Check])[] = [
     },
   ],
   [24, '对账不一致，两边各开一项待办', (sandbox) => endpointOf(sandbox).mismatch()],
+  [
+    25,
+    '当事人信息删除后双方收到告知并确认',
+    async (sandbox) => {
+      needs(sandbox, 'partner-confirm-erasure-handoff', 'confirm-erasure-handoff');
+      const erase = offered(sandbox, 'erase', '删除当事人信息');
+      const handoffId = await sandbox.handOver();
+      const subjectId = await erase(handoffId);
+      done(await answerAs(sandbox, 'confirm-erasure', handoffId, { subjectId }));
+      done(await officeStep(sandbox, 'confirm-erasure', handoffId, { subjectId }));
+      await sandbox.settle();
+      const { body } = done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`));
+      const told = (body['erasures'] as readonly { subjectId: string; confirmedBy: readonly string[] }[]).find(
+        (one) => one.subjectId === subjectId,
+      );
+      expectThat(told !== undefined, '没有删除告知');
+      expectThat(told?.confirmedBy.length === 2, `确认的单位应有两个，实际 ${String(told?.confirmedBy.length)}`);
+    },
+  ],
 ];
 
 /** Runs every scenario that this sandbox can carry; what it cannot is said, never passed over in silence. */

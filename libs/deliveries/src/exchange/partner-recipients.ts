@@ -1,13 +1,15 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { cloudEventType, RecordDelivery } from '@libs/handoffs';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { CLOCK, type Clock, deterministicId, systemActor } from '@platform/messaging';
-import { Inject } from '@nestjs/common';
+import { CLOCK, type Clock, type CommandMetadata, deterministicId, systemActor } from '@platform/messaging';
 import { DataSource } from 'typeorm';
 import type { Delivery } from '../outbox/delivery.js';
 import type { Recipient, Recipients } from '../outbox/courier.js';
 import { DisableEndpoint } from '../use-cases/endpoint-state.js';
 import type { SigningKey } from '../endpoint/endpoint.state.js';
 import { SigningKeys } from './signing-keys.js';
+
+const SENT = cloudEventType('HandoffSent');
 
 interface Row {
   readonly partner_id: string;
@@ -41,14 +43,32 @@ export class PartnerRecipients implements Recipients {
     }));
   }
 
+  /**
+   * Of the first news of a hand-off, to the body it is addressed to: from here its time to answer runs (peers.md 3.2). Only
+   * that body's; the sender's own system hears of it as well.
+   */
+  async delivered(partnerId: string, { deliveryId, eventType, body }: Delivery): Promise<void> {
+    if (eventType !== SENT) return;
+    const { subject: handoffId } = JSON.parse(body) as { readonly subject: string };
+    const addressed: unknown[] = await this.dataSource.query(
+      `select 1 from views.handoff_track t join views.partner_registry p on p.organisation_id = t.to_organisation_id
+       where t.handoff_id = $1 and p.partner_id = $2`,
+      [handoffId, partnerId],
+    );
+    if (addressed.length === 0) return;
+    const metadata = this.metadata(deterministicId('delivered', deliveryId));
+    await this.commands.execute(new RecordDelivery({ handoffId, via: 'webhook' }, metadata));
+  }
+
   async disable(partnerId: string, reason: 'gone' | 'exhausted', { deliveryId }: Delivery): Promise<void> {
     this.logger.error({ msg: 'a partner endpoint was disabled', partnerId, reason, deliveryId });
+    const metadata = this.metadata(deterministicId('disable', deliveryId, this.clock.now().toISOString()));
+    await this.commands.execute(new DisableEndpoint({ partnerId, reason, deliveryId }, metadata));
+  }
+
+  private metadata(commandId: string): CommandMetadata {
     const now = this.clock.now().toISOString();
-    const commandId = deterministicId('disable', deliveryId, now);
-    const metadata = { commandId, now, correlationId: commandId, causationId: commandId };
     const actor = systemActor('courier');
-    await this.commands.execute(
-      new DisableEndpoint({ partnerId, reason, deliveryId }, { ...metadata, actor, via: 'job' }),
-    );
+    return { commandId, now, correlationId: commandId, causationId: commandId, actor, via: 'job' };
   }
 }

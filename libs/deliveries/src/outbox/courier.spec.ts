@@ -17,6 +17,7 @@ function setUp(answer: (letter: Letter, number: number) => Sent, partners = ['co
   const store = new MemoryDeliveryStore();
   const letters: Letter[] = [];
   const disabled: string[] = [];
+  const delivered: string[] = [];
   const list = (): readonly Recipient[] =>
     partners
       .filter((partnerId) => !disabled.some((entry) => entry.startsWith(`${partnerId} `)))
@@ -30,6 +31,7 @@ function setUp(answer: (letter: Letter, number: number) => Sent, partners = ['co
     clock,
     recipients: {
       enabled: () => Promise.resolve(list()),
+      delivered: async (partnerId, { messageId }) => void delivered.push(`${partnerId} ${messageId}`),
       disable: async (partnerId, reason) => void disabled.push(`${partnerId} ${reason}`),
     },
     sender: {
@@ -43,10 +45,21 @@ function setUp(answer: (letter: Letter, number: number) => Sent, partners = ['co
   const plan = (...numbers: number[]) =>
     store.plan(numbers.map((number) => planned(number, { plannedAt: clock.now() })));
   const ids = () => letters.map(({ headers }) => headers['webhook-id']);
-  return { clock, store, courier, letters, disabled, plan, ids };
+  return { clock, store, courier, letters, disabled, delivered, plan, ids };
 }
 
 describe('the courier', () => {
+  it('says of a message that it was taken when it was, and of none other', async () => {
+    const { courier, plan, delivered, clock } = setUp((_letter, number) => (number < 2 ? answering(500) : ok));
+    await plan(1);
+    await courier.round();
+    expect(delivered).toEqual([]);
+    clock.advance(86_400_000);
+    await courier.round();
+    await courier.round();
+    expect(delivered).toHaveLength(1);
+  });
+
   it('signs with every key and delivers once', async () => {
     const { courier, letters, plan, clock } = setUp(() => ok);
     await plan(1);
@@ -158,6 +171,7 @@ describe('the courier', () => {
       recipients: {
         enabled: () =>
           Promise.resolve([{ partnerId: 'court', url: 'https://x.example', privateKeys: [keys[0]?.privateKey ?? ''] }]),
+        delivered: () => Promise.resolve(),
         disable: () => Promise.reject(new Error('not expected')),
       },
       sender: {

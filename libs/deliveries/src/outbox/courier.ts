@@ -14,6 +14,8 @@ export interface Recipient {
 /** Partners whose endpoint is set and enabled. The others poll or look into their inbox. */
 export interface Recipients {
   enabled(): Promise<readonly Recipient[]>;
+  /** A fact: the partner's system has taken the message. Saying it again changes nothing. */
+  delivered(partnerId: string, delivery: Delivery): Promise<void>;
   /** A fact: somebody must look after it. */
   disable(partnerId: string, reason: 'gone' | 'exhausted', delivery: Delivery): Promise<void>;
 }
@@ -99,6 +101,7 @@ export class Courier {
     const { sign, settlement } = judgement;
     pace.learn(judgement, at);
     // Before the row: after a crash in between, the attempt is made again and says the same.
+    if (sign === 'well') await recipients.delivered(recipient.partnerId, delivery);
     if (sign === 'gone' || sign === 'exhausted') await recipients.disable(recipient.partnerId, sign, delivery);
     await store.settle(delivery, attempt, { ...settlement, at, milliseconds: at.getTime() - begun.getTime() });
     return sign;

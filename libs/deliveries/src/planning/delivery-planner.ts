@@ -13,12 +13,13 @@ export class DeliveryPlanner {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** To the systems of both bodies of a hand-off that receive by webhook; the others poll. */
+  /** To the systems of both bodies of a hand-off that receive by webhook and handle its link; the others poll. */
   async planForHandoff(notice: Notice): Promise<void> {
     const rows: { partner_id: string }[] = await this.dataSource.query(
       `select p.partner_id from views.partner_registry p join views.handoff_track t
          on p.organisation_id in (t.from_organisation_id, t.to_organisation_id)
-       where t.handoff_id = $1 and p.receive = 'webhook' order by p.partner_id`,
+       where t.handoff_id = $1 and p.receive = 'webhook'
+         and (cardinality(p.linkages) = 0 or t.linkage = any(p.linkages)) order by p.partner_id`,
       [notice.subject],
     );
     await this.store.plan(rows.map(({ partner_id }) => this.planned(partner_id, notice)));
