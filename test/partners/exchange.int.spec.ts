@@ -160,16 +160,27 @@ describe('the platform and a partner over HTTP', () => {
       mismatchSince: '2026-03-03',
       differences: [{ caseCode: seen.caseCode, kindTitle: '双方认为的办理单位不同' }],
     });
+    // A task for who answers for the case here and for the people of the other body, and for nobody else.
+    for (const who of ['head', 'judge']) {
+      const task = { partnerId: 'court-system', since: '2026-03-03', items: [{ caseCode: seen.caseCode }] };
+      expect((await world.api.get(who, '/api/queue')).body['differences']).toMatchObject([task]);
+      expect((await world.api.get(who, '/api/handoffs')).body['differences']).toMatchObject([task]);
+    }
+    for (const who of ['second', 'clerk']) {
+      expect((await world.api.get(who, '/api/queue')).body['differences']).toEqual([]);
+    }
     await world.administer('court-system', 'resolve-mismatch', { note: '电话核对，对方已更正' });
     await world.delivered('court-system');
     expect(court.partner.book.tasks()).toEqual([]);
     expect(await world.exchange('court-system')).toMatchObject({ mismatchSince: null });
+    expect((await world.api.get('head', '/api/queue')).body['differences']).toEqual([]);
   });
 
   it('receives as the conformance suite asks', async () => {
     const { privateKey, publicKey } = makeSigningKey();
     const trusting = await world.connect('suite-system', 'police', 'police');
     Reflect.set(trusting.partner, 'publicKeys', [publicKey]);
+    Reflect.set(trusting.partner, 'keysAskedAt', Infinity);
     const results = await checkEndpoint({ url: trusting.url, privateKey, now: () => world.clock.now() });
     expect(results.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
     expect(results).toHaveLength(6);

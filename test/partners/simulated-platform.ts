@@ -157,8 +157,8 @@ export class SimulatedPlatform {
     const delivered = async (partnerId: string, { eventType, body }: Delivery): Promise<void> => {
       if (eventType !== SENT) return;
       const handoffId = (JSON.parse(body) as { readonly subject: string }).subject;
-      const clock = { ...ANSWER, dueAt: await this.answerDueAt(handoffId) };
-      const data = { handoffId, via: 'webhook', clock } as const;
+      const answer = { ...ANSWER, dueAt: await this.answerDueAt(handoffId) };
+      const data = { handoffId, via: 'webhook', clock: answer } as const;
       await this.execute(
         { type: 'RecordDelivery', data },
         systemActor('courier'),

@@ -40,6 +40,7 @@ import { DisputeQueriesController } from './disputes/dispute-queries.controller.
 import { BulkWork } from './emergencies/bulk-work.js';
 import { EmergenciesController } from './emergencies/emergencies.controller.js';
 import { EditionsController } from './figures/editions.controller.js';
+import { DifferenceTasks } from './exchange/difference-tasks.js';
 import { ExchangeController } from './exchange/exchange.controller.js';
 import { ExchangeRegisterController } from './exchange/exchange-register.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -226,6 +227,7 @@ export class ApiModule {
         Names,
         HandoffList,
         HandoffRequests,
+        DifferenceTasks,
         PackageReadings,
         Packages,
         Signals,

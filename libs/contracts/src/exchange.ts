@@ -60,6 +60,18 @@ const Difference = z
   .object({ kind: text, kindTitle: text, handoffId: text, caseCode: text, ours: textOrNull, theirs: textOrNull })
   .meta({ id: 'DigestDifference', title: '对账差异' });
 
+/** Books that disagree, for whoever answers for the cases on one of the two sides. */
+export const BookDifference = z
+  .object({
+    partnerId: text,
+    partnerName: text,
+    since: text.meta({ title: '对账日' }),
+    /** `disputeId` where the reader may open the case. */
+    items: z.array(Difference.extend({ disputeId: textOrNull })),
+  })
+  .meta({ id: 'BookDifference', title: '对账不一致' });
+export type BookDifference = z.infer<typeof BookDifference>;
+
 export const DigestComparison = CommandAnswer.extend({
   equal: z.boolean(),
   differences: z.array(Difference),

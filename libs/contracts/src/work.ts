@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { NamedAttachment, sha256 } from './attachments.js';
 import { AllowedAction, lateEntry } from './common.js';
+import { BookDifference } from './exchange.js';
 import { day, freshness, id, line, longText, text, textOrNull } from './primitives.js';
 import { Signal } from './signals.js';
 import { CHANNELS, DECLINE_REASONS, HANDOFF_OUTCOMES, HANDOFF_STATUSES, RETURN_CODES } from './vocabulary.js';
@@ -55,6 +56,7 @@ export const HandoffsQuery = z.strictObject({
   ...freshness,
   direction: z.enum(['in', 'out', 'all']).default('all').meta({ title: '方向' }),
   status: z.enum(HANDOFF_STATUSES).optional(),
+  disputeId: id('案件').optional(),
 });
 export type HandoffsQuery = z.infer<typeof HandoffsQuery>;
 
@@ -106,7 +108,9 @@ export const HandoffItem = z
   .meta({ id: 'HandoffItem', title: '移送' });
 export type HandoffItem = z.infer<typeof HandoffItem>;
 
-export const Handoffs = z.object({ items: z.array(HandoffItem) }).meta({ id: 'Handoffs', title: '移送列表' });
+export const Handoffs = z
+  .object({ items: z.array(HandoffItem), differences: z.array(BookDifference) })
+  .meta({ id: 'Handoffs', title: '移送列表' });
 export type Handoffs = z.infer<typeof Handoffs>;
 
 /** An offer comes before the case: category and place, nothing about a person. */
@@ -179,6 +183,7 @@ export const Queue = z
     escalations: z.array(QueueEscalation),
     unassigned: z.array(QueueUnassigned),
     handoffs: z.array(HandoffItem),
+    differences: z.array(BookDifference),
     signals: z.array(Signal),
   })
   .meta({ id: 'Queue', title: '我的工作台' });

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { Route } from '@platform/http';
 import { type Call, Called, type CommandCall } from '../access/call.js';
+import { DifferenceTasks } from '../exchange/difference-tasks.js';
 import { HandoffRequests } from './handoff-requests.js';
 import { Packages } from './packages.js';
 import { HandoffList } from './handoff-list.js';
@@ -12,6 +13,7 @@ export class HandoffsController {
     private readonly handoffs: HandoffList,
     private readonly requests: HandoffRequests,
     private readonly packages: Packages,
+    private readonly differences: DifferenceTasks,
   ) {}
 
   @Route(ENDPOINTS.handOver)
@@ -30,8 +32,10 @@ export class HandoffsController {
   async list(
     @Called() { query, viewer }: Call<typeof ENDPOINTS.handoffs>,
   ): Promise<ResponseOf<typeof ENDPOINTS.handoffs>> {
-    const { direction, status } = query;
-    return { items: await this.handoffs.list(viewer, { direction, ...(status ? { statuses: [status] } : {}) }) };
+    const { direction, status, disputeId } = query;
+    const filter = { direction, ...(status ? { statuses: [status] } : {}), ...(disputeId ? { disputeId } : {}) };
+    const [items, differences] = await Promise.all([this.handoffs.list(viewer, filter), this.differences.of(viewer)]);
+    return { items, differences };
   }
 
   @Route(ENDPOINTS.requestTransfer)

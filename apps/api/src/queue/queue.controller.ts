@@ -7,6 +7,7 @@ import type { Viewer } from '@libs/identity';
 import { Route } from '@platform/http';
 import { CLOCK, type Clock } from '@platform/messaging';
 import { type Call, Called } from '../access/call.js';
+import { DifferenceTasks } from '../exchange/difference-tasks.js';
 import { HandoffList } from '../handoffs/handoff-list.js';
 import { Signals } from '../prevention/signal-list.js';
 
@@ -18,17 +19,19 @@ export class QueueController {
     private readonly queries: QueryBus,
     private readonly handoffs: HandoffList,
     private readonly signals: Signals,
+    private readonly differences: DifferenceTasks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Route(ENDPOINTS.queue)
   async queue(@Called() { viewer }: Call<typeof ENDPOINTS.queue>): Promise<Queue> {
-    const [mine, offers, unassigned, handoffs, signals] = await Promise.all([
+    const [mine, offers, unassigned, handoffs, signals, differences] = await Promise.all([
       this.queries.execute(new GetMyDisputes(viewer)),
       this.offersTo(viewer),
       viewer.role === 'coordinator' ? this.queries.execute(new ListUnassigned(viewer)) : [],
       viewer.role === 'mediator' ? [] : this.handoffs.waitingFor(viewer),
       this.signals.list(viewer),
+      this.differences.of(viewer),
     ]);
     const cases = viewer.role === 'mediator' ? mine.cases : mine.desk;
     // A mediator's own cases; for the others whatever is late, due or appointed in their body or area.
@@ -42,6 +45,7 @@ export class QueueController {
       escalations: mine.escalations.flatMap(escalation),
       unassigned: unassigned.map(unassignedCase),
       handoffs,
+      differences,
       signals,
     };
   }

@@ -15,6 +15,8 @@ export interface Sending {
   readonly method: 'POST' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  /** The content of a file instead of a body. */
+  readonly bytes?: Blob;
   /** One per click: a repeated send of the same click is answered, not done twice. */
   readonly idempotencyKey: string;
   readonly ifMatch?: string | null;
@@ -89,7 +91,9 @@ export async function read<Body>(
   return { body: heard(await response.json()) as Body, etag: response.headers.get('etag') };
 }
 
-export async function send<Answer>({ method, path, body, idempotencyKey, ifMatch, signal }: Sending): Promise<Answer> {
+export async function send<Answer>(sending: Sending): Promise<Answer> {
+  const { method, path, idempotencyKey, ifMatch, signal } = sending;
+  const content = contentOf(sending);
   const response = await answered(
     await fetch(path, {
       method,
@@ -97,16 +101,21 @@ export async function send<Answer>({ method, path, body, idempotencyKey, ifMatch
       headers: {
         accept: 'application/json',
         'idempotency-key': idempotencyKey,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(content ? { 'content-type': content.type } : {}),
         ...(ifMatch ? { 'if-match': ifMatch } : {}),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(content ? { body: content.body } : {}),
       ...(signal ? { signal } : {}),
     }),
   );
   const answer = (response.status === 204 ? null : await response.json()) as Answer;
   rememberPosition(answer);
   return answer;
+}
+
+function contentOf({ body, bytes }: Sending): { readonly type: string; readonly body: BodyInit } | null {
+  if (bytes) return { type: 'application/octet-stream', body: bytes };
+  return body === undefined ? null : { type: 'application/json', body: JSON.stringify(body) };
 }
 
 export interface LoadedFile {

@@ -113,6 +113,8 @@ export interface HandoffBodies {
   close: BodyOf<Endpoints['closeHandoff']>;
   propose: BodyOf<Endpoints['proposeMaterial']>;
   'answer-proposal': BodyOf<Endpoints['answerProposal']>;
+  'request-transfer': BodyOf<Endpoints['requestTransfer']>;
+  'confirm-erasure': BodyOf<Endpoints['confirmErasure']>;
 }
 export type HandoffAction = keyof HandoffBodies;
 

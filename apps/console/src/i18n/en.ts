@@ -3,6 +3,7 @@ import { checksWords } from './en/checks';
 import { codeWords } from './en/codes';
 import { conflictWords } from './en/conflict';
 import { figureWords } from './en/figures';
+import { handoffWords } from './en/handoffs';
 import { officeWords } from './en/office';
 import { pagesWords } from './en/pages';
 import { paperWords } from './en/papers';
@@ -21,6 +22,7 @@ export const en: Dictionary = {
   ...conflictWords,
   ...figureWords,
   ...partyWords,
+  ...handoffWords,
   ...partnersWords,
   ...paperWords,
   ...caseWords,

@@ -3,6 +3,7 @@ import { checksWords } from './zh/checks';
 import { codeWords } from './zh/codes';
 import { conflictWords } from './zh/conflict';
 import { figureWords } from './zh/figures';
+import { handoffWords } from './zh/handoffs';
 import { officeWords } from './zh/office';
 import { pagesWords } from './zh/pages';
 import { paperWords } from './zh/papers';
@@ -23,6 +24,7 @@ export const zh = {
   ...conflictWords,
   ...figureWords,
   ...partyWords,
+  ...handoffWords,
   ...partnersWords,
   ...paperWords,
   ...caseWords,

@@ -1,98 +1,29 @@
-import { expectThat, type Result, resultOf, Skipped } from './report.js';
 import { packageHash } from '../partner/package-hash.js';
-import type { HttpAnswer, Sandbox } from './sandbox.js';
-
-const DAY_MS = 86_400_000;
-/** Longer than any time to answer, holidays included. */
-const LONG_PAST_EVERY_ANSWER_MS = 60 * DAY_MS;
-const HANDOFFS = '/api/partner/v1/handoffs';
-const REASON = { reason: '一致性检查' };
-
-type Check = (sandbox: Sandbox) => Promise<void>;
-
-const said = ({ status, body }: HttpAnswer): string => `${status} ${String(body['code'] ?? '')}`.trim();
-
-function done(answer: HttpAnswer): HttpAnswer {
-  expectThat(answer.status >= 200 && answer.status < 300, `应成功，实际 ${said(answer)}`);
-  return answer;
-}
-
-function refused(answer: HttpAnswer, ...codes: readonly string[]): void {
-  const code = String(answer.body['code'] ?? '');
-  expectThat(answer.status >= 400 && answer.status < 500, `应被拒绝，实际 ${said(answer)}`);
-  expectThat(codes.length === 0 || codes.includes(code), `应答 ${codes.join('、')}，实际 ${said(answer)}`);
-}
-
-/** Every step is one call under a key of its own. */
-const answerAs = (sandbox: Sandbox, step: string, handoffId: string, body: object = {}, key?: string) =>
-  sandbox.partner('POST', `${HANDOFFS}/${handoffId}/${step}`, body, key ?? `${step}-${handoffId}`);
-const officeStep = (sandbox: Sandbox, step: string, handoffId: string, body: object = {}) =>
-  sandbox.office('POST', `/api/handoffs/${handoffId}/${step}`, body, `office-${step}-${handoffId}`);
-
-async function statusOf(sandbox: Sandbox, handoffId: string): Promise<string> {
-  await sandbox.settle();
-  const { body } = done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`));
-  return String(body['status']);
-}
-
-async function mustBe(sandbox: Sandbox, handoffId: string, ...expected: readonly string[]): Promise<void> {
-  const found = await statusOf(sandbox, handoffId);
-  expectThat(expected.includes(found), `状态应为 ${expected.join('、')}，实际 ${found}`);
-}
-
-async function accepted(sandbox: Sandbox): Promise<string> {
-  const handoffId = await sandbox.handOver();
-  done(await answerAs(sandbox, 'accept', handoffId));
-  return handoffId;
-}
-
-const OBJECTION = { code: 'not-our-duty', legalBasis: '人民调解法 第二条', reason: '不属本单位职责' };
-
-async function objected(sandbox: Sandbox): Promise<string> {
-  const handoffId = await sandbox.handOver();
-  done(await answerAs(sandbox, 'object', handoffId, OBJECTION));
-  await mustBe(sandbox, handoffId, 'objected');
-  return handoffId;
-}
-
-const needs = (sandbox: Sandbox, ...operations: readonly string[]): void => {
-  const missing = operations.filter((operation) => !sandbox.operations.has(operation));
-  if (missing.length > 0) throw new Skipped(`平台未提供 ${missing.join('、')}`);
-};
-
-function offered<Name extends 'roundTrip' | 'tooFar' | 'withdraw' | 'erase'>(
-  sandbox: Sandbox,
-  name: Name,
-  what: string,
-): NonNullable<Sandbox[Name]> {
-  const found = sandbox[name];
-  if (!found) throw new Skipped(`试验环境不能${what}`);
-  return found;
-}
-
-const packageOf = (sandbox: Sandbox, handoffId: string): Promise<HttpAnswer> =>
-  sandbox.partner('GET', `${HANDOFFS}/${handoffId}/package`);
-
-/** It waits for the superior, whose word ends it; nobody takes it meanwhile. */
-async function mustWaitForTheArbiter(sandbox: Sandbox, handoffId: string, cause: string): Promise<void> {
-  await mustBe(sandbox, handoffId, 'blocked');
-  const { body } = done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`));
-  expectThat(body['arbitrationCause'] === cause, `原因应为 ${cause}，实际 ${String(body['arbitrationCause'])}`);
-  refused(await officeStep(sandbox, 'accept', handoffId), 'HANDOFF_BLOCKED');
-  const decision = { decision: 'upheld', reason: '由现办理单位继续办理' };
-  done(await sandbox.arbiter('POST', `/api/handoffs/${handoffId}/decide`, decision, `decide-${handoffId}`));
-  await mustBe(sandbox, handoffId, 'upheld');
-}
-
-function clockOf({ advance }: Sandbox): (milliseconds: number) => Promise<void> {
-  if (!advance) throw new Skipped('需要可拨动的时钟');
-  return advance;
-}
-
-function endpointOf({ endpoint }: Sandbox) {
-  if (!endpoint) throw new Skipped('需要能控制接收地址的应答');
-  return endpoint;
-}
+import { expectThat, type Result, resultOf } from './report.js';
+import type { Sandbox } from './sandbox.js';
+import {
+  accepted,
+  answerAs,
+  type Check,
+  clockOf,
+  DAY_MS,
+  done,
+  endpointOf,
+  HANDOFFS,
+  LONG_PAST_EVERY_ANSWER_MS,
+  mustBe,
+  mustWaitForTheArbiter,
+  needs,
+  objected,
+  OBJECTION,
+  offered,
+  officeStep,
+  packageOf,
+  REASON,
+  refused,
+  said,
+  statusOf,
+} from './scenario-steps.js';
 
 /** Appendix B, one by one; the numbers are the numbers there. 14 to 17 are asked of the receiving address itself. */
 const SCENARIOS: readonly (readonly [number, string, Check])[] = [

@@ -4,7 +4,8 @@ import { AgreementPanel } from './agreement-panel';
 import { ChecksPanel } from './checks/checks-panel';
 import { ClocksPanel } from './clocks-panel';
 import { FactsPanel } from './facts-panel';
-import { EscalationsTrack, HandoffTrack } from './handoff-track';
+import { CaseHandoffs } from './case-handoffs';
+import { EscalationsTrack } from './handoff-track';
 import { MediationPanel } from './mediation-panel';
 import { PapersPanel } from './papers/papers-panel';
 import { PartiesPanel } from './parties-panel';
@@ -36,7 +37,7 @@ export function CaseBoard({ dispute, at }: { dispute: DisputePage; at: string | 
         <ClocksPanel at={at} clocks={dispute.clocks} />
         <SessionsCalendar at={at} dispute={dispute} />
         {at === null ? <RatingsPanel dispute={dispute} /> : null}
-        {dispute.handoffs.length > 0 ? <HandoffTrack handoffs={dispute.handoffs} /> : null}
+        <CaseHandoffs at={at} dispute={dispute} />
         {dispute.escalations.length > 0 ? <EscalationsTrack escalations={dispute.escalations} /> : null}
       </div>
     </div>

@@ -7,6 +7,8 @@ import { Button } from '../../shared/ui/button';
 import { ChannelMark } from '../../shared/ui/channel';
 import { Chip } from '../../shared/ui/chip';
 import { Due } from '../../shared/ui/due';
+import { useSession } from '../../app/session';
+import { HandoffMaterials } from './handoff-materials';
 import { HandoffCourse } from './handoff-course';
 
 const FILLED: readonly HandoffAction[] = ['receive', 'accept', 'conclude', 'decide', 'answer-return', 'close'];
@@ -23,6 +25,8 @@ const ACTIONS: readonly string[] = [
   'resume',
   'propose',
   'answer-proposal',
+  'request-transfer',
+  'confirm-erasure',
 ];
 
 /** The clock runs for the answer; whoever has taken a case over is not late with it. */
@@ -44,14 +48,34 @@ export function isHandoffAction(name: string): name is HandoffAction {
 interface HandoffCardProps {
   item: HandoffItem;
   onAction: (action: HandoffAction) => void;
+  onChanged: () => Promise<void>;
 }
 
-export function HandoffCard({ item, onAction }: HandoffCardProps): ReactNode {
-  const { t, locale } = useWords();
+/** Beside the course of the hand-off: asking for the case itself, and saying that a copy is gone. */
+function besideTheCourse(item: HandoffItem, organisationId: string | null): readonly HandoffAction[] {
+  const receives = item.toOrganisationId === organisationId;
+  const side = receives ? 'receiver' : 'sender';
+  const near = receives || item.fromOrganisationId === organisationId;
+  const erased = near && item.erasures.some(({ confirmedBy }) => !confirmedBy.includes(side));
+  const asks = receives && BESIDE_THE_OWNER.includes(item.kind) && AT_HAND.includes(item.status);
+  return [...(asks ? (['request-transfer'] as const) : []), ...(erased ? (['confirm-erasure'] as const) : [])];
+}
+
+const BESIDE_THE_OWNER: readonly string[] = ['referral', 'joint', 'notice'];
+const AT_HAND: readonly string[] = [...AWAITS_ANSWER, ...AT_WORK, 'closed'];
+
+export function HandoffCard({ item, onAction, onChanged }: HandoffCardProps): ReactNode {
+  const { t, term, locale } = useWords();
+  const { account, permissions } = useSession();
   const dueAt = dueOf(item);
   const actions = item.allowedActions.flatMap(({ action, title }) =>
     isHandoffAction(action) ? [{ action, title }] : [],
   );
+  if (permissions.includes('handoff:answer')) {
+    for (const action of besideTheCourse(item, account.organisationId)) {
+      actions.push({ action, title: term('handoff-action', action) });
+    }
+  }
   return (
     <article className="handoff">
       <p className="chips">
@@ -74,6 +98,7 @@ export function HandoffCard({ item, onAction }: HandoffCardProps): ReactNode {
         {item.partnerOrderNo ? ` · ${t('handoff.orderNo', { number: item.partnerOrderNo })}` : null}
       </p>
       <HandoffCourse item={item} />
+      <HandoffMaterials item={item} onChanged={onChanged} />
       <details className="more small">
         <summary>{t('handoff.basis')}</summary>
         <p>{item.linkageTitle}</p>

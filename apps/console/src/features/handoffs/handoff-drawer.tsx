@@ -57,7 +57,7 @@ const DECISIONS: Partial<Record<HandoffAction, readonly Decision[]>> = {
   'answer-proposal': ['taken', 'declined'],
 };
 /** Actions that say why, and nothing else. */
-const WITH_REASON: readonly HandoffAction[] = ['recall', 'request-return', 'hold'];
+const WITH_REASON: readonly HandoffAction[] = ['recall', 'request-return', 'hold', 'request-transfer'];
 
 type Bodies = { readonly [Action in HandoffAction]: (entered: Entered, item: HandoffItem) => HandoffBodies[Action] };
 
@@ -90,6 +90,10 @@ const BODIES: Bodies = {
   'answer-return': (entered) => ({
     decision: entered.decision === 'accepted' ? 'accepted' : 'refused',
     ...note(entered),
+  }),
+  'request-transfer': why,
+  'confirm-erasure': (_entered, item) => ({
+    subjectId: item.erasures.find(({ confirmedBy }) => confirmedBy.length < 2)?.subjectId ?? '',
   }),
   'answer-proposal': (entered, item) => ({
     proposalId: openProposal(item),
@@ -206,6 +210,7 @@ function StepFields({ action, item }: { action: HandoffAction; item: HandoffItem
   const decisions = DECISIONS[action];
   const proposal = item.proposals.find(({ decision }) => decision === 'open');
   if (action === 'resume' || action === 'close') return <p className="form-note">{t('form.nothingToFill')}</p>;
+  if (action === 'confirm-erasure') return <p className="form-note">{t('material.erased')}</p>;
   if (action === 'propose')
     return <TextField hint={t('handoff.proposeHint')} label={t('handoff.proposal')} name="reason" />;
   return (

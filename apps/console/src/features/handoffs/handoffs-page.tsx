@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Page } from '../../shared/ui/page';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { DifferencesPanel } from './differences-panel';
 import { HandoffCard } from './handoff-card';
 import './handoffs.css';
 
@@ -58,9 +59,10 @@ function Inbox({ direction }: { direction: Direction }): ReactNode {
   return (
     <div className="stack">
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
+      <DifferencesPanel items={value.differences} />
       {value.items.length === 0 ? <Empty hint={t('handoff.noneHint')} title={t('handoff.none')} /> : null}
-      <CardList items={waiting} onChoose={setChosen} title={t('handoff.waiting')} />
-      <CardList items={others} onChoose={setChosen} title={t('handoff.others')} />
+      <CardList items={waiting} onChanged={reload} onChoose={setChosen} title={t('handoff.waiting')} />
+      <CardList items={others} onChanged={reload} onChoose={setChosen} title={t('handoff.others')} />
       {chosen ? (
         <Suspense fallback={null}>
           <HandoffDrawer {...chosen} onChanged={reload} onClose={() => setChosen(null)} />
@@ -74,9 +76,10 @@ interface CardListProps {
   title: string;
   items: readonly HandoffItem[];
   onChoose: (chosen: Chosen) => void;
+  onChanged: () => Promise<void>;
 }
 
-function CardList({ title, items, onChoose }: CardListProps): ReactNode {
+function CardList({ title, items, onChoose, onChanged }: CardListProps): ReactNode {
   if (items.length === 0) return null;
   return (
     <section>
@@ -87,7 +90,7 @@ function CardList({ title, items, onChoose }: CardListProps): ReactNode {
       <ul className="handoffs">
         {items.map((item) => (
           <li key={item.handoffId}>
-            <HandoffCard item={item} onAction={(action) => onChoose({ item, action })} />
+            <HandoffCard item={item} onAction={(action) => onChoose({ item, action })} onChanged={onChanged} />
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { CasesPanel } from './cases-panel';
 import { EscalationsPanel, HandoffsPanel } from './coordination-panels';
+import { DifferencesPanel } from '../handoffs/differences-panel';
 import { OffersPanel } from './offers-panel';
 import { SessionsPanel } from './sessions-panel';
 import { UnassignedPanel } from './unassigned-panel';
@@ -143,6 +144,7 @@ function QueueBoard({ queue, onChanged }: { queue: Queue; onChanged: () => Promi
         <div className="stack">
           {mediates || queue.offers.length > 0 ? <OffersPanel offers={queue.offers} onChanged={onChanged} /> : null}
           {coordinates ? <UnassignedPanel items={queue.unassigned} onChanged={onChanged} /> : null}
+          <DifferencesPanel items={queue.differences} />
           {coordinates ? <EscalationsPanel items={queue.escalations} /> : null}
           <CasesPanel
             empty={t('queue.noDue')}

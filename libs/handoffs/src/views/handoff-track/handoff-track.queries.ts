@@ -7,6 +7,8 @@ export interface HandoffFilter {
   /** `in`: addressed to the viewer's organisation; `out`: sent by it; `all`: whatever the viewer may see. */
   readonly direction: 'in' | 'out' | 'all';
   readonly statuses?: readonly HandoffStatus[];
+  readonly handoffIds?: readonly string[];
+  readonly disputeId?: string;
 }
 
 /** What is due soonest stands on top. */
@@ -63,6 +65,8 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
       if (filter.direction !== 'all') {
         query.andWhere(`${COLUMN[filter.direction]} = :mine`, { mine: viewer.organisationId });
       }
+      if (filter.disputeId) query.andWhere('t.dispute_id = :disputeId', { disputeId: filter.disputeId });
+      if (filter.handoffIds) query.andWhere('t.handoff_id = any(:ids)', { ids: filter.handoffIds });
       if (filter.statuses) query.andWhere('t.status = any(:statuses)', { statuses: filter.statuses });
       return query.orderBy('t.answer_due_at').addOrderBy('t.handoff_id').limit(LIST_LIMIT);
     });
