@@ -42,7 +42,7 @@ describe('the page "connect in a day"', () => {
   });
 
   it('has commands for every step', () => {
-    expect(blocks().filter(({ kind }) => kind === 'run')).toHaveLength(5);
+    expect(blocks().filter(({ kind }) => kind === 'run')).toHaveLength(6);
     expect(blocks().filter(({ kind }) => kind === 'file')).toHaveLength(2);
   });
 
@@ -51,7 +51,7 @@ describe('the page "connect in a day"', () => {
       partnerId: 'court-system',
       organisationId: 'court',
       name: '法院平台',
-      scopes: ['handoffs:read', 'handoffs:answer'],
+      scopes: ['handoffs:read', 'handoffs:answer', 'packages:read', 'attachments:write'],
     });
     await world.api.settle();
     const handoffId = await world.handOver();
@@ -72,6 +72,8 @@ describe('the page "connect in a day"', () => {
       'HandoffReceived',
       'HandoffAccepted',
     ]);
+    expect(history.map(({ type }) => type)).toContain('HandoffAttachmentStored');
+    expect(history.map(({ type }) => type)).toContain('HandoffPackageRead');
     expect(stdout).toContain('"repeated":true');
     expect(stdout).toContain('"signingKeys"');
     expect(stdout).toContain('"equal":true');

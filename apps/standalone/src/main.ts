@@ -6,7 +6,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from '../../api/src/create-api.js';
 import { Readiness } from '../../api/src/operations/readiness.js';
 import { DEMO_ACCOUNTS as DEMO_ACCOUNT_LIST, type DemoAccountList } from '../../api/src/options.js';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, seedDemo } from './demo/index.js';
+import { PartnerSecrets } from '@libs/partners';
+import { DEMO_ACCOUNTS, DEMO_PARTNERS, DEMO_PASSWORD, registrationOf, seedDemo } from './demo/index.js';
 import { openDatabase } from './embedded-database.js';
 import { assertPortFree } from './port.js';
 import { Shutdown } from './shutdown.js';
@@ -43,7 +44,10 @@ async function main(shutdown: Shutdown): Promise<void> {
   await untilReady(app, shutdown);
   if (shutdown.begun) return;
   log(`Liandiao ready ${addressOf(app)}`);
-  if (withDemo) showAccounts();
+  if (withDemo) {
+    showAccounts();
+    showPartners(app.get(PartnerSecrets, { strict: false }));
+  }
 }
 
 async function loadDemo(configuration: Parameters<typeof seedDemo>[0]): Promise<boolean> {
@@ -80,6 +84,14 @@ function demoAccounts(): DemoAccountList['items'] {
 function showAccounts(): void {
   log(`演示账号（密码均为 ${DEMO_PASSWORD}）/ demo accounts (password of each: ${DEMO_PASSWORD}):`);
   for (const { username, title } of DEMO_ACCOUNTS) log(`  ${username.padEnd(24)}${title}`);
+}
+
+/** Only of the demo: elsewhere a secret is shown once, to the administrator who registers the system. */
+function showPartners(secrets: PartnerSecrets): void {
+  log('演示协作单位系统 / demo partners (npm run partner -- serve --poll --client-id ID):');
+  for (const { partnerId } of DEMO_PARTNERS) {
+    log(`  PARTNER_SECRET=${secrets.of(registrationOf(partnerId))}  ${partnerId}`);
+  }
 }
 
 /** A supervisor that restarts the program gives it a new chance; going on would answer every request with 503. */

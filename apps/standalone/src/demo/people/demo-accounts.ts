@@ -1,6 +1,6 @@
 import { deterministicId, type Role } from '@platform/messaging';
 import type { DemoMediator } from './demo-mediators.js';
-import { CITY_BUREAU, DEMO_DISTRICTS, organisationIdOf } from './demo-organisations.js';
+import { CITY, CITY_BUREAU, DEMO_DISTRICTS, organisationIdOf } from './demo-organisations.js';
 
 /** One password for every demo account; shown at the start and in the README. The demo never runs on a real system. */
 export const DEMO_PASSWORD = 'liandiao-demo';
@@ -66,6 +66,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   ...DEMO_DISTRICTS.flatMap(({ code, streets }, index) =>
     districtAccounts(code, streets[0], SHORT_NAMES[index] ?? FIRST),
   ),
+  account('hotline.city', 'partner', '12345 市民服务热线', { organisationId: organisationIdOf(CITY, 'hotline') }),
   account('leader.city', 'leader', '市领导', { organisationId: CITY_BUREAU, areaCode: '31' }),
   account('admin', 'administrator', '系统管理员'),
   account('auditor', 'auditor', '安全审计员'),

@@ -57,7 +57,7 @@ const DISTRICT_BODIES: readonly Body[] = [
 
 export const organisationIdOf = (divisionCode: string, slug: string): string => `org-${divisionCode}-${slug}`;
 
-const CITY = '31';
+export const CITY = '31';
 export const CITY_BUREAU = organisationIdOf(CITY, 'justice');
 
 function city(names: DivisionNames): DemoOrganisation[] {
