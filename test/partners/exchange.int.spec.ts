@@ -174,7 +174,7 @@ describe('the platform and a partner over HTTP', () => {
     expect(court.partner.book.tasks()).toEqual([]);
     expect(await world.exchange('court-system')).toMatchObject({ mismatchSince: null });
     expect((await world.api.get('head', '/api/queue')).body['differences']).toEqual([]);
-  });
+  }, 90_000);
 
   it('receives as the conformance suite asks', async () => {
     const { privateKey, publicKey } = makeSigningKey();
