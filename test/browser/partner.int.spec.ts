@@ -51,7 +51,7 @@ inBrowser('the inbox of a partner without a system of its own', () => {
     await api.app.listen(0, '127.0.0.1');
     address = `http://127.0.0.1:${((api.app.getHttpServer() as Server).address() as AddressInfo).port}`;
     browser = await launch(executable ?? '');
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -131,5 +131,5 @@ inBrowser('the inbox of a partner without a system of its own', () => {
     await drawer.getByText('文件内容与登记的类型不符', { exact: false }).waitFor();
     // The refusal is an answer of the server, which a browser writes down as an error of the network.
     windows.forEach(({ complaints }) => complaints.splice(0));
-  }, 60_000);
+  }, 120_000);
 });

@@ -14,7 +14,7 @@ describe('the scenarios of a hand-off between two bodies, over HTTP', () => {
   beforeAll(async () => {
     world = await PartnerWorld.start();
     court = await world.connect('court-system', 'court', 'court');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => world.close());
 
   const asPerson =

@@ -13,7 +13,7 @@ describe('the platform and a partner over HTTP', () => {
   beforeAll(async () => {
     world = await PartnerWorld.start();
     court = await world.connect('court-system', 'court', 'court');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => world.close());
 
   it('tells a hand-off, lets the partner pull it, and hears the answer', async () => {

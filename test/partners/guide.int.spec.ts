@@ -35,7 +35,7 @@ describe('the page "connect in a day"', () => {
     world = await PartnerWorld.start();
     for (const { kind, name, text } of blocks())
       if (kind === 'file' && name) writeFileSync(path.join(folder, name), text);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await world.close();
     rmSync(folder, { recursive: true });
@@ -77,7 +77,7 @@ describe('the page "connect in a day"', () => {
     expect(stdout).toContain('"repeated":true');
     expect(stdout).toContain('"signingKeys"');
     expect(stdout).toContain('"equal":true');
-  }, 60_000);
+  }, 120_000);
 
   it('verifies as the standard says, with the code it shows', async () => {
     const { privateKey, publicKey } = makeSigningKey();
