@@ -35,6 +35,9 @@ import {
 import { MediatorsOfCase } from './disputes/mediators-of-case.js';
 import { ProceedingsController } from './disputes/proceedings.controller.js';
 import { SafeguardsController } from './disputes/safeguards.controller.js';
+import { ClocksAndCalendarController } from './rulebook/clocks-and-calendar.controller.js';
+import { RuleDraftPages } from './rulebook/rule-draft-pages.js';
+import { RuleDraftsController } from './rulebook/rule-drafts.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { DisputeQueriesController } from './disputes/dispute-queries.controller.js';
 import { BulkWork } from './emergencies/bulk-work.js';
@@ -117,6 +120,8 @@ const controllers = [
   ProceedingsController,
   SafeguardsController,
   RoutingController,
+  RuleDraftsController,
+  ClocksAndCalendarController,
   AgreementController,
   DisputeQueriesController,
   AnnexCommandsController,
@@ -234,6 +239,7 @@ export class ApiModule {
         WorkLists,
         DeadLetters,
         BulkWork,
+        RuleDraftPages,
         ManyAssignments,
         RosterPages,
       ],

@@ -102,6 +102,27 @@ const BODIES: Readonly<Record<string, object>> = {
   'answer-escalation': { answer: '答复' },
   'order-supervision': { text: '限期组织调解' },
   'report-safety': { to: '派出所', ground: '可能激化' },
+  'start-rule-draft': {
+    kind: 'routing',
+    area: STREET,
+    title: '草案',
+    reason: '理由',
+    tables: { area: STREET },
+    tests: [],
+  },
+  'revise-rule-draft': { revision: 1, title: '草案', reason: '理由', tables: { area: STREET }, tests: [] },
+  'try-rule-draft': { revision: 1 },
+  'submit-rule-draft': { revision: 1 },
+  'return-rule-draft': { revision: 1, opinion: '退' },
+  'approve-rule-draft': { revision: 1, opinion: '同意', effectiveOn: null },
+  'withdraw-rule-draft': { reason: '重写' },
+  'revoke-rule-draft': { reason: '缓行' },
+  'announce-calendar-year': {
+    year: 2099,
+    source: '通知',
+    holidays: [{ name: '元旦', from: '2099-01-01', to: '2099-01-01' }],
+    makeUpWorkingDays: [],
+  },
   'routing-what-if': { draft: { version: 'd', changes: [{ area: '' }] } },
   duplicates: { divisionCode: `${STREET}001`, category: '邻里' },
   'join-party': { party: { role: '第三人', kind: '法人', name: '总包公司' } },
@@ -294,6 +315,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   'export-edition': '?format=json',
   'prevention-month': '?month=2026-11',
   'export-roster': '?kind=mediators',
+  'rule-drafts': '?kind=routing',
+  'current-rules': `?kind=routing&area=${STREET}`,
 };
 
 /** Answers of the filter; a clock or an offer that does not exist is the business's own 404. */

@@ -1,4 +1,5 @@
 import { RosterModule } from '@libs/roster';
+import { OfferClocks } from './use-cases/offer-clock.js';
 import { Module } from '@nestjs/common';
 import { SweepRegistry } from '@platform/processes';
 import { CandidateSource } from './candidates/candidate-source.js';
@@ -36,6 +37,7 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
 @Module({
   imports: [RosterModule],
   providers: [
+    OfferClocks,
     OpenAssignmentHandler,
     OfferNextHandler,
     TakeFromPoolHandler,

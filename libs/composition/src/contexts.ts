@@ -7,12 +7,14 @@ import { papersContext } from '@libs/papers';
 import { partnersContext } from '@libs/partners';
 import { noticesContext } from '@libs/notices';
 import { rosterContext } from '@libs/roster';
+import { rulebookContext } from '@libs/rulebook';
 import { statisticsContext } from '@libs/statistics';
 import type { ContextDefinition } from '@platform/composition';
 
 /** Every context of the program: the union of their events, commands, views, processes and tables. */
 export const CONTEXTS: readonly ContextDefinition[] = [
   identityContext,
+  rulebookContext,
   rosterContext,
   disputes,
   assignmentContext,

@@ -7,6 +7,7 @@ import { PapersModule } from '@libs/papers';
 import { PartnersModule } from '@libs/partners';
 import { channelsOf, NO_NOTICE_CHANNELS, type NoticeConfiguration, NoticesModule } from '@libs/notices';
 import { RosterModule } from '@libs/roster';
+import { RulebookModule } from '@libs/rulebook';
 import { StatisticsModule } from '@libs/statistics';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type PlatformConfiguration, PlatformModule, type PlatformOverrides } from '@platform/composition';
@@ -32,6 +33,7 @@ export class LiandiaoModule {
       imports: [
         PlatformModule.forRoot({ configuration, contexts: CONTEXTS, overrides }),
         { ...identity, global: true },
+        RulebookModule,
         RosterModule,
         DisputesModule,
         AssignmentModule,
@@ -44,6 +46,7 @@ export class LiandiaoModule {
       ],
       exports: [
         IdentityModule,
+        RulebookModule,
         RosterModule,
         DisputesModule,
         AssignmentModule,

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'paper:issue',
   'template:keep',
   'rules:read',
+  'rules:keep',
   'assignment:answer-offer',
   'assignment:assign',
   'handoff:list',

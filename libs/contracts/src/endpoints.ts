@@ -17,6 +17,7 @@ import { id } from './primitives.js';
 import { PROCEEDINGS_ACTIONS } from './proceedings-endpoints.js';
 import { QUEUE_ENDPOINTS } from './queue-endpoints.js';
 import { ROUTING_ENDPOINTS } from './routing-endpoints.js';
+import { RULEBOOK_ENDPOINTS } from './rulebook-endpoints.js';
 import { ROSTER_ENDPOINTS } from './roster-endpoints.js';
 import { SAFEGUARDS_ACTIONS } from './safeguards-endpoints.js';
 import { Divisions, DivisionsQuery, Organisations, OrganisationsQuery, Reference } from './reference.js';
@@ -193,6 +194,7 @@ export const ENDPOINTS = {
   ...DISPUTE_ACTIONS,
   ...ANNEX_QUERIES,
   ...ROUTING_ENDPOINTS,
+  ...RULEBOOK_ENDPOINTS,
   ...PAPER_ENDPOINTS,
   ...PREVENTION_ENDPOINTS,
   ...EMERGENCY_ENDPOINTS,

@@ -11,6 +11,7 @@ export * from './exchange.js';
 export * from './handoff-actions.js';
 export * from './live.js';
 export * from './papers.js';
+export * from './rulebook.js';
 export * from './partner-vocabulary.js';
 export * from './partners.js';
 export * from './party.js';

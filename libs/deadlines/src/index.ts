@@ -54,3 +54,15 @@ export {
   type Rung,
   RUNGS,
 } from './ladder/ladder.js';
+export {
+  type ClockProblem,
+  clockProblems,
+  clockRulesFor,
+  ClockTest,
+  isStatutory,
+  lengthOf,
+  type LocalClock,
+  LocalClocks,
+  type LocalClockTables,
+  localLadders,
+} from './clocks/local-clocks.js';

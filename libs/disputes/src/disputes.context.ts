@@ -28,6 +28,7 @@ import {
 import { ratingCommands, ratingEvents, ratingProjections } from './rating/rating.parts.js';
 import { queueCommands, queueEvents, queueProjections } from './queues/queues.parts.js';
 import { commands } from './use-cases/commands.js';
+import { clockRecounts } from './views/clock-recounts/clock-recounts.projection.js';
 import { casePage } from './views/case-page/case-page.projection.js';
 import { caseTimeline } from './views/case-timeline/case-timeline.projection.js';
 import { disputeAccess } from './views/dispute-access/dispute-access.projection.js';
@@ -48,6 +49,7 @@ export const disputes: ContextDefinition = {
     disputeList,
     disputeLinks,
     openClocks,
+    clockRecounts,
     ...preventionProjections,
     ...emergencyProjections,
     ...queueProjections,

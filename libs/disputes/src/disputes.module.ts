@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { emergencyProviders } from './emergency/emergency.parts.js';
 import { preventionProviders } from './prevention/prevention.parts.js';
+import { SweepRecounts } from './processes/sweep-recounts.js';
 import { SweepReminders } from './processes/sweep-reminders.js';
 import { SweepClocks } from './processes/sweep-clocks.js';
 import { ratingProviders } from './rating/rating.parts.js';
@@ -20,6 +21,9 @@ import { ListDisputesHandler } from './views/dispute-list/dispute-list.query.js'
 import { FindDuplicateHintsHandler } from './views/duplicate-hints/duplicate-hints.query.js';
 import { GetLegalChecksHandler } from './views/legal-checks/legal-checks.query.js';
 import { GetModelTermsHandler } from './views/model-terms/model-terms.query.js';
+import { GetClockRecountsHandler } from './views/clock-recounts/clock-recounts.query.js';
+import { PastRecords } from './views/routing-what-if/past-records.js';
+import { GetRuleDraftTrialHandler } from './views/routing-what-if/rule-draft-trial.query.js';
 import { GetRoutingWhatIfHandler } from './views/routing-what-if/routing-what-if.query.js';
 import { GetMyDisputesHandler } from './views/my-disputes/my-disputes.query.js';
 import { DueClocks } from './views/open-clocks/open-clocks.query.js';
@@ -44,10 +48,14 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     GetLegalChecksHandler,
     GetModelTermsHandler,
     GetRoutingWhatIfHandler,
+    GetClockRecountsHandler,
+    GetRuleDraftTrialHandler,
+    PastRecords,
     CaseHistory,
     DueClocks,
     SweepClocks,
     SweepReminders,
+    SweepRecounts,
     ...preventionProviders,
     ...emergencyProviders,
     ...queueProviders,

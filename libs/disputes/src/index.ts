@@ -110,6 +110,8 @@ export {
 } from './dispute/annex/annex.events.js';
 export { GetLegalChecks } from './views/legal-checks/legal-checks.query.js';
 export { GetRoutingWhatIf, type WhatIfView } from './views/routing-what-if/routing-what-if.query.js';
+export { GetRuleDraftTrial, type RuleTrial } from './views/routing-what-if/rule-draft-trial.query.js';
+export { GetClockRecounts, type RecountedClock } from './views/clock-recounts/clock-recounts.query.js';
 export { GetModelTerms, type ModelTermsView } from './views/model-terms/model-terms.query.js';
 export { DisputeAccess } from './views/dispute-access/dispute-access.entity.js';
 export { GetCasePageAsOf } from './views/case-page/case-page-as-of.query.js';

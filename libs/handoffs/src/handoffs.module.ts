@@ -1,3 +1,4 @@
+import { HandoffClocks } from './use-cases/clocks.js';
 import { Module } from '@nestjs/common';
 import { PostgresBlobStore, SealedBlobs } from '@platform/blobs';
 import { CLOCK, type Clock, IDS, type IdGenerator } from '@platform/messaging';
@@ -22,6 +23,7 @@ import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
 
 @Module({
   providers: [
+    HandoffClocks,
     ...handlers,
     Bodies,
     HandoffDecisions,

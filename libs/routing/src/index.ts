@@ -18,6 +18,7 @@ export {
   type Screening,
 } from './route.js';
 export { extractFacts } from './facts/extract-facts.js';
+export { FACT_TERMS } from './facts/fact-terms.js';
 export { FACT_NAMES, type FactName, type Facts } from './facts/extractors.js';
 export { ROUTING_TABLES } from './tables/routing-tables.js';
 export { tablesAt, type TablesInForce } from './tables/tables-at.js';
@@ -30,6 +31,7 @@ export type {
   DutyRule,
   GradeRule,
   InvitationRule,
+  LocalTables,
   RoutingTables,
   RuleChange,
 } from './tables/rule.js';
@@ -40,4 +42,6 @@ export {
   type PastRecord,
   type RouteDifference,
 } from './what-if/compare-tables.js';
-export { type DraftRead, readDraft } from './what-if/draft-tables.js';
+export { type AreaRead, type DraftRead, readAreaTables, readDraft } from './what-if/draft-tables.js';
+export { type BrokenSafeguard, brokenSafeguards, PROTECTED_BARS, PROTECTED_DUTIES } from './safeguards/safeguards.js';
+export { RoutingTest, runRoutingTests, type TestedCase } from './safeguards/rule-tests.js';

@@ -2,7 +2,9 @@ import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { GetRoutingWhatIf } from '@libs/disputes';
+import { endOfDay, shanghaiDate } from '@libs/deadlines';
 import { ROUTING_TABLES, tablesAt } from '@libs/routing';
+import { Rulebook } from '@libs/rulebook';
 import { Route } from '@platform/http';
 import { CLOCK, type Clock } from '@platform/messaging';
 import { type Call, Called } from '../access/call.js';
@@ -16,7 +18,6 @@ interface Dated {
   readonly validUntil?: string;
 }
 
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 const shown = (rule: Dated) => ({
   rule: rule.id,
   source: rule.source,
@@ -31,14 +32,17 @@ const shown = (rule: Dated) => ({
 export class RoutingController {
   constructor(
     private readonly queries: QueryBus,
+    private readonly book: Rulebook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Route(ENDPOINTS.routingRules)
   rules(@Called() { query, viewer }: Call<At['routingRules']>): ResponseOf<At['routingRules']> {
-    const on = query.on ?? new Date(this.clock.now().getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+    const now = this.clock.now().toISOString();
+    const today = shanghaiDate(now);
+    const on = query.on ?? today;
     const area = query.area ?? viewer.areaCode ?? '31';
-    const tables = tablesAt(on, area);
+    const tables = tablesAt(on, area, this.book.routingAt(on === today ? now : endOfDay(on)));
     return {
       version: tables.version,
       on,

@@ -12,7 +12,7 @@ import { CandidateSource } from '../candidates/candidate-source.js';
 import { BATCH_RULES } from '../engine/assignment-rules.js';
 import { evaluateCandidates } from '../engine/evaluate-candidates.js';
 import { CANDIDATE_VIEWS } from '../processes/candidate-views.js';
-import { offerClock } from './offer-clock.js';
+import { OfferClocks } from './offer-clock.js';
 
 /** One case of a plan that a coordinator confirmed. The filters are tried again: a plan may be some minutes old. */
 export class OfferChosen extends UseCaseCommand<
@@ -26,6 +26,7 @@ export class OfferChosenHandler implements ICommandHandler<OfferChosen> {
     private readonly candidates: CandidateSource,
     private readonly engine: ProjectionEngine,
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly clocks: OfferClocks,
   ) {}
 
   /** @throws DomainError `CANDIDATE_OUT`, `ASSIGNMENT_SETTLED`, `COORDINATOR_ONLY` */
@@ -51,7 +52,7 @@ export class OfferChosenHandler implements ICommandHandler<OfferChosen> {
               candidates: evaluateCandidates(request, candidates, BATCH_RULES),
               organisationOf: Object.fromEntries(candidates.map((one) => [one.mediatorId, one.organisationId])),
             },
-            ...offerClock(now, offerId, opened.case.divisionCode),
+            ...this.clocks.of(now, offerId, opened.case.divisionCode),
           },
         };
       },

@@ -10,7 +10,7 @@ import type { AssignmentState } from '../assignment/assignment.state.js';
 import { CandidateSource } from '../candidates/candidate-source.js';
 import { ASSIGNMENT_RULES } from '../engine/assignment-rules.js';
 import { evaluateCandidates } from '../engine/evaluate-candidates.js';
-import { offerClock } from './offer-clock.js';
+import { OfferClocks } from './offer-clock.js';
 
 /** Looks for the best candidate who is left and asks them; hands over to the coordinator when nobody is. */
 export class OfferNext extends UseCaseCommand<{ readonly assignmentId: string }> {}
@@ -20,6 +20,7 @@ export class OfferNextHandler implements ICommandHandler<OfferNext> {
   constructor(
     private readonly decisions: DecisionHandler,
     private readonly candidates: CandidateSource,
+    private readonly clocks: OfferClocks,
   ) {}
 
   execute({ data, metadata }: OfferNext): Promise<CommandResult> {
@@ -38,7 +39,7 @@ export class OfferNextHandler implements ICommandHandler<OfferNext> {
     const looking = state.status === 'searching' || state.status === 'held';
     const searching = looking && state.rounds < rules.maximumRounds;
     const question = searching ? await this.candidates.ask(state, now) : null;
-    const clock = offerClock(now, offerId, divisionCode);
+    const clock = this.clocks.of(now, offerId, divisionCode);
     return {
       type: 'OfferNext',
       data: {

@@ -11,7 +11,7 @@ import { FreshLoad } from '../candidates/fresh-load.js';
 import { ASSIGNMENT_RULES } from '../engine/assignment-rules.js';
 import { evaluateCandidates, removalOf } from '../engine/evaluate-candidates.js';
 import { FILTERS } from '../engine/filters.js';
-import { offerClock } from './offer-clock.js';
+import { OfferClocks } from './offer-clock.js';
 
 /** A mediator takes a case from the pool (认领). */
 export class TakeFromPool extends UseCaseCommand<{ readonly assignmentId: string; readonly mediatorId: string }> {}
@@ -25,6 +25,7 @@ export class TakeFromPoolHandler implements ICommandHandler<TakeFromPool> {
     private readonly decisions: DecisionHandler,
     private readonly candidates: CandidateSource,
     private readonly load: FreshLoad,
+    private readonly clocks: OfferClocks,
   ) {}
 
   /** @throws DomainError `ASSIGNMENT_TAKEN`, `MEDIATOR_BARRED`, `MEDIATOR_UNKNOWN` */
@@ -55,7 +56,7 @@ export class TakeFromPoolHandler implements ICommandHandler<TakeFromPool> {
               candidates: evaluateCandidates(request, candidates, ASSIGNMENT_RULES),
               organisationOf: Object.fromEntries(candidates.map((one) => [one.mediatorId, one.organisationId])),
             },
-            ...offerClock(now, offerId, assignment.case.divisionCode),
+            ...this.clocks.of(now, offerId, assignment.case.divisionCode),
             barredBecause: removal && { text: removal.because, source: removal.source },
           },
         };

@@ -103,8 +103,9 @@ export function extendClock(
   clock: LegalClock,
   dueOn: LocalDate,
   calendar: WorkingCalendar = SHANGHAI_CALENDAR,
+  rules: ClockRules = CLOCK_RULES,
 ): LegalClock {
-  const rule = clockRule(clock.rule);
+  const rule = clockRule(clock.rule, rules);
   if (!rule.extendable) {
     throw refused('CLOCK_NOT_EXTENDABLE', `“${rule.title}”不能由当事人约定延长。`, { source: clock.source });
   }

@@ -2,7 +2,8 @@ import { addDays, daysBetween, endOfDay, shanghaiDate } from '../calendar/local-
 import { onOrAfter, type Pause } from '../calendar/counting.js';
 import { SHANGHAI_CALENDAR, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { clockRule, type LegalClock, startClock } from './legal-clock.js';
-import type { ClockRuleId } from './clock-rule.js';
+import type { ClockRuleId, ClockRules } from './clock-rule.js';
+import { CLOCK_RULES } from './clock-rules.js';
 
 export interface Resumption {
   /** Every pause of the clock so far, in order; the last one has just ended. */
@@ -11,17 +12,19 @@ export interface Resumption {
   /** The parties agreed on its last day, so the paused days are added to that day. */
   readonly extended: boolean;
   readonly calendar?: WorkingCalendar;
+  /** The rules by which the clock was started; absent: the release's. */
+  readonly rules?: ClockRules;
 }
 
 /** May time be left out of this clock (在线调解规则 26; 医疗纠纷条例 38)? */
-export const isPausable = (rule: string): boolean => clockRule(rule).pausable;
+export const isPausable = (rule: string, rules: ClockRules = CLOCK_RULES): boolean => clockRule(rule, rules).pausable;
 
 /**
  * The same clock after a pause: counted anew from its start with the paused days left out, or, where the parties had
  * agreed on a last day, that day moved by the days of the last pause. Throws CLOCK_NOT_PAUSABLE.
  */
 export function resumeClock(clock: LegalClock, resumption: Resumption): LegalClock {
-  const { pauses, divisionCode, extended, calendar = SHANGHAI_CALENDAR } = resumption;
+  const { pauses, divisionCode, extended, calendar = SHANGHAI_CALENDAR, rules = CLOCK_RULES } = resumption;
   const last = pauses.at(-1);
   if (!last) return clock;
   if (!extended) {
@@ -30,6 +33,7 @@ export function resumeClock(clock: LegalClock, resumption: Resumption): LegalClo
       divisionCode,
       pauses,
       calendar,
+      rules,
     });
   }
   const days = daysBetween(last.from, last.to) + 1;

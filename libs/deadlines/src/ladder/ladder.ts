@@ -77,8 +77,13 @@ export function reminderAt(
 }
 
 /** The strongest reminder that is due at `now`, of a clock that is not over; null while there is none. */
-export function reminderDue(span: Span, ladder: Ladder, now: string): ReminderLevel | null {
+export function reminderDue(
+  span: Span,
+  ladder: Ladder,
+  now: string,
+  calendar: WorkingCalendar = SHANGHAI_CALENDAR,
+): ReminderLevel | null {
   if (now >= span.dueAt) return null;
   const levels = REMINDER_LEVELS.toReversed();
-  return levels.find((level) => (reminderAt(span, ladder.remind[level]) ?? '9') <= now) ?? null;
+  return levels.find((level) => (reminderAt(span, ladder.remind[level], calendar) ?? '9') <= now) ?? null;
 }

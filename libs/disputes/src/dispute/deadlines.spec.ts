@@ -74,6 +74,29 @@ describe('a clock that ran out', () => {
   });
 });
 
+describe('a clock after a change of the calendar or the rules', () => {
+  const moved = sample.clock('peoples_mediation', '2026-12-09');
+
+  it('is counted anew once, with its end before and after', () => {
+    const events = given(at('in-mediation')).when(sample.recount(moved)).events();
+    expect(events).toMatchObject([
+      { type: 'ClockRecounted', data: { dueBefore: '2026-12-02T15:59:59.999Z', clock: moved, changeId: 'year-2027' } },
+    ]);
+    given([...at('in-mediation'), ...events])
+      .when(sample.recount(moved))
+      .thenNothing();
+  });
+
+  it.each([
+    ['stopped', at('failed'), moved],
+    ['rests', at('suspended'), moved],
+    ['ends on a day that the parties agreed on', historyOf([...COMMANDS_TO['in-mediation'], sample.extend()]), moved],
+    ['is not counted at all', at('in-mediation'), null],
+  ])('stays when it %s', (_case, history, clock) => {
+    given(history).when(sample.recount(clock)).thenNothing();
+  });
+});
+
 describe('the ladder', () => {
   const first = historyOf([...COMMANDS_TO['in-mediation'], sample.escalate()]);
   const climb = (history: typeof first, clockId: string, next: string) => [

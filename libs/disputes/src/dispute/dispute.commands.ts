@@ -281,6 +281,17 @@ export type RemindOfClockCommand = DomainCommand<
   OfDispute & { readonly clockId: string; readonly level: ReminderLevel | null; readonly source: string }
 >;
 
+/** The clock as the rulebook's change makes it; null: nothing of it is counted. */
+export type RecountClockCommand = DomainCommand<
+  'RecountClock',
+  OfDispute & {
+    readonly clockId: string;
+    readonly clock: Clock | null;
+    readonly changeId: string;
+    readonly because: 'calendar' | 'rules';
+  }
+>;
+
 export type OrderSupervisionCommand = DomainCommand<
   'OrderSupervision',
   OfDispute & {
@@ -326,6 +337,7 @@ export type DisputeCommand =
   | MarkOverdueCommand
   | EscalateCommand
   | RemindOfClockCommand
+  | RecountClockCommand
   | OrderSupervisionCommand
   | AnswerEscalationCommand
   | ReportSafetyCommand

@@ -94,6 +94,8 @@ function decideOn(dispute: Dispute, command: LaterCommand, metadata: CommandMeta
       return deadlines.escalate(command.data, dispute);
     case 'RemindOfClock':
       return supervision.remindOfClock(command.data, dispute);
+    case 'RecountClock':
+      return supervision.recountClock(command.data, dispute);
     case 'OrderSupervision':
       return supervision.orderSupervision(command.data, dispute, metadata);
     case 'AnswerEscalation':

@@ -23,6 +23,7 @@ const PERSONAL: { readonly [Type in DisputeEvent['type']]: readonly PersonalFiel
   ClockStarted: [],
   ClockStopped: [],
   ClockExtended: [],
+  ClockRecounted: [],
   ClockOverdue: [],
   Escalated: [],
   EscalationAnswered: [story('answer')],

@@ -192,6 +192,20 @@ export interface ClockExtended {
   readonly data: { readonly disputeId: string; readonly clock: Clock; readonly agreedBy: readonly string[] };
 }
 
+/** Counted anew, because the calendar or the rules changed (放假安排公布、期限规则修改). */
+export interface ClockRecounted {
+  readonly type: 'ClockRecounted'; // 期限重新计算
+  readonly data: {
+    readonly disputeId: string;
+    readonly clock: Clock;
+    /** Its end before, ISO instant. */
+    readonly dueBefore: string;
+    /** The change of the rulebook that asked for it. */
+    readonly changeId: string;
+    readonly because: 'calendar' | 'rules';
+  };
+}
+
 export interface ClockOverdue {
   readonly type: 'ClockOverdue'; // 逾期
   readonly data: {
@@ -312,6 +326,7 @@ export type DisputeEvent =
   | ClockStarted
   | ClockStopped
   | ClockExtended
+  | ClockRecounted
   | ClockOverdue
   | Escalated
   | EscalationAnswered

@@ -95,6 +95,8 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         extended: true,
         reminded: [],
       });
+    case 'ClockRecounted':
+      return withClock(dispute, event.data.clock.clockId, { clock: event.data.clock, reminded: [] });
     case 'ClockOverdue':
       return withClock(dispute, event.data.clockId, { overdue: true });
     case 'Escalated':

@@ -22,6 +22,7 @@ const SAMPLES: readonly DisputeEvent[] = [
   ...historyOf([...COMMANDS_TO.refused, sample.reportSafety(), sample.escalate(), sample.answer()]),
   ...historyOf([...COMMANDS_TO['in-mediation'], sample.remind(), sample.orderSupervision()]),
   ...historyOf([...COMMANDS_TO['in-mediation'], sample.extend(), sample.consent(sample.LI, 'withdrawn')]),
+  ...historyOf([...COMMANDS_TO['in-mediation'], sample.recount(sample.clock('peoples_mediation', '2026-12-09'))]),
   ...historyOf([...COMMANDS_TO.suspended, proceedings.resume()]),
   ...historyOf([
     ...COMMANDS_TO['in-mediation'],

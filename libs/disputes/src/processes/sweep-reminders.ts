@@ -1,4 +1,5 @@
-import { ladderFor, reminderDue } from '@libs/deadlines';
+import { reminderDue } from '@libs/deadlines';
+import { Rulebook } from '@libs/rulebook';
 import { Injectable, type OnModuleInit, Optional } from '@nestjs/common';
 import { type Due, send, type Sweep, SweepRegistry } from '@platform/processes';
 import { RemindOfClock } from '../use-cases/remind-of-clock.js';
@@ -17,6 +18,7 @@ export class SweepReminders implements Sweep, OnModuleInit {
 
   constructor(
     private readonly clocks: DueClocks,
+    private readonly book: Rulebook,
     @Optional() private readonly sweeps?: SweepRegistry,
   ) {}
 
@@ -27,7 +29,8 @@ export class SweepReminders implements Sweep, OnModuleInit {
   async due(now: Date): Promise<readonly Due[]> {
     const open = await this.clocks.toRemind(now, new Date(now.getTime() + WINDOW_MS), BATCH);
     return open.flatMap((clock) => {
-      const level = reminderDue(clock, ladderFor(clock.divisionCode), now.toISOString());
+      const at = now.toISOString();
+      const level = reminderDue(clock, this.book.ladderAt(at, clock.divisionCode), at, this.book.calendar);
       if (level === null || level === clock.reminded) return [];
       const { clockId, disputeId, dueAt } = clock;
       return [{ ...send(RemindOfClock, { disputeId, clockId }, 'skip'), key: `${clockId} ${dueAt} ${level}` }];

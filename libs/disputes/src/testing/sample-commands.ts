@@ -298,6 +298,14 @@ export const escalate = (reason = 'offers-exhausted'): CommandOf<'Escalate'> => 
   data: { disputeId: DISPUTE, reason, answerClock: answerClock(), rungs: RUNGS },
 });
 
+export const recount = (
+  clock: Clock | null,
+  because: 'calendar' | 'rules' = 'calendar',
+): CommandOf<'RecountClock'> => ({
+  type: 'RecountClock',
+  data: { disputeId: DISPUTE, clockId: clock?.clockId ?? 'none', clock, changeId: 'year-2027', because },
+});
+
 export const remind = (
   clockId = 'peoples_mediation',
   level: 'yellow' | 'red' | null = 'yellow',

@@ -31,7 +31,11 @@ export class AgreeExtensionHandler implements ICommandHandler<AgreeExtension> {
         if (!running) throw notFound('CLOCK_NOT_FOUND', '没有这个期限，请刷新后重试。', { field: 'clockId' });
         return {
           type: 'AgreeExtension',
-          data: { disputeId, agreedBy, clock: this.clocks.extend(running.clock, dueOn) },
+          data: {
+            disputeId,
+            agreedBy,
+            clock: this.clocks.extend(running.clock, dueOn, dispute.registration.divisionCode),
+          },
         };
       },
       metadata,

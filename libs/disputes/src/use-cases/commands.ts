@@ -24,6 +24,7 @@ import { RecordTransferReturn, RecordTransferReturnHandler } from './record-tran
 import { RefuseDispute, RefuseDisputeHandler } from './refuse-dispute.js';
 import { RegisterDispute, RegisterDisputeHandler } from './register-dispute.js';
 import { OrderSupervision, OrderSupervisionHandler } from './order-supervision.js';
+import { RecountClock, RecountClockHandler } from './recount-clock.js';
 import { RemindOfClock, RemindOfClockHandler } from './remind-of-clock.js';
 import { ReportSafety, ReportSafetyHandler } from './report-safety.js';
 import { RequestConfirmation, RequestConfirmationHandler } from './request-confirmation.js';
@@ -62,6 +63,7 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   RegisterDispute,
   ReportSafety,
   OrderSupervision,
+  RecountClock,
   RemindOfClock,
   RequestConfirmation,
   Reroute,
@@ -102,6 +104,7 @@ export const commandHandlers = [
   RegisterDisputeHandler,
   ReportSafetyHandler,
   OrderSupervisionHandler,
+  RecountClockHandler,
   RemindOfClockHandler,
   RequestConfirmationHandler,
   RerouteHandler,

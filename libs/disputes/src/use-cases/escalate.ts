@@ -1,5 +1,4 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ladderFor } from '@libs/deadlines';
 import { type CommandResult, deterministicId } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
 import { ESCALATION_RULE } from '../dispute/clocks.js';
@@ -23,7 +22,7 @@ export class EscalateHandler implements ICommandHandler<Escalate> {
       data.disputeId,
       ({ registration: { divisionCode } }) => {
         const answerClock = this.clocks.start(ESCALATION_RULE, shanghaiDay(metadata.now), clockId, divisionCode);
-        return { type: 'Escalate', data: { ...data, answerClock, rungs: ladderFor(divisionCode).rungs } };
+        return { type: 'Escalate', data: { ...data, answerClock, rungs: this.clocks.ladder(divisionCode).rungs } };
       },
       metadata,
     );

@@ -1,4 +1,3 @@
-import { ladderFor } from '@libs/deadlines';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CommandResult, deterministicId } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
@@ -24,7 +23,7 @@ export class OrderSupervisionHandler implements ICommandHandler<OrderSupervision
       data.disputeId,
       ({ registration: { divisionCode } }) => {
         const answerClock = this.clocks.start(ESCALATION_RULE, shanghaiDay(metadata.now), clockId, divisionCode);
-        const { rungs } = ladderFor(divisionCode);
+        const { rungs } = this.clocks.ladder(divisionCode);
         return { type: 'OrderSupervision', data: { ...data, orderId, answerClock, rungs } };
       },
       metadata,

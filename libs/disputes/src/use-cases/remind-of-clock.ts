@@ -1,4 +1,5 @@
-import { ladderFor, reminderDue } from '@libs/deadlines';
+import { reminderDue } from '@libs/deadlines';
+import { Rulebook } from '@libs/rulebook';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
@@ -9,15 +10,18 @@ export class RemindOfClock extends UseCaseCommand<{ readonly disputeId: string; 
 
 @CommandHandler(RemindOfClock)
 export class RemindOfClockHandler implements ICommandHandler<RemindOfClock> {
-  constructor(private readonly decisions: DisputeDecisions) {}
+  constructor(
+    private readonly decisions: DisputeDecisions,
+    private readonly book: Rulebook,
+  ) {}
 
   execute({ data, metadata }: RemindOfClock): Promise<CommandResult> {
     return this.decisions.decideFrom(
       data.disputeId,
       ({ registration: { divisionCode }, clocks }) => {
-        const ladder = ladderFor(divisionCode);
+        const ladder = this.book.ladderAt(metadata.now, divisionCode);
         const clock = clocks.find((one) => one.clock.clockId === data.clockId)?.clock;
-        const level = clock ? reminderDue(clock, ladder, metadata.now) : null;
+        const level = clock ? reminderDue(clock, ladder, metadata.now, this.book.calendar) : null;
         return { type: 'RemindOfClock', data: { ...data, level, source: ladder.source } };
       },
       metadata,

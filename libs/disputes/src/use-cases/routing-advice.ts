@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type IntakeRecord, route, ROUTING_TABLES, screen } from '@libs/routing';
+import { type IntakeRecord, route, screen } from '@libs/routing';
+import { Rulebook } from '@libs/rulebook';
 import { CLOCK, type Clock } from '@platform/messaging';
 import { Sealer } from '@platform/privacy';
 import type { DecideRoutingCommand, ScreenDisputeCommand } from '../dispute/dispute.commands.js';
@@ -16,14 +17,17 @@ export type Advice = Pick<ScreenDisputeCommand['data'], 'bars' | 'fit' | 'rules'
 export class RoutingAdvice {
   constructor(
     private readonly sealer: Sealer,
+    private readonly book: Rulebook,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async on(registration: Registration): Promise<Advice> {
     const record = recordOfRegistration(await this.sealer.open(registration));
-    const today = shanghaiDay(this.clock.now().toISOString());
-    const { id: _id, category: _category, barred: _barred, ruleSet, ...routing } = route(record, ROUTING_TABLES, today);
-    return { ...screen(record, ROUTING_TABLES, today), routing, rules: ruleSet };
+    const now = this.clock.now().toISOString();
+    const today = shanghaiDay(now);
+    const tables = this.book.routingAt(now);
+    const { id: _id, category: _category, barred: _barred, ruleSet, ...routing } = route(record, tables, today);
+    return { ...screen(record, tables, today), routing, rules: ruleSet };
   }
 }
 

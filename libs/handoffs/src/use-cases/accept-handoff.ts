@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { handlingClock } from './clocks.js';
+import { HandoffClocks } from './clocks.js';
 import type { AcceptHandoff as AcceptHandoffCommand } from '../handoff/handoff.commands.js';
 import { HandoffDecisions } from './handoff-decisions.js';
 
@@ -10,12 +10,18 @@ export class AcceptHandoff extends UseCaseCommand<Omit<AcceptHandoffCommand['dat
 
 @CommandHandler(AcceptHandoff)
 export class AcceptHandoffHandler implements ICommandHandler<AcceptHandoff> {
-  constructor(private readonly handoffs: HandoffDecisions) {}
+  constructor(
+    private readonly handoffs: HandoffDecisions,
+    private readonly clocks: HandoffClocks,
+  ) {}
 
   execute({ data, metadata }: AcceptHandoff): Promise<CommandResult> {
     return this.handoffs.decide(
       data.handoffId,
-      (state, sides) => ({ type: 'AcceptHandoff', data: { ...data, sides, handling: handlingClock(state, metadata) } }),
+      (state, sides) => ({
+        type: 'AcceptHandoff',
+        data: { ...data, sides, handling: this.clocks.handling(state, metadata) },
+      }),
       metadata,
     );
   }

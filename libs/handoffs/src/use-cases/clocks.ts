@@ -1,4 +1,6 @@
 import { startClock } from '@libs/deadlines';
+import { Rulebook } from '@libs/rulebook';
+import { Injectable } from '@nestjs/common';
 import type { CommandMetadata } from '@platform/messaging';
 import type { CountedClock, HandlingClock } from '../handoff/course.events.js';
 import type { SentHandoff } from '../handoff/handoff.state.js';
@@ -12,22 +14,32 @@ const ARBITRATION: LinkageClock = {
 
 const instantOf = ({ happenedAt, now }: CommandMetadata): string => happenedAt ?? now;
 
-function counted({ clock, source }: LinkageClock, handoffId: string, from: string): CountedClock {
-  const { dueAt, derivation } = startClock(clock, from, { clockId: handoffId });
-  return { dueAt, derivation, source };
-}
+/** The clocks of a hand-off, by the calendar as it is announced. Hand-offs cross areas, so none has a length of its own. */
+@Injectable()
+export class HandoffClocks {
+  constructor(private readonly book: Rulebook) {}
 
-/** The first of the two clocks: until the answer. */
-export const answerClock = (linkage: LinkageId, handoffId: string, metadata: CommandMetadata): CountedClock =>
-  counted(LINKAGES[linkage].answer, handoffId, instantOf(metadata));
+  /** The first of the two clocks: until the answer. */
+  answer(linkage: LinkageId, handoffId: string, metadata: CommandMetadata): CountedClock {
+    return this.counted(LINKAGES[linkage].answer, handoffId, instantOf(metadata));
+  }
 
-export const arbitrationClock = (handoffId: string, metadata: CommandMetadata): CountedClock =>
-  counted(ARBITRATION, handoffId, instantOf(metadata));
+  arbitration(handoffId: string, metadata: CommandMetadata): CountedClock {
+    return this.counted(ARBITRATION, handoffId, instantOf(metadata));
+  }
 
-/** The second: until the matter is done, from the acceptance (在线调解规则 24). null: the link knows none of its own. */
-export function handlingClock({ sent, terms }: SentHandoff, metadata: CommandMetadata): HandlingClock | null {
-  const { handling } = LINKAGES[terms.linkage];
-  if (!handling) return null;
-  const { handoffId } = sent;
-  return { ...counted(handling, handoffId, instantOf(metadata)), rule: handling.clock, since: handoffId };
+  /** The second: until the matter is done, from the acceptance (在线调解规则 24). null: the link knows none of its own. */
+  handling({ sent, terms }: SentHandoff, metadata: CommandMetadata): HandlingClock | null {
+    const { handling } = LINKAGES[terms.linkage];
+    if (!handling) return null;
+    const { handoffId } = sent;
+    const counted = this.counted(handling, handoffId, instantOf(metadata));
+    return { ...counted, rule: handling.clock, since: handoffId };
+  }
+
+  private counted({ clock, source }: LinkageClock, handoffId: string, from: string): CountedClock {
+    const { calendar } = this.book;
+    const { dueAt, derivation } = startClock(clock, from, { clockId: handoffId, calendar });
+    return { dueAt, derivation, source };
+  }
 }

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { handlingClock } from './clocks.js';
+import { HandoffClocks } from './clocks.js';
 import type { DecideObjection as DecideObjectionCommand } from '../handoff/handoff.commands.js';
 import { HandoffDecisions } from './handoff-decisions.js';
 
@@ -10,14 +10,17 @@ export class DecideObjection extends UseCaseCommand<Omit<DecideObjectionCommand[
 
 @CommandHandler(DecideObjection)
 export class DecideObjectionHandler implements ICommandHandler<DecideObjection> {
-  constructor(private readonly handoffs: HandoffDecisions) {}
+  constructor(
+    private readonly handoffs: HandoffDecisions,
+    private readonly clocks: HandoffClocks,
+  ) {}
 
   execute({ data, metadata }: DecideObjection): Promise<CommandResult> {
     return this.handoffs.decide(
       data.handoffId,
       (state, sides) => ({
         type: 'DecideObjection',
-        data: { ...data, sides, handling: handlingClock(state, metadata) },
+        data: { ...data, sides, handling: this.clocks.handling(state, metadata) },
       }),
       metadata,
     );

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { arbitrationClock } from './clocks.js';
+import { HandoffClocks } from './clocks.js';
 import type { ObjectToHandoff as ObjectToHandoffCommand } from '../handoff/handoff.commands.js';
 import { HandoffDecisions } from './handoff-decisions.js';
 
@@ -10,14 +10,17 @@ export class ObjectToHandoff extends UseCaseCommand<Omit<ObjectToHandoffCommand[
 
 @CommandHandler(ObjectToHandoff)
 export class ObjectToHandoffHandler implements ICommandHandler<ObjectToHandoff> {
-  constructor(private readonly handoffs: HandoffDecisions) {}
+  constructor(
+    private readonly handoffs: HandoffDecisions,
+    private readonly clocks: HandoffClocks,
+  ) {}
 
   execute({ data, metadata }: ObjectToHandoff): Promise<CommandResult> {
     return this.handoffs.decide(
       data.handoffId,
       (_state, sides) => ({
         type: 'ObjectToHandoff',
-        data: { ...data, sides, clock: arbitrationClock(data.handoffId, metadata) },
+        data: { ...data, sides, clock: this.clocks.arbitration(data.handoffId, metadata) },
       }),
       metadata,
     );

@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { answerClock } from './clocks.js';
+import { HandoffClocks } from './clocks.js';
 import type { RecordDelivery as RecordDeliveryCommand } from '../handoff/handoff.commands.js';
 import { HandoffDecisions } from './handoff-decisions.js';
 
@@ -10,14 +10,17 @@ export class RecordDelivery extends UseCaseCommand<Omit<RecordDeliveryCommand['d
 
 @CommandHandler(RecordDelivery)
 export class RecordDeliveryHandler implements ICommandHandler<RecordDelivery> {
-  constructor(private readonly handoffs: HandoffDecisions) {}
+  constructor(
+    private readonly handoffs: HandoffDecisions,
+    private readonly clocks: HandoffClocks,
+  ) {}
 
   execute({ data, metadata }: RecordDelivery): Promise<CommandResult> {
     return this.handoffs.decide(
       data.handoffId,
       (state) => ({
         type: 'RecordDelivery',
-        data: { ...data, clock: answerClock(state.terms.linkage, data.handoffId, metadata) },
+        data: { ...data, clock: this.clocks.answer(state.terms.linkage, data.handoffId, metadata) },
       }),
       metadata,
     );

@@ -1,15 +1,15 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DecisionHandler } from '@platform/event-store';
-import type { CommandMetadata, CommandResult } from '@platform/messaging';
+import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
 import { Bodies } from '../facts/bodies.js';
 import type { DisputeFacts } from '../facts/dispute-facts.js';
-import type { Disclosure, HandlingClock, HandoffBlocked } from '../handoff/course.events.js';
+import type { CountedClock, Disclosure, HandlingClock, HandoffBlocked } from '../handoff/course.events.js';
 import { handoffDecider, handoffStream } from '../handoff/handoff.decider.js';
 import type { HandoffSent } from '../handoff/handoff.events.js';
 import type { SentHandoff } from '../handoff/handoff.state.js';
 import { HOPS, type LinkageId, usualLinkage } from '../linkages/linkages.js';
-import { answerClock, arbitrationClock } from './clocks.js';
+import { HandoffClocks } from './clocks.js';
 import { HandoffDecisions } from './handoff-decisions.js';
 
 interface SendHandoffData extends Omit<HandoffSent['data'], 'legalBasis' | 'answerDueAt' | 'derivation'> {
@@ -36,6 +36,7 @@ export class SendHandoffHandler implements ICommandHandler<SendHandoff> {
     private readonly decisions: DecisionHandler,
     private readonly handoffs: HandoffDecisions,
     private readonly bodies: Bodies,
+    private readonly clocks: HandoffClocks,
   ) {}
 
   async execute({ data, metadata }: SendHandoff): Promise<CommandResult> {
@@ -43,7 +44,7 @@ export class SendHandoffHandler implements ICommandHandler<SendHandoff> {
     const { linkage: named, disclosure, requestedAction, sourceOrderNo, ...sent } = data;
     const { handoffId, disputeId, purpose, channel } = sent;
     const linkage = named ?? carriedBy(course.previous) ?? usualLinkage(purpose, channel);
-    const answer = answerClock(linkage, handoffId, metadata);
+    const answer = this.clocks.answer(linkage, handoffId, metadata);
     const draft = {
       handoffId,
       disputeId,
@@ -61,7 +62,7 @@ export class SendHandoffHandler implements ICommandHandler<SendHandoff> {
       inherited: inheritedFrom(course.previous),
     };
     const clock = { legalBasis: answer.source, answerDueAt: answer.dueAt, derivation: answer.derivation };
-    const blocked = blockOf(data, course, metadata);
+    const blocked = blockOf(data, course, this.clocks.arbitration(handoffId, metadata));
     return this.decisions.handle({
       stream: handoffStream(handoffId),
       decider: handoffDecider,
@@ -93,7 +94,7 @@ const inheritedFrom = (previous: SentHandoff | null): HandlingClock | null => {
 };
 
 /** The way to the court is never blocked (人民调解法 3), and what a court gave out may always go back to it (特邀规定 21). */
-function blockOf(data: SendHandoffData, course: Course, metadata: CommandMetadata): HandoffBlocked['data'] | null {
+function blockOf(data: SendHandoffData, course: Course, clock: CountedClock): HandoffBlocked['data'] | null {
   if (data.purpose !== 'transfer' || data.channel === 'judicial') return null;
   const back = course.owners.includes(data.toOrganisationId);
   if (!back && course.hop <= HOPS.limit) return null;
@@ -102,6 +103,6 @@ function blockOf(data: SendHandoffData, course: Course, metadata: CommandMetadat
     disputeId: data.disputeId,
     cause: back ? 'back-to-an-earlier-owner' : 'hop-limit',
     arbiterOrganisationId: course.arbiterOrganisationId,
-    clock: arbitrationClock(data.handoffId, metadata),
+    clock,
   };
 }

@@ -28,6 +28,8 @@ export const PERMISSION_TABLE = {
   'template:keep': ['administrator'],
   // Rules hold no case; a draft is tried only on the cases that its reader sees, so an administrator's on none.
   'rules:read': ['coordinator', 'administrator'],
+  // Two administrators for a change: who wrote a draft does not review it.
+  'rules:keep': ['administrator'],
   'assignment:answer-offer': ['mediator'],
   'assignment:assign': ['coordinator'],
   'handoff:list': ['clerk', 'coordinator', 'partner'],

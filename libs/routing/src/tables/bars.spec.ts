@@ -1,5 +1,5 @@
 import { intakeRecord, type IntakeRecordInput, screen } from '../index.js';
-import { BARRED, NOT_BARRED } from '../testing/barred-disputes.js';
+import { BARRED, NOT_BARRED } from '../safeguards/release-cases.js';
 import { ROUTING_TABLES } from './routing-tables.js';
 
 const barsOf = (input: Partial<IntakeRecordInput>) =>

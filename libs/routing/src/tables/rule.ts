@@ -117,4 +117,13 @@ export interface RoutingTables {
   /** Oldest first. */
   readonly changes: readonly RuleChange[];
   readonly areas: readonly AreaTables[];
+  /** Versions that areas made for themselves (libs/rulebook), laid over the areas of the release. */
+  readonly local?: readonly LocalTables[];
+}
+
+/** The own rows of an area in one version; the deepest area has the last word. */
+export interface LocalTables {
+  /** `<area>.<number>`, joined to the version of the release where it holds. */
+  readonly version: string;
+  readonly tables: AreaTables;
 }

@@ -13,10 +13,12 @@ export interface TablesInForce extends Pick<
  */
 export function tablesAt(on: string, area: string | null, tables: RoutingTables = ROUTING_TABLES): TablesInForce {
   const country: TablesInForce = { ...dated(tables, on), version: versionOn(tables, on), bodies: tables.bodies };
-  return tables.areas
-    .filter((each) => each.area === '' || area?.startsWith(each.area) === true)
+  const holdsHere = (each: AreaTables): boolean => each.area === '' || area?.startsWith(each.area) === true;
+  const local = (tables.local ?? []).filter((each) => holdsHere(each.tables));
+  const found = [...tables.areas.filter(holdsHere), ...local.map((each) => each.tables)]
     .toSorted((left, right) => left.area.length - right.area.length)
     .reduce((above, each) => inherit(above, each, on), country);
+  return { ...found, version: [found.version, ...local.map((each) => each.version).toSorted()].join('+') };
 }
 
 /** The version that was in force; a day before the first change is given the first. */

@@ -31,9 +31,10 @@ export function compareRecord(
   { record, decidedOn }: PastRecord,
   before: RoutingTables,
   after: RoutingTables,
+  on: string = after.validFrom,
 ): RouteDifference | null {
   const old = summary(route(record, before, decidedOn ?? before.validFrom));
-  const fresh = summary(route(record, after));
+  const fresh = summary(route(record, after, on));
   const gone = old.rules.filter((rule) => !fresh.rules.includes(rule));
   const added = fresh.rules.filter((rule) => !old.rules.includes(rule));
   const moved = old.channel !== fresh.channel || old.body !== fresh.body || old.grade !== fresh.grade;
@@ -51,5 +52,5 @@ export const compareTables = (
 
 function summary({ channel, body, grade, barred, reasons, duties, invitations }: RoutingResult): ComparedRoute {
   const rules = [...barred, ...reasons, ...duties, ...invitations].map((hit) => hit.rule);
-  return { channel, body, grade: grade?.code ?? null, rules: [...new Set(rules)] };
+  return { channel, body, grade: grade?.name ?? null, rules: [...new Set(rules)] };
 }

@@ -2,7 +2,7 @@ import { CATEGORY_NAMES, CHANNELS, INTAKE_SOURCES } from '@libs/reference';
 import * as z from 'zod';
 import { FACT_NAMES } from '../facts/extractors.js';
 import { ROUTING_TABLES } from '../tables/routing-tables.js';
-import type { Dated, RoutingTables } from '../tables/rule.js';
+import type { AreaTables, Dated, RoutingTables } from '../tables/rule.js';
 
 const sentence = z.string().min(1).max(500);
 const day = z.iso.date();
@@ -83,14 +83,32 @@ export function readDraft(raw: unknown, base: RoutingTables = ROUTING_TABLES): D
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
   }
   const areas = parsed.data.changes;
-  const named = areas.flatMap((area) => [
+  const unknown = areas.flatMap((area) => unknownBodies(area, base));
+  if (unknown.length > 0) return { ok: false, problems: unknown.map((body) => `unknown body: ${body}`) };
+  return { ok: true, tables: withDraft(base, parsed.data.version, areas) };
+}
+
+function unknownBodies(area: z.output<typeof areaTables>, base: RoutingTables): readonly string[] {
+  const named = [
     ...(area.choices ?? []).map((choice) => choice.body),
     ...(area.invitations ?? []).map((invitation) => invitation.body),
     ...(area.bars ?? []).flatMap((bar) => bar.otherWay ?? (bar.noMediation ? [`${bar.id}.otherWay`] : [])),
-  ]);
-  const unknown = named.filter((body) => base.bodies[body] === undefined);
+  ];
+  return named.filter((body) => base.bodies[body] === undefined);
+}
+
+export type AreaRead =
+  { readonly ok: true; readonly tables: AreaTables } | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The own rows of one area as an administrator writes them; problems name the place, never throw. */
+export function readAreaTables(raw: unknown, base: RoutingTables = ROUTING_TABLES): AreaRead {
+  const parsed = areaTables.safeParse(raw);
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+  }
+  const unknown = unknownBodies(parsed.data, base);
   if (unknown.length > 0) return { ok: false, problems: unknown.map((body) => `unknown body: ${body}`) };
-  return { ok: true, tables: withDraft(base, parsed.data.version, areas) };
+  return { ok: true, tables: JSON.parse(JSON.stringify(parsed.data)) as AreaTables };
 }
 
 /** Optional members that are absent stay absent: the tables tell "not stated" from "stated as nothing". It is tried on the day on which its last row begins. */

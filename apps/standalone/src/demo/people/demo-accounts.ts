@@ -69,6 +69,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account('hotline.city', 'partner', '12345 市民服务热线', { organisationId: organisationIdOf(CITY, 'hotline') }),
   account('leader.city', 'leader', '市领导', { organisationId: CITY_BUREAU, areaCode: '31' }),
   account('admin', 'administrator', '系统管理员'),
+  account('admin.review', 'administrator', '系统管理员（审核规则）'),
+  account('admin.hongkou', 'administrator', '虹口 区级管理员', { areaCode: DEMO_DISTRICTS[0].code }),
   account('auditor', 'auditor', '安全审计员'),
   account('security', 'security-officer', '安全保密员'),
 ];

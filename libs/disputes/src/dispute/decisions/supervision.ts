@@ -1,6 +1,6 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
 import { outlivesTheCase } from '../clocks.js';
-import type { OrderSupervisionCommand, RemindOfClockCommand } from '../dispute.commands.js';
+import type { OrderSupervisionCommand, RecountClockCommand, RemindOfClockCommand } from '../dispute.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { mustAllow } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
@@ -22,6 +22,21 @@ export function remindOfClock(
   const { rule, dueAt } = running.clock;
   const organisationId = bodyAtWork(dispute);
   return [{ type: 'ClockReminded', data: { disputeId, clockId, rule, dueAt, level, organisationId, source } }];
+}
+
+/**
+ * A change of the calendar or of the rules counts a running clock anew. One that stopped, rests (it is counted when it goes
+ * on), is over, or ends on an agreed day stays as it is.
+ */
+export function recountClock(
+  { disputeId, clockId, clock, changeId, because }: RecountClockCommand['data'],
+  dispute: Dispute,
+): readonly DisputeEvent[] {
+  const running = openClock(dispute, (one) => one.clockId === clockId);
+  if (clock === null || !running || running.overdue || running.pausedFrom !== null || running.extended) return [];
+  const { dueAt: dueBefore, derivation, provisional } = running.clock;
+  if (clock.dueAt === dueBefore && clock.derivation === derivation && clock.provisional === provisional) return [];
+  return [{ type: 'ClockRecounted', data: { disputeId, clock, dueBefore, changeId, because } }];
 }
 
 /** A leader or a supervising body orders in writing; the head of the body at work answers in writing, or the ladder goes on. */

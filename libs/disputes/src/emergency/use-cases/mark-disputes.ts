@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { countPeriod, endOfDay, SHANGHAI_CALENDAR } from '@libs/deadlines';
+import { countPeriod, endOfDay, type WorkingCalendar } from '@libs/deadlines';
+import { Rulebook } from '@libs/rulebook';
 import type { Viewer } from '@libs/identity';
 import type { Category } from '@libs/reference';
 import { DecisionHandler } from '@platform/event-store';
@@ -38,6 +39,7 @@ export class MarkDisputesHandler implements ICommandHandler<MarkDisputes> {
   constructor(
     private readonly decisions: DecisionHandler,
     private readonly database: DataSource,
+    private readonly book: Rulebook,
   ) {}
 
   /** @throws DomainError `DISPUTE_NOT_FOUND` when one of the named is not there or not the viewer's */
@@ -52,7 +54,7 @@ export class MarkDisputesHandler implements ICommandHandler<MarkDisputes> {
         const found = disputeIds
           ? await this.named(viewer, disputeIds)
           : await this.matching(viewer, declared.divisionCode, filter ?? {});
-        const limit = respondBy(declared.responseLimit, markedOn);
+        const limit = respondBy(declared.responseLimit, markedOn, this.book.calendar);
         return { type: 'MarkDisputes', data: { emergencyId, marks: found.map((id) => ({ disputeId: id, ...limit })) } };
       },
       metadata,
@@ -85,10 +87,14 @@ export class MarkDisputesHandler implements ICommandHandler<MarkDisputes> {
 
 const UNITS: Readonly<Record<ResponseLimit['unit'], string>> = { day: '日', 'working-day': '个工作日' };
 
-function respondBy(limit: ResponseLimit | null, markedOn: string): Pick<Mark, 'respondBy' | 'derivation'> {
+function respondBy(
+  limit: ResponseLimit | null,
+  markedOn: string,
+  calendar: WorkingCalendar,
+): Pick<Mark, 'respondBy' | 'derivation'> {
   if (limit === null) return { respondBy: null, derivation: null };
   const { length, unit, source } = limit;
-  const { lastDay } = countPeriod(markedOn, { length, unit }, { calendar: SHANGHAI_CALENDAR });
+  const { lastDay } = countPeriod(markedOn, { length, unit }, { calendar });
   const derivation = `特别答复期限：自 ${markedOn} 次日起 ${length} ${UNITS[unit]}，至 ${lastDay}；依据 ${source}。`;
   return { respondBy: endOfDay(lastDay), derivation };
 }

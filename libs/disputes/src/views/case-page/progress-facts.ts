@@ -12,6 +12,7 @@ export function clocksAfter(clocks: readonly ClockView[], event: Event): readonl
         { ...event.data.clock, status: 'open' },
       ];
     case 'ClockExtended':
+    case 'ClockRecounted':
     case 'ClockResumed':
       return change(clocks, 'clockId', event.data.clock.clockId, { ...event.data.clock, status: 'open' });
     case 'ClockStopped':

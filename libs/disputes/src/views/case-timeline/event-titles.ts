@@ -16,6 +16,7 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   ClockStarted: '期限起算',
   ClockStopped: '期限终止',
   ClockExtended: '各方同意延长期限',
+  ClockRecounted: '期限重新计算',
   ClockOverdue: '期限届满未办结',
   Escalated: '督办升级',
   EscalationAnswered: '答复督办',

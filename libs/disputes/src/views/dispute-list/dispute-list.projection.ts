@@ -132,6 +132,7 @@ function clocksAfter(clocks: ListedClock[], event: Event): ListedClock[] {
   switch (event.type) {
     case 'ClockStarted':
     case 'ClockExtended':
+    case 'ClockRecounted':
     case 'ClockResumed': {
       const { clockId, dueAt } = event.data.clock;
       return [...without(clockId), { clockId, dueAt, overdue: false }];

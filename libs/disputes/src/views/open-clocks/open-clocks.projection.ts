@@ -4,6 +4,7 @@ import type {
   ClockExtended,
   ClockOverdue,
   ClockPaused,
+  ClockRecounted,
   ClockReminded,
   ClockResumed,
   ClockStarted,
@@ -12,14 +13,21 @@ import type {
 import { OpenClocks } from './open-clocks.entity.js';
 
 type ClockEvent = Recorded<
-  ClockStarted | ClockExtended | ClockResumed | ClockStopped | ClockOverdue | ClockPaused | ClockReminded
+  | ClockStarted
+  | ClockExtended
+  | ClockResumed
+  | ClockStopped
+  | ClockOverdue
+  | ClockPaused
+  | ClockReminded
+  | ClockRecounted
 >;
 
 const clockIdOf = ({ data }: ClockEvent): string => ('clock' in data ? data.clock.clockId : data.clockId);
 
 export const openClocks = projection<OpenClocks>({
   name: 'open-clocks',
-  version: 3,
+  version: 4,
   entity: OpenClocks,
   prefixes: ['dispute-'],
   handles: [
@@ -30,6 +38,7 @@ export const openClocks = projection<OpenClocks>({
     'ClockOverdue',
     'ClockPaused',
     'ClockReminded',
+    'ClockRecounted',
   ] satisfies ClockEvent['type'][],
   keys: (event) => [clockIdOf(event as ClockEvent)],
   evolve(row, recorded, clockId) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { iso } from '../instants.js';
 import { OpenClocks } from './open-clocks.entity.js';
 import { DisputeList } from '../dispute-list/dispute-list.entity.js';
@@ -26,18 +26,38 @@ export class DueClocks {
     return rows.map((row) => ({ ...row, dueAt: iso(row.dueAt) }));
   }
 
+  /** Running clocks of an area whose time touches the days from `from` to `until`, in the order of their ids. */
+  async running(
+    { after, from, until, area }: { after: string; from: string | null; until: string | null; area: string },
+    limit: number,
+  ): Promise<readonly RemindableClock[]> {
+    const rows = this.withPlace().where('row.clockId > :after', { after });
+    if (area !== '') rows.andWhere('starts_with(dispute.divisionCode, :area)', { area });
+    if (from !== null) rows.andWhere('row.dueAt >= :from', { from: `${from}T00:00:00+08:00` });
+    if (until !== null) rows.andWhere('row.startsOn <= :until', { until });
+    return this.placed(rows.orderBy('row.clockId', 'ASC').limit(limit));
+  }
+
   /** Clocks that are due between `now` and `until` and were not warned red, with the place of their dispute. */
   async toRemind(now: Date, until: Date, limit: number): Promise<readonly RemindableClock[]> {
-    const { entities, raw } = await this.database
-      .getRepository(OpenClocks)
-      .createQueryBuilder('row')
-      .leftJoin(DisputeList, 'dispute', 'dispute.disputeId = row.disputeId')
-      .addSelect('dispute.divisionCode', 'place')
+    const rows = this.withPlace()
       .where('row.dueAt > :now and row.dueAt <= :until', { now, until })
       .andWhere("row.reminded IS DISTINCT FROM 'red'")
       .orderBy('row.dueAt', 'ASC')
-      .limit(limit)
-      .getRawAndEntities<{ place: string | null }>();
+      .limit(limit);
+    return this.placed(rows);
+  }
+
+  private withPlace(): SelectQueryBuilder<OpenClocks> {
+    return this.database
+      .getRepository(OpenClocks)
+      .createQueryBuilder('row')
+      .leftJoin(DisputeList, 'dispute', 'dispute.disputeId = row.disputeId')
+      .addSelect('dispute.divisionCode', 'place');
+  }
+
+  private async placed(rows: SelectQueryBuilder<OpenClocks>): Promise<readonly RemindableClock[]> {
+    const { entities, raw } = await rows.getRawAndEntities<{ place: string | null }>();
     return entities.map((row, index) => ({
       ...row,
       dueAt: iso(row.dueAt),

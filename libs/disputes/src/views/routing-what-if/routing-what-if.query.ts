@@ -1,17 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Viewer } from '@libs/identity';
-import { compareRecord, readDraft, type RouteDifference, ROUTING_TABLES } from '@libs/routing';
-import { EVENT_STORE, EventCodec, type EventStore } from '@platform/event-store';
-import { invalid } from '@platform/messaging';
-import { Sealer } from '@platform/privacy';
+import { compareRecord, readDraft, type RouteDifference } from '@libs/routing';
+import { Rulebook } from '@libs/rulebook';
+import { CLOCK, type Clock, invalid } from '@platform/messaging';
 import { DataSource } from 'typeorm';
 import { shanghaiDay } from '../../dispute/days.js';
-import type { DisputeEvent } from '../../dispute/dispute.events.js';
-import { disputeStream } from '../../use-cases/dispute-decisions.js';
-import { recordOfRegistration } from '../../use-cases/routing-advice.js';
 import { DisputeList } from '../dispute-list/dispute-list.entity.js';
 import { visibleRows } from '../visible-dispute.js';
+import { PastRecords } from './past-records.js';
 
 /** More than this in one answer would keep the reader and the server waiting; the newest come first. */
 export const MOST_COMPARED = 500;
@@ -44,14 +41,14 @@ export class GetRoutingWhatIf extends Query<WhatIfView> {
 export class GetRoutingWhatIfHandler implements IQueryHandler<GetRoutingWhatIf> {
   constructor(
     private readonly database: DataSource,
-    private readonly sealer: Sealer,
-    private readonly codec: EventCodec,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly records: PastRecords,
+    private readonly book: Rulebook,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `ROUTING_DRAFT_INVALID` with the places in the draft */
   async execute({ viewer, draft, period }: GetRoutingWhatIf): Promise<WhatIfView> {
-    const read = readDraft(draft);
+    const read = readDraft(draft, this.book.routingAt(this.clock.now().toISOString()));
     if (!read.ok) {
       throw invalid('ROUTING_DRAFT_INVALID', `草案有误，未比较：${read.problems.slice(0, 5).join('；')}`, {
         field: 'draft',
@@ -61,9 +58,10 @@ export class GetRoutingWhatIfHandler implements IQueryHandler<GetRoutingWhatIf> 
     const compared = rows.slice(0, MOST_COMPARED);
     const items: WhatIfView['items'][number][] = [];
     for (const { disputeId, code, registeredAt } of compared) {
-      const decidedOn = shanghaiDay(registeredAt);
-      const record = await this.recordOf(disputeId);
-      const difference = record && compareRecord({ record, decidedOn }, ROUTING_TABLES, read.tables);
+      const at = new Date(registeredAt).toISOString();
+      const decidedOn = shanghaiDay(at);
+      const record = await this.records.of(disputeId);
+      const difference = record && compareRecord({ record, decidedOn }, this.book.routingAt(at), read.tables);
       if (!difference) continue;
       const { before, after, gone, added } = difference;
       items.push({ disputeId, code, decidedOn, before, after, gone, added });
@@ -79,12 +77,5 @@ export class GetRoutingWhatIfHandler implements IQueryHandler<GetRoutingWhatIf> 
       .orderBy('row.registeredAt', 'DESC')
       .take(MOST_COMPARED + 1)
       .getMany();
-  }
-
-  private async recordOf(disputeId: string) {
-    const [first] = await this.store.readStream(disputeStream(disputeId), { limit: 1 });
-    const event = first && (this.codec.decode(first) as unknown as DisputeEvent);
-    if (event?.type !== 'DisputeRegistered') return null;
-    return recordOfRegistration(await this.sealer.open(event.data));
   }
 }

@@ -1,0 +1,10 @@
+export type * from './rulebook/rulebook.events.js';
+export { RULEBOOK_STREAM } from './rulebook/rulebook.events.js';
+export type { AnnouncedYear, RuleDraft, RulebookState } from './rulebook/rulebook.state.js';
+export { type DraftProblem, draftOf, mustBeInArea, routingWithDraft } from './rulebook/rulebook.rules.js';
+export { clocksWithDraft, holidayYears, type RulebookChange, versionsOf } from './rulebook/in-force.js';
+export { Rulebook } from './book/rulebook.js';
+export { rulebookContext } from './rulebook.context.js';
+export { RulebookModule } from './rulebook.module.js';
+export * from './use-cases/rulebook-commands.js';
+export * from './views/rulebook-pages.js';
