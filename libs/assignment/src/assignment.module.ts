@@ -1,3 +1,4 @@
+import { RulebookModule } from '@libs/rulebook';
 import { RosterModule } from '@libs/roster';
 import { OfferClocks } from './use-cases/offer-clock.js';
 import { Module } from '@nestjs/common';
@@ -35,7 +36,7 @@ import { AssignmentReader } from './views/assignment-track/assignment-track.read
 import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-load/mediator-load.queries.js';
 
 @Module({
-  imports: [RosterModule],
+  imports: [RulebookModule, RosterModule],
   providers: [
     OfferClocks,
     OpenAssignmentHandler,

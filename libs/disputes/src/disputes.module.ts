@@ -1,3 +1,4 @@
+import { RulebookModule } from '@libs/rulebook';
 import { Module } from '@nestjs/common';
 import { emergencyProviders } from './emergency/emergency.parts.js';
 import { preventionProviders } from './prevention/prevention.parts.js';
@@ -31,6 +32,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
 
 /** The dispute itself: from the first contact to the filed dossier. Needs the platform's providers. */
 @Module({
+  imports: [RulebookModule],
   providers: [
     DisputeDecisions,
     RoutingAdvice,

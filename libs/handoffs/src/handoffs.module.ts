@@ -1,3 +1,4 @@
+import { RulebookModule } from '@libs/rulebook';
 import { HandoffClocks } from './use-cases/clocks.js';
 import { Module } from '@nestjs/common';
 import { PostgresBlobStore, SealedBlobs } from '@platform/blobs';
@@ -22,6 +23,7 @@ import {
 import { HandoffReader } from './views/handoff-track/handoff-track.reader.js';
 
 @Module({
+  imports: [RulebookModule],
   providers: [
     HandoffClocks,
     ...handlers,

@@ -1,10 +1,9 @@
-import { Global, Module } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { Rulebook } from './book/rulebook.js';
 import { RULEBOOK_HANDLERS } from './use-cases/rulebook-commands.js';
 import { RulebookDecisions } from './use-cases/rulebook-decisions.js';
 
-/** Global: every context that counts a clock or a working day asks the one book. */
-@Global()
+/** One book for every context that counts a clock or a working day. */
 @Module({
   providers: [Rulebook, RulebookDecisions, ...RULEBOOK_HANDLERS],
   exports: [Rulebook],

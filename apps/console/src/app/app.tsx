@@ -29,6 +29,10 @@ const EditionPage = lazy(() => import('../features/editions/edition-page'));
 const TemplatesPage = lazy(() => import('../features/templates/templates-page'));
 const ReadBackPage = lazy(() => import('../features/dispute/read-back-page'));
 const RulesPage = lazy(() => import('../features/rules/rules-page'));
+const DraftPage = lazy(() => import('../features/rules/draft-page'));
+const NewDraftPage = lazy(() => import('../features/rules/new-draft-page'));
+const ClocksPage = lazy(() => import('../features/clocks/clocks-page'));
+const CalendarPage = lazy(() => import('../features/calendar/calendar-page'));
 const NoticesPage = lazy(() => import('../features/notices/notices-page'));
 const DeadLettersPage = lazy(() => import('../features/dead-letters/dead-letters-page'));
 const PublicPage = lazy(() => import('../features/public/public-page'));
@@ -69,6 +73,10 @@ export function App(): ReactNode {
           <Route element={<TemplatesPage />} path="/templates" />
           <Route element={<ReadBackPage />} path="/disputes/:disputeId/read-back" />
           <Route element={<RulesPage />} path="/rules" />
+          <Route element={<NewDraftPage />} path="/rules/drafts/new" />
+          <Route element={<DraftPage />} path="/rules/drafts/:draftId" />
+          <Route element={<ClocksPage />} path="/clocks" />
+          <Route element={<CalendarPage />} path="/calendar" />
           <Route element={<Home />} path="*" />
         </Route>
       </Routes>

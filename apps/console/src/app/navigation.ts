@@ -25,6 +25,8 @@ export const PLACES: readonly Place[] = [
   { path: '/figures', word: 'nav.figures', icon: 'figures', permission: 'figures:read' },
   { path: '/editions', word: 'nav.editions', icon: 'paper', permission: 'figures:read' },
   { path: '/rules', word: 'nav.rules', icon: 'paper', permission: 'rules:read' },
+  { path: '/clocks', word: 'nav.clocks', icon: 'clock', permission: 'rules:read' },
+  { path: '/calendar', word: 'nav.calendar', icon: 'calendar', permission: 'rules:read' },
   { path: '/templates', word: 'nav.templates', icon: 'paper', permission: 'template:keep' },
   { path: '/accounts', word: 'nav.accounts', icon: 'people', permission: 'account:list' },
   { path: '/partners', word: 'nav.partners', icon: 'handoffs', permission: 'partner:keep' },

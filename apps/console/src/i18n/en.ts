@@ -1,5 +1,6 @@
 import { caseWords } from './en/case';
 import { checksWords } from './en/checks';
+import { clockWords } from './en/clocks';
 import { codeWords } from './en/codes';
 import { conflictWords } from './en/conflict';
 import { figureWords } from './en/figures';
@@ -27,6 +28,7 @@ export const en: Dictionary = {
   ...paperWords,
   ...caseWords,
   ...checksWords,
+  ...clockWords,
   ...codeWords,
   ...rosterWords,
   ...ruleWords,

@@ -1,5 +1,6 @@
 import { caseWords } from './zh/case';
 import { checksWords } from './zh/checks';
+import { clockWords } from './zh/clocks';
 import { codeWords } from './zh/codes';
 import { conflictWords } from './zh/conflict';
 import { figureWords } from './zh/figures';
@@ -29,6 +30,7 @@ export const zh = {
   ...paperWords,
   ...caseWords,
   ...checksWords,
+  ...clockWords,
   ...codeWords,
   ...rosterWords,
   ...ruleWords,

@@ -5,15 +5,16 @@ import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { Panel } from '../../shared/ui/panel';
 import { Empty } from '../../shared/ui/states';
-import { TABLES, type Table } from './draft';
+import { TABLES, type Table } from './rows';
 
 type Rule = RoutingRules[Table][number];
 
 interface RuleTablesProps {
   rules: RoutingRules;
   search: string;
-  onChange: (table: Table, rule: string) => void;
-  onDrop: (rule: string) => void;
+  /** Absent: to be read only. */
+  onChange?: (table: Table, rule: string) => void;
+  onDrop?: (rule: string) => void;
 }
 
 export function RuleTables({ rules, search, onChange, onDrop }: RuleTablesProps): ReactNode {
@@ -30,8 +31,8 @@ export function RuleTables({ rules, search, onChange, onDrop }: RuleTablesProps)
         <Panel count={rows.length} key={table} title={term('ruleTable', table)}>
           <Rows
             key={String(search !== '')}
-            onChange={(rule) => onChange(table, rule)}
-            onDrop={table === 'grades' ? null : onDrop}
+            onChange={onChange ? (rule) => onChange(table, rule) : null}
+            onDrop={table === 'grades' ? null : (onDrop ?? null)}
             rows={rows}
             shown={search !== ''}
           />
@@ -44,7 +45,7 @@ export function RuleTables({ rules, search, onChange, onDrop }: RuleTablesProps)
 interface RowsProps {
   rows: readonly Rule[];
   shown: boolean;
-  onChange: (rule: string) => void;
+  onChange: ((rule: string) => void) | null;
   /** Null: a rule of this table cannot be left out alone. */
   onDrop: ((rule: string) => void) | null;
 }
@@ -75,16 +76,18 @@ function Rows({ rows, shown, onChange, onDrop }: RowsProps): ReactNode {
                 </span>
               </div>
               <div className="button-row">
-                <Button
-                  aria-label={t('rules.changeOne', { rule: one.rule })}
-                  look="quiet"
-                  onClick={() => onChange(one.rule)}
-                >
-                  {t('rules.change')}
-                </Button>
+                {onChange ? (
+                  <Button
+                    aria-label={t('rules.changeOne', { rule: one.text })}
+                    look="quiet"
+                    onClick={() => onChange(one.rule)}
+                  >
+                    {t('rules.change')}
+                  </Button>
+                ) : null}
                 {onDrop ? (
                   <Button
-                    aria-label={t('rules.dropOne', { rule: one.rule })}
+                    aria-label={t('rules.dropOne', { rule: one.text })}
                     look="quiet"
                     onClick={() => onDrop(one.rule)}
                   >

@@ -1,42 +1,38 @@
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { readRoutingRules } from '../../api/rules';
+import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { shanghaiDay } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
+import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
-import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
-import { useToast } from '../../shared/ui/toast';
 import { PlaceSelects } from '../party/place-selects';
-import { emptyDraft, withoutRule, withRule } from './draft';
-import { DraftPanel } from './draft-panel';
+import { DraftsPanel } from './drafts-panel';
 import { ChangesPanel, RuleTables } from './rule-tables';
 import './rules.css';
 
-/** The routing tables of a place and a day, and a draft of them tried on past cases. Nothing here changes them. */
+const CITY = '31';
+
+/** The routing tables of a place and a day; an administrator changes them by a draft that a second one reviews. */
 export default function RulesPage(): ReactNode {
   const { t } = useWords();
-  const say = useToast();
+  const go = useNavigate();
+  const keeps = useSession().permissions.includes('rules:keep');
   const [area, setArea] = useState('');
   const [on, setOn] = useState(() => shanghaiDay(new Date()));
   const [search, setSearch] = useState('');
-  const [draft, setDraft] = useState(emptyDraft);
   const { value, problem, reload } = useResource(`routing-rules-${on}-${area}`, (signal) =>
     readRoutingRules(on, area, signal),
   );
-  const put = (next: string | null, rule: string): void => {
-    if (next !== null) setDraft(next);
-    say(t(next === null ? 'rules.draftUnreadable' : 'rules.inDraft', { rule }));
+  const draft = (more: Readonly<Record<string, string>> = {}): void => {
+    const place = value?.area ?? CITY;
+    void go(`/rules/drafts/new?${new URLSearchParams({ kind: 'routing', area: place, ...more }).toString()}`);
   };
   return (
-    <Page lead={t('rules.lead')} title={t('nav.rules')}>
-      <div className="notice notice-watch rules-note" role="note">
-        <Icon name="alert" size="1.5rem" />
-        <div className="notice-body">
-          <p>{t('rules.takesEffect')}</p>
-        </div>
-      </div>
+    <Page lead={t(keeps ? 'rules.lead' : 'rules.leadReading')} title={t('nav.rules')}>
       <div className="filters">
         <PlaceSelects onChange={setArea} />
         <Field label={t('rules.on')}>
@@ -49,15 +45,28 @@ export default function RulesPage(): ReactNode {
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value === null && !problem ? <Loading lines={8} /> : null}
       <div className="stack">
+        <DraftsPanel
+          aside={
+            keeps ? (
+              <Button look="primary" onClick={() => draft()}>
+                {t('rules.new')}
+              </Button>
+            ) : null
+          }
+          kind="routing"
+        />
         {value ? (
           <RuleTables
-            onChange={(table, rule) => put(withRule(draft, value, table, rule), rule)}
-            onDrop={(rule) => put(withoutRule(draft, value, rule), rule)}
             rules={value}
             search={search}
+            {...(keeps
+              ? {
+                  onChange: (table: string, rule: string) => draft({ table, rule }),
+                  onDrop: (rule: string) => draft({ rule, off: '' }),
+                }
+              : {})}
           />
         ) : null}
-        <DraftPanel draft={draft} onDraft={setDraft} />
         {value ? <ChangesPanel changes={value.changes} /> : null}
       </div>
     </Page>
