@@ -288,43 +288,10 @@ inBrowser('the console in a browser', () => {
     expect(await page.locator('tbody tr').count()).toBe(count);
   }, 30_000);
 
-  it('shows a coordinator case by case what a draft of the rules would change', async () => {
-    const page = await signedIn('head');
-    await page.goto('/rules');
-    await page.getByLabel('搜索规则').fill('authority-accepted');
-    await page.getByRole('button', { name: '试着去掉：authority-accepted' }).click();
-    const draft = page.getByLabel('草案内容（JSON）');
-    const written = JSON.parse(await draft.inputValue()) as { changes: { area: string; without: string[] }[] };
-    expect(written.changes).toEqual([{ area: STREET, without: ['authority-accepted'] }]);
-    await draft.fill('{');
-    await page.getByText('草案不是有效的 JSON').waitFor();
-    expect(await page.getByRole('button', { name: '在以往案件上试算' }).isDisabled()).toBe(true);
-    await draft.fill(JSON.stringify({ version: 'd', changes: [{ area: '', choices: [{ id: 'x' }] }] }));
-    await page.getByRole('button', { name: '在以往案件上试算' }).click();
-    await page.getByText('草案有误，未比较').waitFor();
-    // The browser itself reports the refusal that was asked for here; nothing else may be there.
-    expect(windows.at(-1)?.complaints.splice(0)).toEqual([expect.stringContaining('status of 400')]);
-    const choice = {
-      id: 'neighbours-housing-office',
-      when: { category: ['邻里'] },
-      channel: 'administrative',
-      body: 'housingOffice',
-      weight: 110,
-      source: '上海住宅物业管理规定 5',
-      text: '邻里纠纷先由房屋管理部门处理。',
-    };
-    await draft.fill(JSON.stringify({ version: 'd', changes: [{ area: STREET, choices: [choice] }] }));
-    await page.getByRole('button', { name: '在以往案件上试算' }).click();
-    const row = page.locator('tbody tr').filter({ hasText: '＋ neighbours-housing-office' }).first();
-    await row.getByText('行政调解').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await picture(page, 'head-rules-tried');
-  }, 60_000);
-
   it.each([
     ['mediator', ['/queue']],
     ['clerk', ['/window', '/intake', '/disputes', '/handoffs']],
-    ['admin', ['/system', '/accounts', '/rules']],
+    ['admin', ['/system', '/accounts', '/rules', '/clocks', '/calendar']],
     ['auditor', ['/audit', '/audit?part=acts', '/audit?part=verification']],
     ['leader', ['/board', '/figures', '/editions']],
   ])(

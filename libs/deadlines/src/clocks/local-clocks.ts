@@ -155,22 +155,26 @@ interface Difference {
   readonly shorter: Example | null;
 }
 
-/** In the same unit the numbers say it; in different ones every day of the two newest published years is tried. */
 function firstDifference(own: Length, law: Length, calendar: WorkingCalendar): Difference {
   const years = [...calendar.years].toSorted((a, b) => a - b).slice(-2);
-  const begin = `${years[0] ?? 2026}-01-01`;
+  const [begin, end] = [`${years[0] ?? 2026}-01-01`, `${years.at(-1) ?? 2026}-12-31`];
   const exampleOf = (from: LocalDate): Example => ({
     from,
     own: lastDay(from, own, calendar),
     law: lastDay(from, law, calendar),
   });
-  if (own.unit === law.unit) {
-    const example = own.length === law.length ? null : exampleOf(begin);
-    const isLonger = own.length > law.length;
-    return { longer: isLonger ? example : null, shorter: isLonger ? null : example };
-  }
+  return own.unit === law.unit ? byNumber(own, law, exampleOf(begin)) : byDays(begin, end, exampleOf);
+}
+
+/** In the same unit the numbers say it. */
+const byNumber = (own: Length, law: Length, example: Example): Difference => ({
+  longer: own.length > law.length ? example : null,
+  shorter: own.length < law.length ? example : null,
+});
+
+/** In different units every day of the two newest published years is tried. */
+function byDays(begin: LocalDate, end: LocalDate, exampleOf: (from: LocalDate) => Example): Difference {
   let found: Difference = { longer: null, shorter: null };
-  const end = `${years.at(-1) ?? 2026}-12-31`;
   for (let from = begin; from <= end && !(found.longer && found.shorter); from = addDays(from, 1)) {
     const example = exampleOf(from);
     if (example.own > example.law) found = { ...found, longer: found.longer ?? example };

@@ -299,11 +299,11 @@ export const escalate = (reason = 'offers-exhausted'): CommandOf<'Escalate'> => 
 });
 
 export const recount = (
-  clock: Clock | null,
+  counted: Clock | null,
   because: 'calendar' | 'rules' = 'calendar',
 ): CommandOf<'RecountClock'> => ({
   type: 'RecountClock',
-  data: { disputeId: DISPUTE, clockId: clock?.clockId ?? 'none', clock, changeId: 'year-2027', because },
+  data: { disputeId: DISPUTE, clockId: counted?.clockId ?? 'none', clock: counted, changeId: 'year-2027', because },
 });
 
 export const remind = (

@@ -197,32 +197,38 @@ function LadderFields({ ladder, standing, onChange }: LadderFieldsProps): ReactN
     );
   }
   const days = (name: 'yellow' | 'red'): ReactNode => (
-    <label>
-      <span className="soft small">{t(name === 'yellow' ? 'clocks.yellow' : 'clocks.red')}</span>
+    <div className="rule-field">
+      <span aria-hidden="true" className="soft small">
+        {t(name === 'yellow' ? 'clocks.yellow' : 'clocks.red')}
+      </span>
       <InputNumber
+        aria-label={t(name === 'yellow' ? 'clocks.yellow' : 'clocks.red')}
         disabled={!onChange}
         max={30}
         min={1}
         onChange={(value) => onChange?.({ ...ladder, [name]: value ?? 1 })}
         value={ladder[name]}
       />
-    </label>
+    </div>
   );
   return (
     <div className="clock-ladder">
       <strong>{t('clocks.ladder')}</strong>
       {days('yellow')}
       {days('red')}
-      <label className="clock-add">
-        <span className="soft small">{t('clocks.rungs')}</span>
+      <div className="rule-field clock-add">
+        <span aria-hidden="true" className="soft small">
+          {t('clocks.rungs')}
+        </span>
         <Select
+          aria-label={t('clocks.rungs')}
           disabled={!onChange}
           mode="multiple"
           onChange={(rungs: string[]) => onChange?.({ ...ladder, rungs })}
           options={RUNGS.map((value) => ({ value: value as string, label: term('rung', value) }))}
           value={ladder.rungs}
         />
-      </label>
+      </div>
       <label>
         <span className="soft small">{t('rules.basis')}</span>
         <input

@@ -39,9 +39,12 @@ export function ConditionCell({ condition, vocabulary, onChange }: ConditionCell
   return (
     <div className="rule-condition">
       {shown.map((part) => (
-        <label key={part}>
-          <span className="soft small">{term('rulePart', part)}</span>
+        <div className="rule-field" key={part}>
+          <span aria-hidden="true" className="soft small">
+            {term('rulePart', part)}
+          </span>
           <Select
+            aria-label={term('rulePart', part)}
             allowClear
             maxTagCount="responsive"
             mode="multiple"
@@ -51,7 +54,7 @@ export function ConditionCell({ condition, vocabulary, onChange }: ConditionCell
             placeholder={t('rules.any')}
             value={condition[part] ?? []}
           />
-        </label>
+        </div>
       ))}
     </div>
   );

@@ -5,7 +5,7 @@ import { AntdScope } from '../../app/antd-scope';
 import { useWords } from '../../i18n/words';
 import { momentText } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
-import { useSend } from '../../shared/hooks/use-send';
+import { useSend, type Sender } from '../../shared/hooks/use-send';
 import { Button } from '../../shared/ui/button';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
@@ -58,7 +58,6 @@ function Draft({ draft, onChanged }: { draft: RuleDraft; onChanged: () => Promis
   const { draftId, revision } = draft;
   const editable = draft.allowed.includes('revise');
   const untouched = title === draft.title && reason === draft.reason && content === draft;
-  const { tables, tests, running } = content;
   const nameOf = (rule: string): string =>
     vocabulary.words.rules.find(({ value }) => value === rule)?.title ?? rowText(draft, rule) ?? rule;
   return (
@@ -80,26 +79,12 @@ function Draft({ draft, onChanged }: { draft: RuleDraft; onChanged: () => Promis
           vocabulary={vocabulary}
         />
         {editable ? (
-          <>
-            {problem ? <ProblemNotice onRetry={() => void onChanged()} problem={problem} /> : null}
-            <div className="button-row">
-              <Button
-                busy={sending}
-                disabled={untouched}
-                look="primary"
-                onClick={() =>
-                  void send({
-                    draftId,
-                    act: 'revise',
-                    body: { revision, title, reason, tables, tests, ...(running ? { running } : {}) },
-                  })
-                }
-              >
-                {t('rules.save')}
-              </Button>
-              {untouched ? null : <span className="soft small">{t('rules.unsaved')}</span>}
-            </div>
-          </>
+          <Save
+            onRetry={onChanged}
+            onSave={() => void send({ draftId, act: 'revise', body: bodyOf(revision, title, reason, content) })}
+            sender={{ sending, problem }}
+            untouched={untouched}
+          />
         ) : null}
         <TrialPanel draft={draft} nameOf={nameOf} onTried={onChanged} />
         <ReviewPanel draft={draft} onDone={onChanged} untouched={untouched} />
@@ -110,6 +95,37 @@ function Draft({ draft, onChanged }: { draft: RuleDraft; onChanged: () => Promis
         <History history={draft.history} />
       </div>
     </AntdScope>
+  );
+}
+
+const bodyOf = (revision: number, title: string, reason: string, { tables, tests, running }: Content): object => ({
+  revision,
+  title,
+  reason,
+  tables,
+  tests,
+  ...(running ? { running } : {}),
+});
+
+interface SaveProps {
+  sender: Pick<Sender<unknown>, 'sending' | 'problem'>;
+  untouched: boolean;
+  onSave: () => void;
+  onRetry: () => Promise<void>;
+}
+
+function Save({ sender, untouched, onSave, onRetry }: SaveProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      {sender.problem ? <ProblemNotice onRetry={() => void onRetry()} problem={sender.problem} /> : null}
+      <div className="button-row">
+        <Button busy={sender.sending} disabled={untouched} look="primary" onClick={onSave}>
+          {t('rules.save')}
+        </Button>
+        {untouched ? null : <span className="soft small">{t('rules.unsaved')}</span>}
+      </div>
+    </>
   );
 }
 

@@ -26,38 +26,45 @@ function Shown({ table, row, vocabulary }: OutcomeCellProps): ReactNode {
   switch (table) {
     case 'choices':
       return (
-        <>
+        <div>
           <ChannelMark channel={row.channel ?? 'other'} />
           <p className="small">{body}</p>
           <p className="soft small">{t('rules.weightIs', { weight: row.weight ?? 0 })}</p>
-        </>
+        </div>
       );
     case 'bars':
-      return (
-        <>
-          {(row.closes ?? []).map((channel) => (
-            <p key={channel}>
-              {t('rules.closed')} <ChannelMark channel={channel} />
-            </p>
-          ))}
-        </>
-      );
+      return <ShownBar row={row} />;
     case 'invitations':
       return <p>{body}</p>;
     case 'grades':
-      return (
-        <>
-          <Chip>{row.name}</Chip>
-          <p className="soft small">
-            {t(row.respondWithin?.unit === 'hour' ? 'rules.withinHours' : 'rules.withinDays', {
-              length: row.respondWithin?.length ?? 0,
-            })}
-          </p>
-        </>
-      );
+      return <ShownGrade row={row} />;
     default:
       return <p>{t('rules.dutyFollows')}</p>;
   }
+}
+
+function ShownBar({ row }: { row: RuleRow }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div>
+      {(row.closes ?? []).map((channel) => (
+        <p key={channel}>
+          {t('rules.closed')} <ChannelMark channel={channel} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function ShownGrade({ row }: { row: RuleRow }): ReactNode {
+  const { t } = useWords();
+  const { length, unit } = row.respondWithin ?? { length: 1, unit: 'working-day' };
+  return (
+    <div>
+      <Chip>{row.name}</Chip>
+      <p className="soft small">{t(unit === 'hour' ? 'rules.withinHours' : 'rules.withinDays', { length })}</p>
+    </div>
+  );
 }
 
 function Editable({
@@ -70,52 +77,64 @@ function Editable({
   const channels = CHANNELS.map((value) => ({ value: value as string, label: term('channel', value) }));
   const bodies = vocabulary.words.bodies.map(({ value, title }) => ({ value, label: title }));
   const body = (
-    <label>
-      <span className="soft small">{t('rules.body')}</span>
+    <div className="rule-field">
+      <span aria-hidden="true" className="soft small">
+        {t('rules.body')}
+      </span>
       <Select
+        aria-label={t('rules.body')}
         onChange={(value: string) => onChange({ ...row, body: value })}
         optionFilterProp="label"
         options={bodies}
         showSearch
         value={row.body ?? null}
       />
-    </label>
+    </div>
   );
   if (table === 'choices') {
     return (
       <div className="rule-condition">
-        <label>
-          <span className="soft small">{t('rules.channel')}</span>
+        <div className="rule-field">
+          <span aria-hidden="true" className="soft small">
+            {t('rules.channel')}
+          </span>
           <Select
+            aria-label={t('rules.channel')}
             onChange={(value: string) => onChange({ ...row, channel: value })}
             options={channels}
             value={row.channel ?? null}
           />
-        </label>
+        </div>
         {body}
-        <label>
-          <span className="soft small">{t('rules.weight')}</span>
+        <div className="rule-field">
+          <span aria-hidden="true" className="soft small">
+            {t('rules.weight')}
+          </span>
           <InputNumber
+            aria-label={t('rules.weight')}
             max={110}
             min={0}
             onChange={(value) => onChange({ ...row, weight: value ?? 0 })}
             value={row.weight ?? 0}
           />
-        </label>
+        </div>
       </div>
     );
   }
   if (table === 'bars') {
     return (
-      <label className="rule-condition">
-        <span className="soft small">{t('rules.closed')}</span>
+      <div className="rule-field rule-condition">
+        <span aria-hidden="true" className="soft small">
+          {t('rules.closed')}
+        </span>
         <Select
+          aria-label={t('rules.closed')}
           mode="multiple"
           onChange={(value: string[]) => onChange({ ...row, closes: value })}
           options={channels.filter(({ value }) => value !== 'other')}
           value={row.closes ?? []}
         />
-      </label>
+      </div>
     );
   }
   if (table === 'invitations') return <div className="rule-condition">{body}</div>;
@@ -129,14 +148,17 @@ function GradeOutcome({ row, onChange }: { row: RuleRow; onChange: (row: RuleRow
   return (
     <div className="rule-condition">
       <Chip>{row.name}</Chip>
-      <label>
-        <span className="soft small">{t('rules.respondWithin')}</span>
+      <div className="rule-field">
+        <span aria-hidden="true" className="soft small">
+          {t('rules.respondWithin')}
+        </span>
         <InputNumber
+          aria-label={t('rules.respondWithin')}
           min={1}
           onChange={(value) => onChange({ ...row, respondWithin: { length: value ?? 1, unit } })}
           value={length}
         />
-      </label>
+      </div>
       <Select
         aria-label={t('rules.respondUnit')}
         onChange={(value: string) => onChange({ ...row, respondWithin: { length, unit: value } })}

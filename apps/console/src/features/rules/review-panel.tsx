@@ -16,40 +16,50 @@ interface ReviewPanelProps {
 
 /** From the submission to the day it holds: who wrote it does not review it. */
 export function ReviewPanel({ draft, untouched, onDone }: ReviewPanelProps): ReactNode {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { send, sending, problem } = useSend(sendDraftAct, onDone);
-  const { draftId, revision, allowed, status, version, effectiveAt } = draft;
+  const { draftId, allowed, version } = draft;
   const act = (name: DraftAct['act'], body: object): void => void send({ draftId, act: name, body });
   if (allowed.length === 0 && !version) return null;
   return (
     <Panel title={t('rules.review')}>
-      {version ? (
-        <p>
-          {t(status === 'dated' ? 'rules.willHold' : 'rules.holds', {
-            version,
-            at: effectiveAt ? momentText(effectiveAt, locale) : '—',
-          })}
-        </p>
-      ) : null}
+      <FirstInstant draft={draft} />
       {problem ? <ProblemNotice onRetry={() => void onDone()} problem={problem} /> : null}
       {allowed.includes('submit') ? (
-        <>
-          <p className="soft small">{t('rules.submitHow')}</p>
-          <div className="button-row">
-            <Button busy={sending} disabled={!untouched} look="primary" onClick={() => act('submit', { revision })}>
-              {t('rules.submit')}
-            </Button>
-          </div>
-        </>
+        <Submit act={act} revision={draft.revision} sending={sending} untouched={untouched} />
       ) : null}
-      {allowed.includes('approve') && draft.canReview ? (
-        <Review act={act} revision={revision} sending={sending} />
-      ) : null}
-      {allowed.includes('approve') && !draft.canReview ? <p>{t('rules.waitsForSecond')}</p> : null}
-      {allowed.includes('withdraw') ? <Back act={act} name="withdraw" sending={sending} /> : null}
-      {allowed.includes('revoke') ? <Back act={act} name="revoke" sending={sending} /> : null}
+      {allowed.includes('approve') ? <Second act={act} draft={draft} sending={sending} /> : null}
+      {(['withdraw', 'revoke'] as const).map((name) =>
+        allowed.includes(name) ? <Back act={act} key={name} name={name} sending={sending} /> : null,
+      )}
     </Panel>
   );
+}
+
+function FirstInstant({ draft: { version, status, effectiveAt } }: { draft: RuleDraft }): ReactNode {
+  const { t, locale } = useWords();
+  if (!version) return null;
+  const at = effectiveAt ? momentText(effectiveAt, locale) : '—';
+  return <p>{t(status === 'dated' ? 'rules.willHold' : 'rules.holds', { version, at })}</p>;
+}
+
+function Submit({ act, sending, revision, untouched }: ActProps & { revision: number; untouched: boolean }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="soft small">{t('rules.submitHow')}</p>
+      <div className="button-row">
+        <Button busy={sending} disabled={!untouched} look="primary" onClick={() => act('submit', { revision })}>
+          {t('rules.submit')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Second({ draft, ...acting }: ActProps & { draft: RuleDraft }): ReactNode {
+  const { t } = useWords();
+  return draft.canReview ? <Review {...acting} revision={draft.revision} /> : <p>{t('rules.waitsForSecond')}</p>;
 }
 
 interface ActProps {

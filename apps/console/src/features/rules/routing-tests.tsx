@@ -94,35 +94,44 @@ function Entered({ test, vocabulary, onChange }: TestProps & { vocabulary: Vocab
   if (!onChange) return [test.category, test.source, ...test.flags].filter(Boolean).join('、');
   return (
     <div className="rule-condition">
-      <label>
-        <span className="soft small">{t('rules.category')}</span>
+      <div className="rule-field">
+        <span aria-hidden="true" className="soft small">
+          {t('rules.category')}
+        </span>
         <Select
+          aria-label={t('rules.category')}
           onChange={(category: string) => onChange({ ...test, category })}
           options={reference.categories.map(({ value, title }) => ({ value, label: title }))}
           showSearch
           value={test.category}
         />
-      </label>
-      <label>
-        <span className="soft small">{t('rules.sourceOf')}</span>
+      </div>
+      <div className="rule-field">
+        <span aria-hidden="true" className="soft small">
+          {t('rules.sourceOf')}
+        </span>
         <Select
+          aria-label={t('rules.sourceOf')}
           allowClear
           onChange={(source: string | undefined) => onChange({ ...test, source: source ?? null })}
           options={reference.sources.map(({ value, title }) => ({ value, label: title }))}
           placeholder={t('rules.any')}
           value={test.source}
         />
-      </label>
-      <label>
-        <span className="soft small">{t('rules.flags')}</span>
+      </div>
+      <div className="rule-field">
+        <span aria-hidden="true" className="soft small">
+          {t('rules.flags')}
+        </span>
         <Select
+          aria-label={t('rules.flags')}
           mode="multiple"
           onChange={(flags: string[]) => onChange({ ...test, flags })}
           options={reference.flags.map(({ value, title }) => ({ value, label: title }))}
           placeholder={t('rules.noFlags')}
           value={test.flags}
         />
-      </label>
+      </div>
     </div>
   );
 }
