@@ -119,7 +119,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'revoke-rule-draft': { reason: '缓行' },
   'announce-calendar-year': {
     year: 2099,
-    source: '通知',
+    source: '通知（国办发明电〔2098〕1号）',
     holidays: [{ name: '元旦', from: '2099-01-01', to: '2099-01-01' }],
     makeUpWorkingDays: [],
   },

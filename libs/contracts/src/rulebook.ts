@@ -124,7 +124,13 @@ export const RuleVocabulary = z
   .meta({ id: 'RuleVocabulary', title: '规则用词' });
 
 export const CurrentRules = z
-  .object({ number: z.int(), version: textOrNull, ...content, running: z.enum(['keep', 'recount']).nullable() })
+  .object({
+    number: z.int(),
+    version: textOrNull,
+    areaName: text,
+    ...content,
+    running: z.enum(['keep', 'recount']).nullable(),
+  })
   .meta({ id: 'CurrentRules', title: '辖区自己的规则' });
 
 export const ClockRuleTable = z

@@ -68,6 +68,7 @@ export class RuleDraftPages {
     };
     return {
       number: newest?.approval.number ?? 0,
+      areaName: divisionPath(area) || area,
       version: newest ? rulebook.versionLabel(newest) : null,
       ...(newest ? contentOf(newest.content) : empty),
     };

@@ -76,6 +76,8 @@ export function App(): ReactNode {
           <Route element={<NewDraftPage />} path="/rules/drafts/new" />
           <Route element={<DraftPage />} path="/rules/drafts/:draftId" />
           <Route element={<ClocksPage />} path="/clocks" />
+          <Route element={<NewDraftPage />} path="/clocks/drafts/new" />
+          <Route element={<DraftPage />} path="/clocks/drafts/:draftId" />
           <Route element={<CalendarPage />} path="/calendar" />
           <Route element={<Home />} path="*" />
         </Route>

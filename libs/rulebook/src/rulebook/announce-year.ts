@@ -30,21 +30,30 @@ export function announceYear(
   return [{ type: 'CalendarYearAnnounced', data: { changeId, by: actor.id, at: now, year, correction } }];
 }
 
-function mustBeNotice({ year, holidays, makeUpWorkingDays }: HolidayYear): void {
-  const wrong = (text: string) => invalid('CALENDAR_YEAR_INVALID', text, { field: 'year' });
-  if (holidays.length === 0) throw wrong('请至少登记一个假期。');
-  const inYear = (day: string): boolean => day.startsWith(`${year}-`);
-  for (const { name, from, to } of holidays) {
-    // 元旦 may begin in the last days of the year before.
-    if (!inYear(to) || (!inYear(from) && !from.startsWith(`${year - 1}-12`))) {
-      throw wrong(`“${name}”的日期不在 ${year} 年，请核对。`);
-    }
-    const length = daysBetween(from, to) + 1;
-    if (length < 1 || length > LONGEST_HOLIDAY) throw wrong(`“${name}”的起止日期不正确，请核对。`);
-  }
-  const isOff = (day: string): boolean => holidays.some(({ from, to }) => from <= day && day <= to);
-  for (const day of makeUpWorkingDays) {
-    if (weekday(day) !== 0 && weekday(day) !== 6) throw wrong(`调休上班日 ${day} 不是周末，请核对。`);
-    if (isOff(day)) throw wrong(`调休上班日 ${day} 在假期之内，请核对。`);
-  }
+/** 国办发明电〔2024〕12号 */
+const NOTICE_NUMBER = /〔\d{4}〕\d+号/;
+
+const wrong = (text: string) => invalid('CALENDAR_YEAR_INVALID', text, { field: 'year' });
+
+function mustBeNotice(year: HolidayYear): void {
+  if (!NOTICE_NUMBER.test(year.source)) throw wrong('请写明通知的文号，例如“国办发明电〔2024〕12号”。');
+  if (year.holidays.length === 0) throw wrong('请至少登记一个假期。');
+  for (const holiday of year.holidays) mustLieInYear(year.year, holiday);
+  for (const day of year.makeUpWorkingDays) mustBeWorkedWeekend(day, year);
 }
+
+function mustLieInYear(year: number, { name, from, to }: HolidayYear['holidays'][number]): void {
+  // 元旦 may begin in the last days of the year before.
+  const begins = from.startsWith(`${year}-`) || from.startsWith(`${year - 1}-12`);
+  if (!begins || !to.startsWith(`${year}-`)) throw wrong(`“${name}”的日期不在 ${year} 年，请核对。`);
+  const length = daysBetween(from, to) + 1;
+  if (length < 1 || length > LONGEST_HOLIDAY) throw wrong(`“${name}”的起止日期不正确，请核对。`);
+}
+
+function mustBeWorkedWeekend(day: string, { holidays }: HolidayYear): void {
+  if (!isWeekend(day)) throw wrong(`调休上班日 ${day} 不是周末，请核对。`);
+  const isOff = holidays.some(({ from, to }) => from <= day && day <= to);
+  if (isOff) throw wrong(`调休上班日 ${day} 在假期之内，请核对。`);
+}
+
+const isWeekend = (day: string): boolean => [0, 6].includes(weekday(day));

@@ -248,6 +248,11 @@ describe('the calendar', () => {
       'CALENDAR_YEAR_KNOWN',
     ],
     [
+      'a notice without its number',
+      sample.announce({ year: { ...sample.YEAR_2027, source: '国务院办公厅通知' } }),
+      'CALENDAR_YEAR_INVALID',
+    ],
+    [
       'a day of another year',
       sample.announce({
         year: { ...sample.YEAR_2027, holidays: [{ name: '元旦', from: '2028-01-01', to: '2028-01-01' }] },

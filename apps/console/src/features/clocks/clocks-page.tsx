@@ -26,7 +26,7 @@ export default function ClocksPage(): ReactNode {
   const { value, problem, reload } = useResource(`clock-table-${area}`, (signal) => readClockRules(area, signal));
   const draft = (more: Readonly<Record<string, string>> = {}): void => {
     const place = value?.area ?? CITY;
-    void go(`/rules/drafts/new?${new URLSearchParams({ kind: 'clocks', area: place, ...more }).toString()}`);
+    void go(`/clocks/drafts/new?${new URLSearchParams({ kind: 'clocks', area: place, ...more }).toString()}`);
   };
   return (
     <Page lead={t('clocks.lead')} title={t('nav.clocks')}>

@@ -14,6 +14,8 @@ export interface Content {
   readonly tables: object;
   readonly tests: readonly object[];
   readonly running: 'keep' | 'recount' | null;
+  /** Shown over a new draft. */
+  readonly areaName?: string;
 }
 
 interface DraftContentProps {

@@ -49,15 +49,19 @@ function Draft({ draft, onChanged }: { draft: RuleDraft; onChanged: () => Promis
   const [title, setTitle] = useState(draft.title);
   const [reason, setReason] = useState(draft.reason);
   const [content, setContent] = useState<Content>(draft);
+  const [untouched, setUntouched] = useState(true);
   const saved = useCallback(async () => {
     say(t('rules.saved'));
     await onChanged();
   }, [onChanged, say, t]);
   const { send, sending, problem } = useSend(sendDraftAct, saved);
+  const touch = (change: () => void): void => {
+    setUntouched(false);
+    change();
+  };
   if (!vocabulary) return <Loading lines={8} />;
   const { draftId, revision } = draft;
   const editable = draft.allowed.includes('revise');
-  const untouched = title === draft.title && reason === draft.reason && content === draft;
   const nameOf = (rule: string): string =>
     vocabulary.words.rules.find(({ value }) => value === rule)?.title ?? rowText(draft, rule) ?? rule;
   return (
@@ -65,7 +69,12 @@ function Draft({ draft, onChanged }: { draft: RuleDraft; onChanged: () => Promis
       <div className="stack">
         <Panel title={t('rules.about')}>
           {editable ? (
-            <DraftWords onReason={setReason} onTitle={setTitle} reason={reason} title={title} />
+            <DraftWords
+              onReason={(next) => touch(() => setReason(next))}
+              onTitle={(next) => touch(() => setTitle(next))}
+              reason={reason}
+              title={title}
+            />
           ) : (
             <p className="prose">{draft.reason}</p>
           )}
@@ -75,7 +84,7 @@ function Draft({ draft, onChanged }: { draft: RuleDraft; onChanged: () => Promis
         <DraftContent
           content={content}
           failing={draft.problems.map(({ about }) => about)}
-          onChange={editable ? setContent : undefined}
+          onChange={editable ? (next) => touch(() => setContent(next)) : undefined}
           vocabulary={vocabulary}
         />
         {editable ? (

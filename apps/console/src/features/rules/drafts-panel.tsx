@@ -21,7 +21,7 @@ export function DraftsPanel({ kind, aside }: { kind: RuleKind; aside?: ReactNode
         {value?.map(({ draftId, title, areaName, status, version, effectiveAt, reason }) => (
           <li className="rule-row" key={draftId}>
             <div className="rule-words">
-              <Link to={`/rules/drafts/${draftId}`}>
+              <Link to={`${kind === 'clocks' ? '/clocks' : '/rules'}/drafts/${draftId}`}>
                 <strong>{title}</strong>
               </Link>
               <span className="rule-facts small">

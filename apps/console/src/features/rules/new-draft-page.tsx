@@ -7,6 +7,7 @@ import { shanghaiDay } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { useSend } from '../../shared/hooks/use-send';
 import { Button } from '../../shared/ui/button';
+import { Chip } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
@@ -34,8 +35,8 @@ interface Wish {
 }
 
 async function firstContent({ kind, area, table, rule, off }: Wish, signal: AbortSignal): Promise<Content> {
-  const { tables, tests, running } = await readCurrentRules(kind, area, signal);
-  const content: Content = { kind, tables, tests, running };
+  const { tables, tests, running, areaName } = await readCurrentRules(kind, area, signal);
+  const content: Content = { kind, tables, tests, running, areaName };
   if (rule === null) return content;
   if (kind === 'clocks') {
     const own = tables as unknown as ClockTables;
@@ -64,7 +65,11 @@ export default function NewDraftPage(): ReactNode {
   };
   const { value, problem } = useResource(`new-draft-${search.toString()}`, (signal) => firstContent(wish, signal));
   return (
-    <Page lead={t('rules.newLead')} title={t(wish.kind === 'routing' ? 'rules.newRouting' : 'rules.newClocks')}>
+    <Page
+      aside={value?.areaName ? <Chip>{value.areaName}</Chip> : null}
+      lead={t('rules.newLead')}
+      title={t(wish.kind === 'routing' ? 'rules.newRouting' : 'rules.newClocks')}
+    >
       {problem ? <ProblemNotice problem={problem} /> : null}
       {value ? <NewDraft area={wish.area} first={value} /> : problem ? null : <Loading lines={8} />}
     </Page>
@@ -78,7 +83,7 @@ function NewDraft({ area, first }: { area: string; first: Content }): ReactNode 
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
   const [content, setContent] = useState(first);
-  const opened = useCallback(async ({ id }: { id: string }) => void (await go(`/rules/drafts/${id}`)), [go]);
+  const opened = useCallback(async ({ id }: { id: string }) => void (await go(`../${id}`, { relative: 'path' })), [go]);
   const { send, sending, problem } = useSend(startRuleDraft, opened);
   if (!vocabulary) return <Loading lines={8} />;
   const { running, ...rest } = content;
