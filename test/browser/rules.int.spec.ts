@@ -164,6 +164,7 @@ inBrowser('changing a rule in a browser', () => {
     await unknown.click();
     await page.getByText('放假安排尚未登记').waitFor();
     await page.getByRole('button', { name: '登记放假通知' }).click();
+    await page.getByLabel('通知名称和文号').fill('测试用通知（国办发明电〔2026〕0号）');
     await page.getByLabel('元旦 开始').fill(`${year}-01-01`);
     await page.getByLabel('元旦 结束').fill(`${year}-01-03`);
     await picture(page, 'calendar-enter-1440');
