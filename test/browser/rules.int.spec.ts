@@ -80,7 +80,10 @@ inBrowser('changing a rule in a browser', () => {
     await field.click();
     await page.keyboard.type(value);
     const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-    await options.filter({ hasText: new RegExp(`^${value}$`) }).first().click();
+    await options
+      .filter({ hasText: new RegExp(`^${value}$`) })
+      .first()
+      .click();
     await page.keyboard.press('Escape');
   }
 

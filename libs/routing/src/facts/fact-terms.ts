@@ -65,6 +65,12 @@ export const FACT_TERMS: Readonly<Record<FactName, string>> = {
   farmSupplies: '农资',
   landTitleContested: '土地、山林权属',
   trafficPoliceAsked: '双方共同申请交警调解',
+  nuisance: '噪声、油烟等扰民',
+  mentalDisorder: '精神障碍',
+  foreignParty: '涉外、涉港澳台当事人',
+  arbitrationAgreed: '约定了仲裁',
+  bullying: '学生欺凌',
+  fundraisingSuspected: '疑似非法集资',
   rural: '农村',
   shanghai: '在上海',
 };

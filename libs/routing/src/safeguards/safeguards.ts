@@ -22,6 +22,7 @@ export const PROTECTED_BARS: readonly string[] = [
 /** Duties that go with them: to report, to protect, to mediate only what the court entrusts. */
 export const PROTECTED_DUTIES: readonly string[] = [
   'minor-harm-report',
+  'school-bullying',
   'domestic-violence-report',
   'crime-report',
   'suicide-risk',
