@@ -144,8 +144,32 @@ describe('editions over HTTP', () => {
     expect(second.body['items']).toMatchObject([{ corrects: editionId }]);
     const end = await api.get('leader', `/api/editions/feed?cursor=${String(second.body['nextCursor'])}`);
     expect(end.body).toEqual({ items: [], nextCursor: second.body['nextCursor'] });
-    expect(end.headers['etag']).toMatch(/^"/);
+    const etag = String(end.headers['etag']);
+    expect(etag).toMatch(/^"/);
+    const again = (tag: string) =>
+      api
+        .tokenOf('leader')
+        .then((token) =>
+          api
+            .http('get', `/api/editions/feed?cursor=${String(second.body['nextCursor'])}`)
+            .set({ Authorization: `Bearer ${token}`, 'If-None-Match': tag }),
+        );
+    const unchanged = await again(etag);
+    expect([unchanged.status, unchanged.text, unchanged.headers['etag']]).toEqual([304, '', etag]);
+    expect((await again('"other"')).status).toBe(200);
     expect((await api.get('other', '/api/editions/feed')).body['items']).toEqual([]);
+  });
+
+  it('are listed in pages, newest first, without their contents', async () => {
+    const whole = await api.get('leader', '/api/editions');
+    const ids = (body: Readonly<Record<string, unknown>>) =>
+      (body['items'] as { editionId: string }[]).map(({ editionId: id }) => id);
+    const first = await api.get('leader', '/api/editions?limit=1');
+    const next = await api.get('leader', `/api/editions?limit=1&cursor=${String(first.body['nextCursor'])}`);
+    expect([...ids(first.body), ...ids(next.body)]).toEqual(ids(whole.body).slice(0, 2));
+    expect(whole.body['nextCursor']).toBeNull();
+    expect(JSON.stringify(whole.body)).not.toContain('breakdowns');
+    expect((await api.get('leader', '/api/editions?cursor=x!')).status).toBe(400);
   });
 
   it.each([
@@ -180,8 +204,8 @@ describe('editions over HTTP', () => {
     await api.post('leader', `/api/editions/${yearly}/publish`, {});
     await until('published', yearly);
     const { status, body } = await openly(path);
-    expect([status, body['year'], body['registered']]).toEqual([200, 2026, 9]);
-    expect(body['category']).toMatchObject({ total: 9, rows: [{ count: null }, { count: null }] });
+    expect([status, body['year'], body['registered']]).toEqual([200, 2026, 10]);
+    expect(body['category']).toMatchObject({ total: 10, rows: [{ count: null }, { count: null }] });
   });
 
   it('are made by the schedule, once for each period', async () => {

@@ -46,7 +46,25 @@ const head = {
   revision: z.int(),
 };
 
-export const Editions = z.object({ items: z.array(z.object(head)) }).meta({ id: 'Editions', title: '报表列表' });
+const cursor = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/, '翻页游标无效，请从头读取。')
+  .optional();
+
+export const EditionsQuery = z.strictObject({
+  ...freshness,
+  cursor,
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const Editions = z
+  .object({
+    items: z.array(z.object(head)),
+    /** Of the next, older page; null: there is none. */
+    nextCursor: textOrNull,
+  })
+  .meta({ id: 'Editions', title: '报表列表' });
 export type Editions = z.infer<typeof Editions>;
 
 const shown = z.number().nullable();
@@ -96,11 +114,7 @@ export const ExportEditionQuery = z.strictObject({
 });
 
 export const CityFeedQuery = z.strictObject({
-  cursor: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9_-]+$/, '翻页游标无效，请从头读取。')
-    .optional(),
+  cursor,
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 

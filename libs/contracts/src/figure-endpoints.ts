@@ -106,6 +106,7 @@ export const FIGURE_ENDPOINTS = {
     tag,
     title: '报表列表',
     permission: 'figures:read',
+    query: editions.EditionsQuery,
     response: editions.Editions,
   }),
   cityFeed: endpoint({

@@ -3,22 +3,25 @@ import type { Viewer } from '@libs/identity';
 import { divisionByCode } from '@libs/reference';
 import {
   DEFINED_MEASURE_IDS,
+  type DefinedMeasureId,
   DICTIONARY,
   EDITION_KIND_TERMS,
+  type EditionHead,
   type EditionView,
   hideSmall,
   isGenuine,
   RATE_IDS,
   RATES,
   type Shown,
-  SMALL_CELLS,
+  shownCount,
+  shownPart,
   spanOf,
   spanTitle,
 } from '@libs/statistics';
 
 type Head = ResponseOf<(typeof ENDPOINTS)['editions']>['items'][number];
 
-export function editionHead(edition: EditionView, correctedBy: string | null): Head {
+export function editionHead(edition: EditionHead): Head {
   const { editionId, kind, title, period, divisionCode, asOf, status, generatedAt, publishedAt, hash } = edition;
   return {
     editionId,
@@ -35,7 +38,7 @@ export function editionHead(edition: EditionView, correctedBy: string | null): H
     publishedAt,
     hash,
     corrects: edition.corrects,
-    correctedBy,
+    correctedBy: edition.correctedBy,
     anomalies: edition.anomalies.map((one) => ({ ...one })),
     revision: edition.revision,
   };
@@ -45,7 +48,16 @@ export function editionHead(edition: EditionView, correctedBy: string | null): H
 export const seesAll = ({ role, areaCode }: Viewer, { divisionCode }: EditionView): boolean =>
   role === 'leader' && Boolean(areaCode) && divisionCode.startsWith(areaCode ?? '-');
 
-const isSmall = (value: number): boolean => value > 0 && value < SMALL_CELLS.least;
+/** An edition that was made before the rate was defined. */
+const NO_RATE = { numerator: 0, denominator: 0, rate: null };
+
+/** Sums of money are shown to outsiders in ten thousands, and only where the cases are not few. */
+const MONEY_STEP = 10_000;
+const CASES_OF_MONEY: Readonly<Record<string, DefinedMeasureId>> = {
+  amount: 'registered',
+  amountSettled: 'written',
+  peopleInvolved: 'registered',
+};
 
 /** Which of the numbers a reader gets. Those that hang together are hidden together. */
 class Cells {
@@ -53,16 +65,35 @@ class Cells {
 
   one(value: number | null | undefined): Shown {
     if (value === null || value === undefined) return null;
-    return this.all || !isSmall(value) ? value : null;
+    return this.all ? value : shownCount(value);
+  }
+
+  /** A measure of a table of measures: sums follow the number of cases they are made of. */
+  measure(id: DefinedMeasureId, values: Readonly<Partial<Record<string, number>>> | undefined): Shown {
+    const value = values?.[id];
+    if (value === undefined || this.all) return value ?? null;
+    if (DICTIONARY[id].unit === '元') {
+      const cases = CASES_OF_MONEY[id];
+      const few = cases === undefined || shownCount(values?.[cases] ?? 0) === null;
+      return few && value > 0 ? null : Math.round(value / MONEY_STEP) * MONEY_STEP;
+    }
+    const cases = CASES_OF_MONEY[id];
+    return cases !== undefined && shownCount(values?.[cases] ?? 0) === null ? null : shownCount(value);
   }
 
   /** Neither the part nor the rest of the whole. */
   part(value: number, whole: number): Shown {
-    return this.all || (!isSmall(value) && !isSmall(whole) && !isSmall(whole - value)) ? value : null;
+    return this.all ? value : shownPart(value, whole);
   }
 
   line(values: readonly number[]): readonly Shown[] {
     return this.all ? values : hideSmall(values);
+  }
+
+  /** Of the numbers that are shown, so that a rate tells no more than they do. */
+  rate(numerator: Shown, denominator: Shown, exact: number | null): number | null {
+    if (this.all) return exact;
+    return numerator === null || !denominator ? null : numerator / denominator;
   }
 }
 
@@ -71,7 +102,7 @@ export function editionPage(edition: EditionView, viewer: Viewer, correctedBy: s
   const all = seesAll(viewer, edition);
   const cells = new Cells(all);
   return {
-    ...editionHead(edition, correctedBy),
+    ...editionHead({ ...edition, correctedBy }),
     explanation: edition.explanation,
     reason: edition.reason,
     signature,
@@ -87,22 +118,22 @@ export function editionPage(edition: EditionView, viewer: Viewer, correctedBy: s
     values: DEFINED_MEASURE_IDS.map((id) => {
       const { group, title, text, unit } = DICTIONARY[id];
       const [value = null, previous = null, lastYear = null] = [
-        content.values[id],
-        content.previous?.values[id],
-        content.lastYear?.values[id],
-      ].map((one) => cells.one(one));
+        content.values,
+        content.previous?.values,
+        content.lastYear?.values,
+      ].map((values) => cells.measure(id, values));
       return { id, group, title, text, unit, value, previous, lastYear };
     }),
     rates: RATE_IDS.map((id) => {
-      const { numerator, denominator, rate } = content.rates[id];
-      const shown = cells.part(numerator, denominator);
+      const { numerator, denominator, rate } = content.rates[id] ?? NO_RATE;
+      const shown = { numerator: cells.part(numerator, denominator), denominator: cells.one(denominator) };
+      const exact = rate === null ? null : rate;
       return {
         id,
         title: RATES[id].title,
         text: RATES[id].text,
-        numerator: shown,
-        denominator: cells.one(denominator),
-        rate: shown === null ? null : rate,
+        ...shown,
+        rate: cells.rate(shown.numerator, shown.denominator, exact),
       };
     }),
     breakdowns: content.breakdowns.map(({ breakdown, rows }) => {

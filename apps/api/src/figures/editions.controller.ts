@@ -27,7 +27,6 @@ import { officialForm } from './tables/official-form.js';
 import { workbook } from './tables/workbook.js';
 
 type At = typeof ENDPOINTS;
-const NEWEST = 200;
 
 /** Where a page of the city's interface ends. */
 const PLACE = z.tuple([cursorInstant, cursorText]);
@@ -40,9 +39,15 @@ export class EditionsController {
   ) {}
 
   @Route(ENDPOINTS.editions)
-  async list(@Called() { viewer }: Call<At['editions']>): Promise<ResponseOf<At['editions']>> {
-    const editions = await this.reader.listFor(viewer, NEWEST);
-    return { items: editions.map((edition) => editionHead(edition, correctionOf(edition, editions))) };
+  async list(@Called() { query, viewer }: Call<At['editions']>): Promise<ResponseOf<At['editions']>> {
+    const after = query.cursor === undefined ? null : readCursor(query.cursor, PLACE);
+    const heads = await this.reader.listFor(viewer, after, query.limit + 1);
+    const items = heads.slice(0, query.limit);
+    const last = heads.length > query.limit ? items.at(-1) : undefined;
+    return {
+      items: items.map((head) => editionHead(head)),
+      nextCursor: last ? writeCursor([last.generatedAt, last.editionId]) : null,
+    };
   }
 
   /** For a city platform: everything published in the viewer's area, in order; 304 while nothing is new. */
@@ -122,8 +127,8 @@ export class EditionsController {
 
   private async page(viewer: Viewer, editionId: string): Promise<EditionPage> {
     const edition = await this.readable(viewer, editionId);
-    const others = await this.reader.listFor(viewer, NEWEST);
-    return editionPage(edition, viewer, correctionOf(edition, others));
+    const corrections = await this.reader.correctionsOf([editionId]);
+    return editionPage(edition, viewer, corrections.get(editionId) ?? null);
   }
 
   private async readable(viewer: Viewer, editionId: string): Promise<EditionView> {
@@ -141,10 +146,6 @@ export class EditionsController {
 }
 
 const editionNotFound = () => notFound('EDITION_NOT_FOUND', '没有找到该报表，或您无权查看。请刷新列表。');
-
-/** The newest published edition that corrects this one. */
-const correctionOf = ({ editionId }: EditionView, all: readonly EditionView[]): string | null =>
-  all.find(({ corrects, status }) => corrects === editionId && status === 'published')?.editionId ?? null;
 
 function feedItem(edition: EditionView): ResponseOf<At['cityFeed']>['items'][number] {
   const { editionId, kind, period, divisionCode, asOf, corrects, content } = edition;

@@ -198,7 +198,8 @@ export const readDifference = (asked: Asked, signal: AbortSignal) =>
 export const readBoard = (area: string | null, signal: AbortSignal) =>
   body(read<Board>('/api/figures/board', { area }, signal));
 
-export const readEditions = (signal: AbortSignal) => body(read<Editions>('/api/editions', {}, signal));
+export const readEditions = (cursor: string | null, signal: AbortSignal) =>
+  body(read<Editions>('/api/editions', { cursor: cursor ?? undefined }, signal));
 
 export const readEdition = (editionId: string, signal: AbortSignal) =>
   body(read<EditionPage>(`/api/editions/${segment(editionId)}`, {}, signal));

@@ -50,6 +50,7 @@ const FORM_MEASURES = [
   'agreementChanged',
   'agreementRevoked',
   'agreementInvalid',
+  'paymentOrders',
   'avertedCriminal',
   'avertedSuicide',
   'avertedPetition',

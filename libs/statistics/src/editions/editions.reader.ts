@@ -4,6 +4,23 @@ import { DataSource } from 'typeorm';
 import type { EditionContent } from './edition-content.js';
 import { Edition, type EditionView } from './edition-list.entity.js';
 
+const HEAD = [
+  'editionId',
+  'kind',
+  'period',
+  'divisionCode',
+  'asOf',
+  'title',
+  'status',
+  'anomalies',
+  'corrects',
+  'generatedAt',
+  'publishedAt',
+  'hash',
+  'revision',
+] as const satisfies readonly (keyof Edition)[];
+export type EditionHead = Pick<Edition, (typeof HEAD)[number]> & { readonly correctedBy: string | null };
+
 /** Readers see editions of their area and below, published ones also of the areas above. */
 @Injectable()
 export class EditionReader {
@@ -14,20 +31,46 @@ export class EditionReader {
     return row && opened(row);
   }
 
-  async listFor({ areaCode }: Viewer, limit: number): Promise<readonly EditionView[]> {
+  /** A page of heads, newest first. What an edition says is read when one is opened. */
+  async listFor(
+    { areaCode }: Viewer,
+    after: readonly [generatedAt: string, editionId: string] | null,
+    limit: number,
+  ): Promise<readonly EditionHead[]> {
     const rows = await this.dataSource
       .getRepository(Edition)
       .createQueryBuilder('e')
+      .select(HEAD.map((name) => `e.${name}`))
       .where(
         `(starts_with(e.divisionCode, :area) or (e.status = 'published' and starts_with(:area, e.divisionCode)))`,
         { area: areaCode === null || areaCode === '' ? '-' : areaCode },
       )
       .andWhere(`e.status <> 'discarded'`)
+      .andWhere(after === null ? 'true' : '(e.generatedAt, e.editionId) < (cast(:at as timestamptz), :id)', {
+        at: after?.[0],
+        id: after?.[1],
+      })
       .orderBy('e.generatedAt', 'DESC')
-      .addOrderBy('e.editionId')
+      .addOrderBy('e.editionId', 'DESC')
       .limit(limit)
       .getMany();
-    return rows.map(opened);
+    const corrections = await this.correctionsOf(rows.map(({ editionId }) => editionId));
+    return rows.map((row) => ({
+      ...row,
+      generatedAt: instant(row.generatedAt),
+      publishedAt: row.publishedAt === null ? null : instant(row.publishedAt),
+      correctedBy: corrections.get(row.editionId) ?? null,
+    }));
+  }
+
+  /** The newest published edition that corrects each. */
+  async correctionsOf(editionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found: { corrects: string; by: string }[] = await this.dataSource.query(
+      `select distinct on (corrects) corrects, edition_id as "by" from views.editions
+       where corrects = any($1::text[]) and status = 'published' order by corrects, published_at desc`,
+      [editionIds],
+    );
+    return new Map(found.map(({ corrects, by }) => [corrects, by]));
   }
 
   /** Published ones in the order of their publication, newest content of corrections included. */

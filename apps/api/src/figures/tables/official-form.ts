@@ -50,7 +50,7 @@ const GROUPS: readonly Group[] = [
       of('agreementChanged', '协议变更'),
       of('agreementRevoked', '协议被撤销'),
       of('agreementInvalid', '协议被确认无效'),
-      of('', '支付令'),
+      of('paymentOrders', '支付令'),
     ],
   },
 ];

@@ -32,7 +32,10 @@ export function StatusChip({ status }: { status: Editions['items'][number]['stat
 /** Reports that stand still: drafts wait for a second look, published ones stay as they are. */
 export default function EditionsPage(): ReactNode {
   const { t, locale } = useWords();
-  const { value, problem, reload } = useResource('editions', readEditions);
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const cursor = cursors.at(-1) ?? null;
+  const { value, problem, reload } = useResource(`editions-${cursor ?? ''}`, (signal) => readEditions(cursor, signal));
+  const older = value?.nextCursor ?? null;
   return (
     <Page lead={t('editions.lead')} title={t('editions.title')}>
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
@@ -82,6 +85,17 @@ export default function EditionsPage(): ReactNode {
               </tbody>
             </table>
           </div>
+        ) : null}
+        {cursors.length > 0 || older !== null ? (
+          <nav aria-label={t('list.pages')} className="pager">
+            <Button disabled={cursors.length === 0} icon="back" onClick={() => setCursors(cursors.slice(0, -1))}>
+              {t('list.before')}
+            </Button>
+            <span className="soft">{t('list.page', { page: cursors.length + 1 })}</span>
+            <Button disabled={older === null} onClick={() => setCursors([...cursors, older ?? ''])}>
+              {t('list.next')}
+            </Button>
+          </nav>
         ) : null}
       </div>
     </Page>
