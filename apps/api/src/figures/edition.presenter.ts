@@ -72,13 +72,15 @@ class Cells {
   measure(id: DefinedMeasureId, values: Readonly<Partial<Record<string, number>>> | undefined): Shown {
     const value = values?.[id];
     if (value === undefined || this.all) return value ?? null;
-    if (DICTIONARY[id].unit === '元') {
-      const cases = CASES_OF_MONEY[id];
-      const few = cases === undefined || shownCount(values?.[cases] ?? 0) === null;
-      return few && value > 0 ? null : Math.round(value / MONEY_STEP) * MONEY_STEP;
-    }
+    if (this.isOfFew(id, values ?? {})) return null;
+    return DICTIONARY[id].unit === '元' ? Math.round(value / MONEY_STEP) * MONEY_STEP : shownCount(value);
+  }
+
+  private isOfFew(id: DefinedMeasureId, values: Readonly<Partial<Record<string, number>>>): boolean {
     const cases = CASES_OF_MONEY[id];
-    return cases !== undefined && shownCount(values?.[cases] ?? 0) === null ? null : shownCount(value);
+    if (cases !== undefined) return shownCount(values[cases] ?? 0) === null;
+    // Allowances say nothing of how many cases they are for.
+    return DICTIONARY[id].unit === '元' && (values[id] ?? 0) > 0;
   }
 
   /** Neither the part nor the rest of the whole. */

@@ -35,7 +35,6 @@ export default function EditionsPage(): ReactNode {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const cursor = cursors.at(-1) ?? null;
   const { value, problem, reload } = useResource(`editions-${cursor ?? ''}`, (signal) => readEditions(cursor, signal));
-  const older = value?.nextCursor ?? null;
   return (
     <Page lead={t('editions.lead')} title={t('editions.title')}>
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
@@ -86,19 +85,32 @@ export default function EditionsPage(): ReactNode {
             </table>
           </div>
         ) : null}
-        {cursors.length > 0 || older !== null ? (
-          <nav aria-label={t('list.pages')} className="pager">
-            <Button disabled={cursors.length === 0} icon="back" onClick={() => setCursors(cursors.slice(0, -1))}>
-              {t('list.before')}
-            </Button>
-            <span className="soft">{t('list.page', { page: cursors.length + 1 })}</span>
-            <Button disabled={older === null} onClick={() => setCursors([...cursors, older ?? ''])}>
-              {t('list.next')}
-            </Button>
-          </nav>
-        ) : null}
+        <Pager cursors={cursors} older={value?.nextCursor ?? null} onChange={setCursors} />
       </div>
     </Page>
+  );
+}
+
+interface PagerProps {
+  /** Of the pages that were left, the present one last. */
+  cursors: readonly string[];
+  older: string | null;
+  onChange: (cursors: readonly string[]) => void;
+}
+
+function Pager({ cursors, older, onChange }: PagerProps): ReactNode {
+  const { t } = useWords();
+  if (cursors.length === 0 && older === null) return null;
+  return (
+    <nav aria-label={t('list.pages')} className="pager">
+      <Button disabled={cursors.length === 0} icon="back" onClick={() => onChange(cursors.slice(0, -1))}>
+        {t('list.before')}
+      </Button>
+      <span className="soft">{t('list.page', { page: cursors.length + 1 })}</span>
+      <Button disabled={older === null} onClick={() => onChange([...cursors, older ?? ''])}>
+        {t('list.next')}
+      </Button>
+    </nav>
   );
 }
 
