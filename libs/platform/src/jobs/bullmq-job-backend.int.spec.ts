@@ -101,6 +101,7 @@ describe('PostgreSQL', () => {
     return harnessOf(options, flush, async () => undefined);
   });
   killedWorker('PostgreSQL', () => optionsFor(database.url));
+  calendars('PostgreSQL', () => optionsFor(database.url));
 });
 
 (hasRedis ? describe : describe.skip)('Redis', () => {
@@ -149,7 +150,38 @@ describe('PostgreSQL', () => {
     return harnessOf(options, flush, async () => undefined);
   });
   killedWorker('Redis', () => optionsFor(url()));
+  calendars('Redis', () => optionsFor(url()));
 });
+
+/** Every worker enters the same calendar, and each of its moments rings once. */
+function calendars(name: string, options: () => BullMqOptions): void {
+  it(`rings once at each moment of a calendar that two workers entered, on ${name}`, async () => {
+    const chosen = options();
+    const backends = [await BullMqJobBackend.open(chosen), await BullMqJobBackend.open(chosen)];
+    const monday = {
+      id: 'calendar-monday',
+      name: 'Ring',
+      data: { of: 'monday' },
+      queue: 'periodic' as const,
+      cron: '30 0 * * 1',
+    };
+    for (const backend of backends) await Promise.all([backend.queue.repeat(monday), backend.queue.repeat(monday)]);
+    expect(await backends[0]?.counts('periodic')).toMatchObject({ delayed: 1, waiting: 0 });
+    const every = { ...monday, id: 'calendar-second', data: { of: 'second' }, cron: '* * * * * *' };
+    const ran: string[] = [];
+    const handler = async ({ id, data }: Job): Promise<void> => {
+      if (data['of'] === 'second') ran.push(id);
+      else throw new Error('it is no Monday in Shanghai');
+    };
+    for (const backend of backends) {
+      await backend.work(new Map([['Ring', handler]]));
+      await backend.queue.repeat(every);
+    }
+    await eventually(() => ran.length >= 3);
+    expect(new Set(ran).size).toBe(ran.length);
+    await Promise.all(backends.map((backend) => backend.close()));
+  });
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -23,6 +23,7 @@ import {
   type JobQueue,
   type JobQueueName,
   type JobWorker,
+  type RepeatedJob,
 } from './job-queue.js';
 
 export interface BullMqOptions {
@@ -42,7 +43,10 @@ export interface BullMqOptions {
 
 type Data = Record<string, unknown>;
 /** The part of BullMQ's classes that does not depend on the backend. */
-type AnyQueue = Pick<Queue, 'add' | 'remove' | 'getJobCounts' | 'getFailed' | 'getJob' | 'close' | 'waitUntilReady'>;
+type AnyQueue = Pick<
+  Queue,
+  'add' | 'upsertJobScheduler' | 'remove' | 'getJobCounts' | 'getFailed' | 'getJob' | 'close' | 'waitUntilReady'
+>;
 type AnyWorker = Pick<Worker, 'close' | 'disconnect' | 'waitUntilReady'>;
 type WorkerTimes = { lockDuration: number; stalledInterval: number; maxStalledCount: number; concurrency: number };
 
@@ -57,6 +61,8 @@ const SCHEMA = 'bullmq';
 const QUEUE_POOL = 1;
 const WORKER_POOL = 2;
 const DAY_SECONDS = 86_400;
+/** Rounds of sweeps are many and need no memory beyond their own time. */
+const PERIODIC = { removeOnComplete: { age: 3_600, count: 500 }, removeOnFail: { age: 30 * DAY_SECONDS } };
 
 /** Jobs on BullMQ 6: Redis or PostgreSQL, chosen by the scheme of the address. */
 export class BullMqJobBackend implements JobBackend {
@@ -70,6 +76,7 @@ export class BullMqJobBackend implements JobBackend {
   ) {
     this.queue = {
       add: (job) => this.add(job),
+      repeat: (job) => this.repeat(job),
       remove: async (id) => {
         await Promise.all([...queues.values()].map((queue) => queue.remove(id)));
       },
@@ -148,15 +155,20 @@ export class BullMqJobBackend implements JobBackend {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
+  private async repeat({ id, name, data, queue = DEFAULT_QUEUE, cron }: RepeatedJob): Promise<void> {
+    const opts: JobsOptions = { attempts: this.options.attempts ?? 8, ...PERIODIC };
+    await this.queues.get(queue)?.upsertJobScheduler(id, { pattern: cron, tz: 'Asia/Shanghai' }, { name, data, opts });
+  }
+
   private async add(job: Job): Promise<void> {
     const options: JobsOptions = {
       jobId: job.id,
       delay: Math.max(0, (job.runAt?.getTime() ?? 0) - Date.now()),
       attempts: this.options.attempts ?? 8,
       backoff: { type: 'exponential', delay: this.options.backoffMs ?? 1000 },
-      // Rounds of sweeps are many and need no memory beyond their own time.
-      removeOnComplete: job.queue === 'periodic' ? { age: 3_600, count: 500 } : { age: 7 * DAY_SECONDS, count: 10_000 },
+      removeOnComplete: { age: 7 * DAY_SECONDS, count: 10_000 },
       removeOnFail: { age: 30 * DAY_SECONDS },
+      ...(job.queue === 'periodic' ? PERIODIC : {}),
     };
     await this.queues.get(job.queue ?? DEFAULT_QUEUE)?.add(job.name, job.data, options);
   }

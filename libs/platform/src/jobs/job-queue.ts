@@ -20,6 +20,12 @@ export interface Job {
   readonly queue?: JobQueueName;
 }
 
+/** A job that comes again and again by the calendar, in Shanghai time. */
+export interface RepeatedJob extends Omit<Job, 'runAt'> {
+  /** Minute, hour, day of the month, month, day of the week: `30 0 * * 1` is every Monday at half past midnight. */
+  readonly cron: string;
+}
+
 /** A job that was tried as often as it may be (dead letter). Ids and a short reason, no data. */
 export interface FailedJob {
   readonly queue: JobQueueName;
@@ -37,6 +43,8 @@ export type JobCounts = Readonly<Record<JobState, number>>;
 export interface JobQueue {
   /** Adding the same id again while the job is waiting changes nothing. */
   add(job: Job): Promise<void>;
+  /** Telling it again, also from another process, changes nothing; another calendar under the same id replaces it. */
+  repeat(job: RepeatedJob): Promise<void>;
   /** Takes a job that is still waiting out of the queue; a missing one is fine. */
   remove(id: string): Promise<void>;
   close(): Promise<void>;

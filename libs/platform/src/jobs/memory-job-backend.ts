@@ -8,6 +8,7 @@ import {
   type JobQueue,
   type JobQueueName,
   type JobWorker,
+  type RepeatedJob,
 } from './job-queue.js';
 
 const queueOf = ({ queue = DEFAULT_QUEUE }: Job): JobQueueName => queue;
@@ -30,6 +31,8 @@ export class MemoryJobBackend implements JobBackend {
   private readonly entries = new Map<string, Entry>();
   private handlers: ReadonlyMap<string, JobHandler> | null = null;
   private order = 0;
+  /** By id. No calendar runs here: a spec adds the job itself. */
+  readonly repeated = new Map<string, RepeatedJob>();
 
   constructor(private readonly options: MemoryJobOptions = {}) {}
 
@@ -40,6 +43,9 @@ export class MemoryJobBackend implements JobBackend {
       // Through JSON, as every real queue does.
       const data = JSON.parse(JSON.stringify(job.data)) as Job['data'];
       this.entries.set(job.id, { job: { ...job, data }, order: this.order, attempts: 0, state: 'waiting', reason: '' });
+    },
+    repeat: async (job) => {
+      this.repeated.set(job.id, job);
     },
     remove: async (id) => {
       if (this.entries.get(id)?.state === 'waiting') this.entries.delete(id);

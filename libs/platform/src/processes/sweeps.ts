@@ -17,6 +17,8 @@ export type Due = Send & { readonly key: string };
 export interface Sweep {
   readonly name: string;
   readonly everySeconds: number;
+  /** Moments at which it also runs, as calendars in Shanghai time under names of their own (see `RepeatedJob`). */
+  readonly calendar?: Readonly<Record<string, string>>;
   due(now: Date): Promise<readonly Due[]>;
 }
 
@@ -104,6 +106,7 @@ export class Sweeper {
     if (!leads) return this.rest();
     if (this.leads || this.watch === null) return;
     for (const sweep of this.options.registry.all()) {
+      this.inBackground(sweep.name, this.enter(sweep));
       this.inBackground(sweep.name, this.schedule(sweep));
       const everyMs = sweep.everySeconds * 1000;
       this.timers.push(setInterval(() => this.inBackground(sweep.name, this.schedule(sweep)), everyMs));
@@ -113,6 +116,14 @@ export class Sweeper {
   private rest(): void {
     for (const timer of this.timers) clearInterval(timer);
     this.timers = [];
+  }
+
+  /** Enters its calendar into the queue; whoever leads does so again, which changes nothing. */
+  private async enter({ name, calendar = {} }: Sweep): Promise<void> {
+    for (const [key, cron] of Object.entries(calendar)) {
+      const id = `calendar-${name}-${key}`;
+      await this.options.queue.repeat({ id, name: RUN_SWEEP, data: { sweep: name }, queue: 'periodic', cron });
+    }
   }
 
   private async schedule(sweep: Sweep): Promise<void> {

@@ -32,7 +32,15 @@ const shifted = (day: string, by: number): string => new Date(Date.parse(day) + 
 @Injectable()
 export class ScheduledEditionsSweep implements Sweep {
   readonly name = 'scheduled-editions';
+  /** Finds what the calendar missed: a queue that was away, an area that was set up late. */
   readonly everySeconds = 600;
+  /** Half past midnight of the days of `SCHEDULES`, when the day before has settled. */
+  readonly calendar = {
+    week: '30 0 * * 1',
+    month: '30 0 4 * *',
+    quarter: '30 0 6 1,4,7,10 *',
+    year: '30 0 11 1 *',
+  };
 
   constructor(
     private readonly areas: AreasAtWork,
