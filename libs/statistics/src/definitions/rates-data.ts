@@ -101,7 +101,7 @@ export const DEFINED_RATES = {
   hopsPerCase: rate({
     group: 'came',
     title: '每件流转次数',
-    text: '本期改派次数与被接收的移送件数之和 ÷ 本期登记件数；按比值显示，1 为平均每件流转一次。',
+    text: '本期改派次数与被接收的移送件数之和 ÷ 本期登记件数；100% 即平均每件流转一次。',
     numerator: ['rerouted', 'transferred'],
     denominator: ['registered'],
     version: '2026-11-24',

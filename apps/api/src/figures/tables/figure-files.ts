@@ -1,4 +1,12 @@
-import { DEFINED_MEASURE_IDS, DICTIONARY, DICTIONARY_VERSION, RATE_IDS, RATES } from '@libs/statistics';
+import {
+  DEFINED_MEASURE_IDS,
+  DICTIONARY,
+  DICTIONARY_VERSION,
+  DURATION_IDS,
+  DURATIONS,
+  RATE_IDS,
+  RATES,
+} from '@libs/statistics';
 import { stringify } from 'csv-stringify/sync';
 import type { ShownFigures } from '../figures.controller.js';
 import { harmless, type Sheet, workbook } from './workbook.js';
@@ -13,6 +21,8 @@ const BREAKDOWN_TITLES: Readonly<Record<string, string>> = {
   organisation: '单位',
   bodyKind: '单位类型',
   mediatorKind: '调解员类型',
+  mediator: '调解员',
+  age: '在办时长',
   detail: '情形',
   rule: '期限与目的',
   day: '日',
@@ -57,7 +67,26 @@ function sheetsOf(view: ShownFigures): readonly Sheet[] {
       rows: rows.map(({ title, values }): Line => [title, ...used.map((id) => values[id] ?? 0)]),
     };
   });
-  return [measures, rates, ...tables];
+  const days: Sheet = {
+    name: '用时',
+    title: head,
+    head: ['用时（日）', '平均', '中位数', '九成以内', '件数', '口径'],
+    rows: DURATION_IDS.map((id): Line => {
+      const { mean = null, median = null, ninetieth = null, count = 0 } = view.durations[id] ?? {};
+      return [DURATIONS[id].title, mean, median, ninetieth, count, DURATIONS[id].text];
+    }),
+  };
+  const partners: Sheet = {
+    name: '协作单位',
+    title: head,
+    head: ['接收单位', '发出', '接收', '退回', '异议', '失效', '办结', '接收用时中位数（日）'],
+    rows: view.partners.map(({ title, sent, accepted, returned, objected, lapsed, concluded, days: of }): Line => [
+      title,
+      ...[sent, accepted, returned, objected, lapsed, concluded],
+      of.median,
+    ]),
+  };
+  return [measures, rates, days, partners, ...tables];
 }
 
 export const xlsxOf = (view: ShownFigures): Promise<Buffer> => workbook(sheetsOf(view));

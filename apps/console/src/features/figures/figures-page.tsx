@@ -9,6 +9,7 @@ import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { Bars } from './bars';
 import { addressOf, type Cell, SCOPE } from './cell-address';
+import { ClocksPanel, PartnersPanel } from './coordination-panels';
 import { DifferencePanel } from './difference-panel';
 import { type Options, Pickers, type Scope } from './figure-pickers';
 import { Headline } from './headline';
@@ -124,7 +125,7 @@ function Board({ figures, definitions, cell, inTime }: BoardProps): ReactNode {
     <>
       <Headline cell={cell} definitions={definitions} figures={figures} />
       <Over cell={cell} figures={figures} inTime={inTime} />
-      <RatesPanel definitions={definitions} figures={figures} />
+      <RatesPanel cell={cell} definitions={definitions} figures={figures} />
       <div className="figures-pair">
         <Bars by="category" cell={cell} figures={figures} title={t('figures.by.category')} />
         <div className="stack">
@@ -143,6 +144,13 @@ function Board({ figures, definitions, cell, inTime }: BoardProps): ReactNode {
       <div className="figures-pair">
         <Bars by="area" cell={cell} figures={figures} title={t('figures.by.area')} />
         <Bars by="organisation" cell={cell} figures={figures} measure="accepted" title={t('figures.by.organisation')} />
+      </div>
+      <div className="figures-pair">
+        <PartnersPanel cell={cell} figures={figures} />
+        <div className="stack">
+          <ClocksPanel cell={cell} figures={figures} />
+          <Bars by="age" cell={cell} figures={figures} measure="open" title={t('figures.by.age')} />
+        </div>
       </div>
       <DifferencePanel cell={cell} definitions={definitions} />
       <MeasuresPanel cell={cell} definitions={definitions} figures={figures} />
