@@ -67,6 +67,7 @@ export const FIGURE_MEASURES = [
   'offersExpired',
   'subsidised',
   'allowances',
+  'hardCases',
   'found',
   'prevented',
   'avertedCriminal',

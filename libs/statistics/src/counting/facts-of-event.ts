@@ -1,4 +1,4 @@
-import type { OfferAccepted, OfferDeclined, OfferExpired, MediatorOffered } from '@libs/assignment';
+import type { AssistingSeatAsked, OfferAccepted, OfferDeclined, OfferExpired, MediatorOffered } from '@libs/assignment';
 import type {
   ConversionRecorded,
   DisputeEvent,
@@ -21,6 +21,7 @@ export type CountedEvent = Recorded<
   | OfferAccepted
   | OfferDeclined
   | OfferExpired
+  | AssistingSeatAsked
   | ScreeningRecorded
   | ConversionRecorded
   | AllowanceGranted
@@ -160,6 +161,9 @@ const FACTS: Facts = {
   OfferAccepted: offer('offer-accepted'),
   OfferDeclined: offer('offer-declined'),
   OfferExpired: offer('offer-expired'),
+  AssistingSeatAsked: ({ data: { episodeId, ground } }) => [
+    { kind: 'assisting-asked', detail: ground, unitId: episodeId },
+  ],
   ScreeningRecorded: screeningFacts,
   AllowanceGranted: ({ data: { kind, amountCny, on, mediatorId } }) => [
     { kind: 'allowance', detail: kind, amountCny, day: on, mediatorId },

@@ -3,6 +3,14 @@ import { FORM, measure } from './measure.js';
 
 /** Prevention, money and people. Order is the order on the page. */
 export const PREVENTION_MEASURES = {
+  hardCases: measure({
+    group: 'prevention',
+    title: '疑难复杂',
+    text: '本期以“疑难纠纷”或“复杂纠纷”为由增派协办调解员的次数。统计表未规定认定标准，本平台以这一有记录的认定为准；没有增派的不计。',
+    version: '2026-11-24',
+    flow: { kind: 'assisting-asked', details: ['hard', 'complex'] },
+    source: FORM,
+  }),
   found: measure({
     group: 'prevention',
     title: '排查纠纷',

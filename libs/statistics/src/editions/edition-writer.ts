@@ -42,6 +42,7 @@ const FORM_MEASURES = [
   'accepted',
   'peopleInvolved',
   'agreed',
+  'hardCases',
   'oral',
   'written',
   'amountSettled',

@@ -112,6 +112,10 @@ export class Life {
     }
     this.add('SessionHeld', { episodeId });
     if (this.oneIn(3)) this.add('SessionHeld', { episodeId });
+    if (this.oneIn(9)) {
+      const ground = this.pick(['hard', 'complex', 'party-asked'] as const);
+      this.add('AssistingSeatAsked', { episodeId, ground, seat: 2 }, `assignment-${episodeId}`);
+    }
     if (this.oneIn(4)) this.add('ClockOverdue', { clockId, rule: 'peoples_mediation' });
     if (this.oneIn(6)) this.add('ClockExtended', { clock: { clockId, rule: 'peoples_mediation' } });
     if (this.oneIn(9)) this.add('ClockOverdue', { clockId: `w${round}`, rule: 'confirmation_window' });

@@ -94,6 +94,7 @@ const FLOWS: Partial<Record<DefinedMeasureId, Flowing>> = {
   satisfied: when('ReturnVisitRecorded', ({ satisfied }) => satisfied === true, 'on'),
   closedSettled: when('DisputeClosed', ({ outcome }) => outcome === 'settled'),
   repeatedRaised: when('SignalRaised', ({ kind }) => kind === 'same-people'),
+  hardCases: when('AssistingSeatAsked', ({ ground }) => ground !== 'party-asked'),
   handoffsObjected: when('HandoffObjected'),
   paymentOrders: when('RemedyNoted', ({ kind }) => kind === 'payment-order', 'on'),
   performed: when('PerformanceRecorded', ({ outcome }) => outcome === 'performed', 'on'),

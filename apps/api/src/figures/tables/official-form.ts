@@ -13,7 +13,7 @@ interface Group {
 
 const of = (key: string, title: string): Column => ({ key, title });
 
-/** The columns of the form, group by group (domain.md 9.2, S40). What the platform does not collect stays empty. */
+/** The columns of the form, group by group (domain.md 9.2, S40). */
 const GROUPS: readonly Group[] = [
   {
     title: '调解情况',
@@ -21,7 +21,7 @@ const GROUPS: readonly Group[] = [
       of('accepted', '调解案件总数（件）'),
       of('peopleInvolved', '涉及当事人（人）'),
       of('agreed', '调解成功（件）'),
-      of('', '疑难复杂（件）'),
+      of('hardCases', '疑难复杂（件）'),
       of('amountSettled', '协议涉及金额（元）'),
     ],
   },
@@ -73,9 +73,7 @@ export function officialForm(
     [{ value: note, type: String, columnSpan: width, fontSize: 10 }, ...Array.from({ length: width - 1 }, () => null)],
     groups,
     [null, ...columns.map(({ title: text }) => headCell(text, { height: 60 }))],
-    ...rows.map((row) =>
-      bodyCells([row.title, ...columns.map(({ key }) => (key === '' ? null : cell(row.cells[key])))]),
-    ),
+    ...rows.map((row) => bodyCells([row.title, ...columns.map(({ key }) => cell(row.cells[key]))])),
   ];
   return writeXlsxFile(
     [
