@@ -42,6 +42,8 @@ export const DETAIL_TERMS: Readonly<Record<string, string>> = {
   hard: '疑难纠纷',
   complex: '复杂纠纷',
   'party-asked': '当事人要求',
+  performance_due: '协议履行',
+  return_visit: '回访',
   answered: '已处置',
   dismissed: '已排除',
   'written/full': '书面协议',

@@ -145,12 +145,10 @@ function Board({ figures, definitions, cell, inTime }: BoardProps): ReactNode {
         <Bars by="area" cell={cell} figures={figures} title={t('figures.by.area')} />
         <Bars by="organisation" cell={cell} figures={figures} measure="accepted" title={t('figures.by.organisation')} />
       </div>
+      <PartnersPanel cell={cell} figures={figures} />
       <div className="figures-pair">
-        <PartnersPanel cell={cell} figures={figures} />
-        <div className="stack">
-          <ClocksPanel cell={cell} figures={figures} />
-          <Bars by="age" cell={cell} figures={figures} measure="open" title={t('figures.by.age')} />
-        </div>
+        <ClocksPanel cell={cell} figures={figures} />
+        <Bars by="age" cell={cell} figures={figures} measure="open" title={t('figures.by.age')} />
       </div>
       <DifferencePanel cell={cell} definitions={definitions} />
       <MeasuresPanel cell={cell} definitions={definitions} figures={figures} />
