@@ -82,7 +82,12 @@ function sheetsOf(view: ShownFigures): readonly Sheet[] {
     head: ['接收单位', '发出', '接收', '退回', '异议', '失效', '办结', '接收用时中位数（日）'],
     rows: view.partners.map(({ title, sent, accepted, returned, objected, lapsed, concluded, days: of }): Line => [
       title,
-      ...[sent, accepted, returned, objected, lapsed, concluded],
+      sent,
+      accepted,
+      returned,
+      objected,
+      lapsed,
+      concluded,
       of.median,
     ]),
   };
