@@ -162,6 +162,7 @@ describe('finding a mediator', () => {
         ownerOrganisationId: 'committee',
         organisationIds: ['committee'],
         formerOwnerIds: [],
+        guestIds: [],
         mediatorIds: [],
         channel: 'people',
         confidential: false,

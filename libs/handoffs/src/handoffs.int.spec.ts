@@ -78,6 +78,7 @@ describe('a case handed over', () => {
         ownerOrganisationId: 'committee',
         organisationIds: ['committee', 'agency'],
         formerOwnerIds: [],
+        guestIds: [],
         mediatorIds: [],
         channel: 'people',
         confidential: false,

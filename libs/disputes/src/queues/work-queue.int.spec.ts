@@ -105,6 +105,7 @@ describe('queues', () => {
       ownerOrganisationId: one.body,
       organisationIds: [one.body],
       formerOwnerIds: [],
+      guestIds: [],
       mediatorIds: one.mediated ? ['m-1'] : [],
       channel: 'people',
       confidential: false,

@@ -110,6 +110,7 @@ export async function figuresWorld(): Promise<TestPlatform> {
       channel: 'people' as const,
       confidential: confidential(disputeId),
       formerOwnerIds: [],
+      guestIds: [],
       excludedAccountIds: index % 7 === 0 ? ['excluded'] : [],
     })),
   );

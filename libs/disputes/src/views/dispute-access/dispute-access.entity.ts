@@ -20,6 +20,10 @@ export class DisputeAccess {
   @Column({ type: 'text', array: true, name: 'organisation_ids' })
   organisationIds: string[];
 
+  /** Of these, the ones that only assist: they see it while that lasts. */
+  @Column({ type: 'text', array: true, name: 'guest_ids' })
+  guestIds: string[];
+
   /** Owned it once: they read a copy and change nothing. */
   @Column({ type: 'text', array: true, name: 'former_owner_ids' })
   formerOwnerIds: string[];

@@ -23,7 +23,7 @@ const CONFIDENTIAL_FLAGS: readonly string[] = ['家庭暴力', '未成年人'];
 
 export const disputeAccess = projection<DisputeAccess>({
   name: 'dispute-access',
-  version: 2,
+  version: 3,
   entity: DisputeAccess,
   ...ofDispute(HANDLES),
   evolve(row, recorded, disputeId) {
@@ -36,6 +36,7 @@ export const disputeAccess = projection<DisputeAccess>({
       divisionCode,
       ownerOrganisationId: receivedBy,
       organisationIds: [receivedBy],
+      guestIds: [],
       formerOwnerIds: [],
       mediatorIds: [],
       channel: null,
@@ -52,7 +53,8 @@ function evolveAccess(row: DisputeAccess, event: Recorded<DisputeEvent>): Disput
     case 'RoutingOverridden':
       return { ...row, channel: event.data.channel };
     case 'EpisodeOpened':
-      return { ...withOrganisation(row, event.data.organisationId), channel: event.data.channel };
+      // Another mediation begins: who assisted in the one before has no seat in it.
+      return { ...withOrganisation(withoutGuests(row), event.data.organisationId), channel: event.data.channel };
     case 'MediatorAppointed':
       return { ...row, mediatorIds: added(row.mediatorIds, event.data.mediatorId) };
     case 'MediatorReleased':
@@ -61,11 +63,12 @@ function evolveAccess(row: DisputeAccess, event: Recorded<DisputeEvent>): Disput
     case 'ConfirmationRequested':
       return withOrganisation(row, event.data.courtId);
     case 'TransferStarted':
+      // Also after a no: what becomes of the hand-off is for both of its sides.
       return withOrganisation(row, event.data.toOrganisationId);
     case 'OwnerChanged':
       return ownedBy(withOrganisation(row, event.data.toOrganisationId), event.data.toOrganisationId);
     case 'JointMediationArranged':
-      return withOrganisation(row, event.data.assistingOrganisationId);
+      return withGuest(row, event.data.assistingOrganisationId);
     case 'AssistingBodyLeft':
       return without(row, event.data.organisationId);
     default:
@@ -78,14 +81,37 @@ function ownedBy(row: DisputeAccess, organisationId: string): DisputeAccess {
   return { ...row, ownerOrganisationId: organisationId, formerOwnerIds: former };
 }
 
+/** A seat of its own, which ends the one of a guest. */
 function withOrganisation(row: DisputeAccess, organisationId: string): DisputeAccess {
-  return { ...row, organisationIds: added(row.organisationIds, organisationId) };
+  return {
+    ...row,
+    organisationIds: added(row.organisationIds, organisationId),
+    guestIds: row.guestIds.filter((id) => id !== organisationId),
+  };
 }
 
-/** Who owns it goes on seeing it, whatever else that body did. */
+/** Who stands near the case already is no guest when it assists. */
+function withGuest(row: DisputeAccess, organisationId: string): DisputeAccess {
+  if (row.organisationIds.includes(organisationId)) return row;
+  return {
+    ...row,
+    organisationIds: added(row.organisationIds, organisationId),
+    guestIds: added(row.guestIds, organisationId),
+  };
+}
+
+/** A guest that leaves sees it no more; whoever owned, mediated or received it goes on reading. */
 function without(row: DisputeAccess, organisationId: string): DisputeAccess {
-  if (organisationId === row.ownerOrganisationId) return row;
-  return { ...row, organisationIds: row.organisationIds.filter((id) => id !== organisationId) };
+  if (!row.guestIds.includes(organisationId)) return row;
+  return {
+    ...row,
+    organisationIds: row.organisationIds.filter((id) => id !== organisationId),
+    guestIds: row.guestIds.filter((id) => id !== organisationId),
+  };
+}
+
+function withoutGuests(row: DisputeAccess): DisputeAccess {
+  return row.guestIds.reduce((left, id) => without(left, id), row);
 }
 
 function added(ids: readonly string[], id: string): string[] {
