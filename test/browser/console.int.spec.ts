@@ -267,6 +267,15 @@ inBrowser('the console in a browser', () => {
     await number.fill(identityNumber(`${new Date().getUTCFullYear() - 10}0101`, '2'));
     await party.getByText('女，').waitFor();
     expect(await tags.allTextContents()).toEqual(['未成年人']);
+    await party.getByText('未成年人须由监护人代为申请').waitFor();
+    await party.getByRole('button', { name: '登记监护人或代理人' }).click();
+    await party.getByLabel('随同人员姓名').fill('王母');
+    await page.getByRole('button', { name: '登记一份' }).click();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'clerk-intake-child');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'clerk-intake-child-390');
+    await page.setViewportSize({ width: 1440, height: 900 });
     await number.fill(identityNumber('19850307', '1'));
     await party.getByText('男，1985-03-07 出生').waitFor();
     expect(await tags.count()).toBe(0);

@@ -67,6 +67,32 @@ describe('what protects the parties, over HTTP', () => {
     expect(await checks()).toMatchObject({ finder: '法律明白人', applications: [{ form: 'oral' }] });
   });
 
+  it('takes a guardian, the application and earlier papers with the registration, and no application of a child alone', async () => {
+    const child = { role: '申请人', kind: '自然人', name: '小周', traits: ['未成年人'] };
+    const intake = {
+      category: '损害赔偿',
+      facts: '放学路上被狗咬伤，要求赔偿医药费。',
+      divisionCode: `${STREET}001`,
+      application: { form: 'written', manner: '签名' },
+      earlierDecisions: [{ kind: 'agreement', content: '对方曾书面答应赔三百元。' }],
+    };
+    const other = { role: '被申请人', kind: '自然人', name: '老吴' };
+    const alone = await api.post('clerk', '/api/disputes', { ...intake, parties: [child, other] });
+    expect([alone.status, alone.body['code']]).toEqual([422, 'GUARDIAN_MISSING']);
+    const mother = { kind: 'guardian', document: true, name: '周母', idNumber: '999999198001010012' };
+    const guarded = { ...child, representatives: [mother] };
+    const done = await api.post('clerk', '/api/disputes', { ...intake, parties: [guarded, other] });
+    expect(done.status).toBe(201);
+    await api.settle();
+    const registered = `/api/disputes/${String(done.body['id'])}`;
+    const { safeguards } = (await api.get('head', `${registered}/legal-checks`)).body as unknown as Checks;
+    expect(safeguards).toMatchObject({ applications: [{ form: 'written' }] });
+    const page = (await api.get('head', registered)).body as unknown as Page;
+    const partyId = page.parties.find(({ role }) => role === '申请人')?.partyId;
+    const yes = { partyId, channel: 'people', decision: 'given', manner: '口头' };
+    expect((await api.post('clerk', `${registered}/record-consent`, yes)).status).toBe(200);
+  });
+
   it('hears a child through its guardian', async () => {
     const consent = { partyId: idOf('被申请人'), channel: 'people', decision: 'given', manner: '口头' };
     const alone = await act('clerk', 'record-consent', consent);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lateEntry } from './common.js';
 import { amount, day, divisionCode, line, longText } from './primitives.js';
-import { FINDERS } from './safeguards-vocabulary.js';
+import { APPLICATION_FORMS, FINDERS } from './safeguards-vocabulary.js';
 import {
   CATEGORY_NAMES,
   EARLIER_DECISIONS,
@@ -9,6 +9,8 @@ import {
   INTAKE_SOURCES,
   PARTY_KINDS,
   PARTY_ROLES,
+  POWERS,
+  REPRESENTATIVE_KINDS,
 } from './vocabulary.js';
 
 const ID_NUMBER = /^([0-9]{17}[0-9Xx]|[0-9]{15}|[0-9A-HJ-NPQRTUWXY]{18}|[A-Z][0-9A-Z]{6,11})$/;
@@ -43,6 +45,32 @@ export const EarlierDecisionInput = z
   })
   .meta({ id: 'EarlierDecisionInput', title: '在先裁判或协议' });
 
+/** Guardian, agent or other representative who comes along to the window. */
+export const RepresentativeInput = z
+  .strictObject({
+    kind: z
+      .enum(REPRESENTATIVE_KINDS)
+      .meta({ title: '身份', description: '法定代表人或法定代理人、监护人、委托代理人、代表人' }),
+    power: z.enum(POWERS).optional().meta({ title: '权限', description: '不填：有证明材料为特别授权，没有为一般授权' }),
+    document: z.boolean().meta({ title: '已收授权委托书或监护证明' }),
+    name: line(100, '姓名'),
+    idNumber: PartyInput.shape.idNumber.unwrap().unwrap(),
+    phone: PartyInput.shape.phone,
+  })
+  .meta({ id: 'RepresentativeInput', title: '随同的代理人或监护人' });
+
+const IntakePartyInput = PartyInput.extend({
+  representatives: z.array(RepresentativeInput).max(5).optional().meta({ title: '代理人、监护人' }),
+}).meta({ id: 'IntakePartyInput', title: '登记的当事人' });
+
+const ApplicationInput = z
+  .strictObject({
+    form: z.enum(APPLICATION_FORMS).meta({ title: '申请形式', description: 'written 书面；oral 口头' }),
+    manner: line(20, '签署方式').meta({ title: '签署方式', description: '签名、盖章、按指印' }),
+    readBack: z.boolean().optional().meta({ title: '口头申请笔录已宣读', description: '口头申请须宣读并由申请人签署' }),
+  })
+  .meta({ id: 'ApplicationInput', title: '申请' });
+
 /** Intake (登记): what a clerk knows at the window. */
 export const RegisterDispute = z
   .strictObject({
@@ -57,7 +85,7 @@ export const RegisterDispute = z
     peopleInvolved: z.int().min(1).max(1_000_000).nullish().meta({ title: '涉及人数' }),
     flags: z.array(z.enum(INTAKE_FLAGS)).max(INTAKE_FLAGS.length).default([]).meta({ title: '情形标记' }),
     parties: z
-      .array(PartyInput)
+      .array(IntakePartyInput)
       .min(1, '至少登记一名当事人。')
       .max(200, '当事人超过 200 名，请选代表人登记。')
       .meta({ title: '当事人' }),
@@ -68,6 +96,10 @@ export const RegisterDispute = z
       .enum(FINDERS)
       .nullish()
       .meta({ title: '发现人身份', description: '主动发现或排查得来的，如法律明白人、网格员、楼组长' }),
+    application: ApplicationInput.nullish().meta({
+      title: '申请',
+      description: '全体申请人的申请；未提出申请或者口头申请尚未宣读签署的不填，以后登记',
+    }),
     earlierDecisions: z.array(EarlierDecisionInput).max(20).optional().meta({ title: '在先裁判或协议' }),
     requestedOn: day('请求日期')
       .optional()

@@ -37,6 +37,9 @@ export type AnswerProposal = {
 /** 答复退回请求 */
 export type AnswerReturn = { decision: 'accepted' | 'refused'; reason?: string | null; happenedAt?: string };
 
+/** 申请 */
+export type ApplicationInput = { form: 'written' | 'oral'; manner: string; readBack?: boolean };
+
 /** 附件 */
 export type AttachmentNote = {
   attachmentId: string;
@@ -144,6 +147,18 @@ export type HandoffPackage = {
 /** 暂停办理 */
 export type HoldHandoff = { reason: string; happenedAt?: string };
 
+/** 登记的当事人 */
+export type IntakePartyInput = {
+  role: '申请人' | '被申请人' | '第三人';
+  kind: '自然人' | '法人' | '其他组织';
+  name?: string | null;
+  idNumber?: (unknown & unknown) | null;
+  phone?: (unknown & unknown) | null;
+  address?: string | null;
+  traits?: string[];
+  representatives?: RepresentativeInput[];
+};
+
 /** 附件 */
 export type NamedAttachment = {
   attachmentId: string;
@@ -237,17 +252,6 @@ export type PartnerHandoff = {
 /** 变化的移送 */
 export type PartnerHandoffs = { items: PartnerHandoff[]; nextChangedSince: string; more: boolean };
 
-/** 当事人 */
-export type PartyInput = {
-  role: '申请人' | '被申请人' | '第三人';
-  kind: '自然人' | '法人' | '其他组织';
-  name?: string | null;
-  idNumber?: (unknown & unknown) | null;
-  phone?: (unknown & unknown) | null;
-  address?: string | null;
-  traits?: string[];
-};
-
 /** 补充建议 */
 export type ProposeMaterial = { text: string; attachmentIds?: string[]; happenedAt?: string };
 
@@ -263,6 +267,16 @@ export type ReportProgress = {
     'party-contacted' | 'mediation-opened' | 'mediator-appointed' | 'session-held' | 'agreement-in-effect' | 'other';
   reason?: string | null;
   happenedAt?: string;
+};
+
+/** 随同的代理人或监护人 */
+export type RepresentativeInput = {
+  kind: 'legal' | 'guardian' | 'agent' | 'elected';
+  power?: 'general' | 'special';
+  document: boolean;
+  name: string;
+  idNumber: unknown & unknown;
+  phone?: (unknown & unknown) | null;
 };
 
 /** 请求退回 */
@@ -364,7 +378,7 @@ export type SubmitHandoff = {
       | '弱势群体'
       | '约定仲裁'
     )[];
-    parties: PartyInput[];
+    parties: IntakePartyInput[];
     place?: string | null;
     reporter?: string | null;
     finder?:
@@ -379,6 +393,7 @@ export type SubmitHandoff = {
       | '群众'
       | '其他'
       | null;
+    application?: ApplicationInput | null;
     earlierDecisions?: EarlierDecisionInput[];
     requestedOn?: string;
     divisionCode: string;

@@ -1,7 +1,7 @@
 import type { ReminderLevel, Rung } from '@libs/deadlines';
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource } from '@libs/reference';
 import type { DomainCommand } from '@platform/messaging';
-import type { AnnexCommand, EarlierDecision } from './annex/annex.commands.js';
+import type { AnnexCommand, EarlierDecision, NameRepresentativeCommand } from './annex/annex.commands.js';
 import type {
   AgreementSigned,
   AgreementTerm,
@@ -15,7 +15,7 @@ import type { AdministrativeKind } from './clocks.js';
 import type { CourtCommand } from './court.commands.js';
 import type { JudicialKind } from './court.events.js';
 import type { ProceedingsCommand } from './proceedings.commands.js';
-import type { SafeguardsCommand } from './safeguards/safeguards.commands.js';
+import type { RecordApplicationCommand, SafeguardsCommand } from './safeguards/safeguards.commands.js';
 import type { Finder } from './safeguards/safeguards.events.js';
 import type { StartTransferCommand, TransferCommand } from './transfer.commands.js';
 
@@ -61,6 +61,10 @@ export type RegisterDisputeCommand = DomainCommand<
     readonly courtContactClock?: Clock | null;
     /** Judgments and agreements the parties brought along. */
     readonly earlierDecisions?: readonly EarlierDecision[];
+    /** Guardians and agents who came along. */
+    readonly representatives?: readonly NameRepresentativeCommand['data'][];
+    /** The application of all applicants, where one was made. */
+    readonly application?: Pick<RecordApplicationCommand['data'], 'form' | 'manner' | 'readBack'> | null;
     /** Who found it where nobody applied; the name stays with the report. */
     readonly finder?: Finder | null;
     /** A partner hands it over in the same act in which it becomes known here. */

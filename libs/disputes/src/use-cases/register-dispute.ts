@@ -1,10 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Category, IntakeFlag, IntakeSource } from '@libs/reference';
 import { type Actor, type CommandResult, deterministicId, invalid } from '@platform/messaging';
+import { Fingerprints } from '@platform/privacy';
 import { UseCaseCommand } from '@platform/processes';
+import type { Power, RepresentativeKind } from '../dispute/annex/annex.events.js';
 import { type ClockRule, CONTACT_RULE, COURT_CONTACT_RULE } from '../dispute/clocks.js';
 import { shanghaiDay } from '../dispute/days.js';
 import { disputeCode } from '../dispute/dispute.code.js';
+import type { RegisterDisputeCommand } from '../dispute/dispute.commands.js';
 import type { Clock } from '../dispute/dispute.events.js';
 import type { Finder } from '../dispute/safeguards/safeguards.events.js';
 import type { StartTransferCommand } from '../dispute/transfer.commands.js';
@@ -15,6 +18,18 @@ import { earlierDecision, type NewEarlierDecision } from './note-earlier-decisio
 import { type NewParty, Parties } from './parties.js';
 
 export type { NewParty } from './parties.js';
+
+/** Somebody who came along for a party; without a paper the power is taken to be the general one. */
+export interface NewRepresentative {
+  readonly kind: RepresentativeKind;
+  readonly power?: Power;
+  readonly document: boolean;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone?: string | null;
+}
+
+const partyIdOf = (disputeId: string, index: number): string => deterministicId(disputeId, 'party', String(index + 1));
 
 export interface RegisterDisputeData {
   readonly source?: IntakeSource | null;
@@ -27,7 +42,9 @@ export interface RegisterDisputeData {
   readonly amountCny?: number | null;
   readonly peopleInvolved?: number | null;
   readonly flags?: readonly IntakeFlag[];
-  readonly parties: readonly NewParty[];
+  readonly parties: readonly (NewParty & { readonly representatives?: readonly NewRepresentative[] })[];
+  /** Absent: none was made. */
+  readonly application?: RegisterDisputeCommand['data']['application'];
   readonly place?: string | null;
   readonly divisionCode?: string | null;
   readonly reporter?: string | null;
@@ -55,6 +72,7 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
     private readonly decisions: DisputeDecisions,
     private readonly clocks: LegalClocks,
     private readonly parties: Parties,
+    private readonly fingerprints: Fingerprints,
   ) {}
 
   execute({ data, metadata }: RegisterDispute): Promise<CommandResult> {
@@ -62,30 +80,47 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
     const receivedOn = shanghaiDay(metadata.happenedAt ?? metadata.now);
     const receivedBy = data.receivedBy ?? metadata.actor.organisationId;
     if (!receivedBy) throw invalid('RECEIVER_MISSING', '请指明接待登记的单位。', { field: 'receivedBy' });
+    const { handedTo, divisionCode = null } = data;
+    const clock = (rule: ClockRule): Clock => this.clock(rule, disputeId, receivedOn, divisionCode);
     return this.decisions.decide(
       {
         type: 'RegisterDispute',
         data: {
           ...withDefaults(data),
-          finder: data.finder ?? null,
+          ...this.people(disputeId, data),
           disputeId,
-          code: disputeCode(disputeId, data.divisionCode ?? null, receivedOn),
+          code: disputeCode(disputeId, divisionCode, receivedOn),
           storySubjectId: deterministicId(disputeId, 'story'),
-          parties: data.parties.map((party, index) =>
-            this.parties.make(deterministicId(disputeId, 'party', String(index + 1)), party),
-          ),
-          earlierDecisions: (data.earlierDecisions ?? []).map(earlierDecision),
           requestedOn: data.requestedOn ?? receivedOn,
           receivedBy,
-          ...(data.handedTo ? { handedTo: { ...data.handedTo, handoffId: handoffIdOf(metadata.commandId) } } : {}),
-          contactClock: this.clock(CONTACT_RULE, disputeId, receivedOn, data.divisionCode ?? null),
-          courtContactClock: isTakenFromCourt(data, metadata.actor)
-            ? this.clock(COURT_CONTACT_RULE, disputeId, receivedOn, data.divisionCode ?? null)
-            : null,
+          ...(handedTo ? { handedTo: { ...handedTo, handoffId: handoffIdOf(metadata.commandId) } } : {}),
+          contactClock: clock(CONTACT_RULE),
+          courtContactClock: isTakenFromCourt(data, metadata.actor) ? clock(COURT_CONTACT_RULE) : null,
         },
       },
       metadata,
     );
+  }
+
+  private people(disputeId: string, data: RegisterDisputeData) {
+    const { parties, finder = null, application = null, earlierDecisions = [] } = data;
+    return {
+      finder,
+      application,
+      earlierDecisions: earlierDecisions.map(earlierDecision),
+      parties: parties.map((party, index) => this.parties.make(partyIdOf(disputeId, index), party)),
+      representatives: parties.flatMap(({ representatives = [] }, index) =>
+        representatives.map((one, place) => this.representative(disputeId, partyIdOf(disputeId, index), one, place)),
+      ),
+    };
+  }
+
+  private representative(disputeId: string, partyId: string, one: NewRepresentative, place: number) {
+    const representativeId = deterministicId(partyId, 'representative', String(place + 1));
+    const subjectId = deterministicId(representativeId, 'subject');
+    const { phone = null, power = one.document ? 'special' : 'general', ...told } = one;
+    const idPrint = this.fingerprints.of('id', one.idNumber);
+    return { ...told, phone, power, disputeId, partyId, representativeId, subjectId, idPrint };
   }
 
   private clock(rule: ClockRule, disputeId: string, receivedOn: string, divisionCode: string | null): Clock {

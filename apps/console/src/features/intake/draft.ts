@@ -34,10 +34,14 @@ export class DraftBox {
     if (!kept || !key) return null;
     const values = await opened(kept, key);
     if (!values) return null;
-    const { requestedOn, ...rest } = values;
+    const { requestedOn, earlierDecisions, ...rest } = values;
     return {
       at: kept.at,
-      values: { ...rest, ...(typeof requestedOn === 'string' ? { requestedOn: dayjs(requestedOn) } : {}) },
+      values: {
+        ...rest,
+        ...(typeof requestedOn === 'string' ? { requestedOn: dayjs(requestedOn) } : {}),
+        ...(Array.isArray(earlierDecisions) ? { earlierDecisions: earlierDecisions.map(withDay) } : {}),
+      },
     };
   }
 
@@ -66,6 +70,11 @@ export class DraftBox {
     window.addEventListener('storage', heard);
     return () => window.removeEventListener('storage', heard);
   }
+}
+
+/** Days travel as text through the storage. */
+function withDay(one: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return typeof one['decidedOn'] === 'string' ? { ...one, decidedOn: dayjs(one['decidedOn']) } : one;
 }
 
 /** Whoever sits here next finds nothing. */

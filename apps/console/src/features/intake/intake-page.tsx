@@ -17,6 +17,7 @@ import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
 import { dayOf } from '../dispute/actions/moments';
 import { DuplicatesNote, DuplicatesPanel } from './duplicates-panel';
+import { EarlierRows } from './earlier-rows';
 import { MatterFields, PlaceFields, SourceFields } from './matter-fields';
 import { PartyRows } from './party-rows';
 import { type KeptDraft, useDraft } from './use-draft';
@@ -24,9 +25,14 @@ import { useDuplicates } from './use-duplicates';
 import '../dispute/actions/actions.css';
 import './intake.css';
 
-type Entered = Omit<RegisterDispute, 'divisionCode' | 'requestedOn'> & {
+type EarlierEntered = Omit<NonNullable<RegisterDispute['earlierDecisions']>[number], 'decidedOn'> & {
+  readonly decidedOn?: Dayjs;
+};
+type Entered = Omit<RegisterDispute, 'divisionCode' | 'requestedOn' | 'application' | 'earlierDecisions'> & {
   readonly division?: readonly string[];
   readonly requestedOn?: Dayjs;
+  readonly applied?: 'written' | 'oral' | 'none';
+  readonly earlierDecisions?: readonly EarlierEntered[];
 };
 
 const EMPTY_PARTIES: RegisterDispute['parties'] = [
@@ -39,6 +45,7 @@ const empty = () => ({
   flags: [],
   requestedOn: shanghaiToday(),
   source: '依申请' as const,
+  earlierDecisions: [],
 });
 
 /** What a discarded draft may have filled in beside. */
@@ -51,6 +58,8 @@ const BLANK = {
   peopleInvolved: undefined,
   sourceOrderNo: undefined,
   reporter: undefined,
+  finder: undefined,
+  applied: undefined,
   place: undefined,
   division: undefined,
 };
@@ -60,10 +69,18 @@ function withoutBlanks<Value extends object>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== '' && one !== undefined)) as Value;
 }
 
-function bodyOf({ division, requestedOn, parties, ...rest }: Entered): RegisterDispute {
+function bodyOf({ division, requestedOn, parties, applied, earlierDecisions, ...rest }: Entered): RegisterDispute {
+  const isWritten = rest.source === '依申请' && applied === 'written';
   return withoutBlanks({
     ...rest,
-    parties: parties.map(withoutBlanks),
+    parties: parties.map(({ representatives, ...party }) =>
+      withoutBlanks({ ...party, representatives: representatives?.map(withoutBlanks) }),
+    ),
+    // What was only said is written down first; it is registered when it was read back and signed.
+    application: isWritten ? { form: 'written' as const, manner: '签名' } : undefined,
+    earlierDecisions: earlierDecisions?.map(({ decidedOn, ...one }) =>
+      withoutBlanks({ ...one, decidedOn: decidedOn ? dayOf(decidedOn) : undefined }),
+    ),
     divisionCode: division?.at(-1),
     requestedOn: requestedOn ? dayOf(requestedOn) : undefined,
   });
@@ -97,9 +114,10 @@ function IntakeForm({ kept, reference }: { kept: KeptDraft; reference: Reference
     async (answer: CommandAnswer) => {
       drop();
       say(t('intake.done'));
-      await navigate(`/disputes/${answer.id}`);
+      const isOral = form.getFieldValue('source') === '依申请' && form.getFieldValue('applied') === 'oral';
+      await navigate(isOral ? `/disputes/${answer.id}/read-back` : `/disputes/${answer.id}`);
     },
-    [drop, say, t, navigate],
+    [drop, say, t, navigate, form],
   );
   const { send, sending, problem } = useSend(registerDispute, done);
   const duplicates = useDuplicates();
@@ -146,6 +164,7 @@ function IntakeForm({ kept, reference }: { kept: KeptDraft; reference: Reference
               <DuplicatesPanel failed={duplicates.problem !== null} items={duplicates.items} />
               <SourceFields reference={reference} />
               <PlaceFields />
+              <EarlierRows />
             </div>
           </div>
           {problem ? <ProblemNotice problem={problem} /> : null}

@@ -1,7 +1,7 @@
 import { shanghaiToday } from '../../shared/dates';
-import { Checkbox, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { Reference } from '../../api/types';
+import type { Reference, RegisterDispute } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/ui/panel';
 import { choices } from './choices';
@@ -49,8 +49,26 @@ export function MatterFields({ reference }: { reference: Reference }): ReactNode
   );
 }
 
+/** Who may have found it where nobody applied. */
+const FINDERS = [
+  '法律明白人',
+  '居村干部',
+  '楼组长',
+  '网格员',
+  '人民调解员',
+  '居村法律顾问',
+  '社区民警',
+  '志愿者',
+  '群众',
+  '其他',
+] as const satisfies readonly NonNullable<RegisterDispute['finder']>[];
+
+/** How the applicant asked; an oral application is read back and signed after it was written down. */
+const APPLIED = ['oral', 'written', 'none'] as const;
+
 export function SourceFields({ reference }: { reference: Reference }): ReactNode {
   const { t } = useWords();
+  const source: unknown = Form.useWatch('source');
   return (
     <Panel title={t('case.source')}>
       <Form.Item label={t('intake.source')} name="source">
@@ -59,6 +77,18 @@ export function SourceFields({ reference }: { reference: Reference }): ReactNode
       <Form.Item label={t('intake.orderNo')} name="sourceOrderNo">
         <Input maxLength={100} />
       </Form.Item>
+      {source === '依申请' ? (
+        <Form.Item extra={t('intake.applicationHint')} label={t('intake.application')} name="applied">
+          <Radio.Group
+            options={APPLIED.map((value) => ({ value, label: t(`intake.applied-${value}`) }))}
+            optionType="button"
+          />
+        </Form.Item>
+      ) : (
+        <Form.Item label={t('intake.finder')} name="finder">
+          <Select allowClear options={FINDERS.map((value) => ({ value, label: value }))} />
+        </Form.Item>
+      )}
       <Form.Item label={t('case.reporter')} name="reporter">
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>

@@ -6,6 +6,7 @@ import { shanghaiDay } from '../../shared/dates';
 import { Button } from '../../shared/ui/button';
 import { Panel } from '../../shared/ui/panel';
 import { choices } from './choices';
+import { CompanyRows } from './company-rows';
 import { readIdNumber, withAge } from './id-number';
 import { IdNumberHint } from './id-number-hint';
 
@@ -22,6 +23,7 @@ export function PartyRows({ reference }: { reference: Reference }): ReactNode {
               <fieldset className="party-row" key={key}>
                 <legend>{t('intake.party', { number: index + 1 })}</legend>
                 <PartyFields name={name} reference={reference} />
+                <CompanyRows party={name} />
                 {rows.length > 1 ? (
                   <Button icon="cross" look="quiet" onClick={() => remove(name)}>
                     {t('intake.removeParty')}

@@ -4,6 +4,7 @@ import type { DisputeEvent } from '../dispute.events.js';
 import { mustAllow, mustBeParty, mustNotBeFuture } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
 import type { RecordApplicationCommand } from '../safeguards/safeguards.commands.js';
+import { mustHaveGuardianToApply } from './guardians.js';
 
 const ORAL = '人民调解法 17；人民调解工作若干规定 23';
 
@@ -21,6 +22,7 @@ export function recordApplication(
   if (!applicants.every((id) => applying.some(({ partyId }) => partyId === id))) {
     throw invalid('NOT_AN_APPLICANT', '只有申请人可以提出申请，请核对。', { field: 'applicants' });
   }
+  for (const partyId of applicants) mustHaveGuardianToApply(dispute, partyId);
   if (form === 'oral' && !readBack) {
     throw refused('ORAL_APPLICATION_NOT_READ', '口头申请须记录并向申请人宣读，由其签字或按指印后再登记。', {
       field: 'readBack',

@@ -43,3 +43,18 @@ export function mustSpeakFor(
     source: '民法典 19、20、34；个人信息保护法 31',
   });
 }
+
+/** A child's application is made by its guardian; until there is one, the visit may be registered without (民法典 19, 20, 34). */
+export function mustHaveGuardianToApply(dispute: Dispute, partyId: string): void {
+  const party = partyOf(dispute, partyId);
+  if (!party || !isMinor(party)) return;
+  const { representatives } = dispute.annex;
+  if (representatives.some((one) => one.partyId === partyId && (one.kind === 'guardian' || one.kind === 'legal'))) {
+    return;
+  }
+  throw refused(
+    'GUARDIAN_MISSING',
+    '未成年人的申请由监护人代为提出，请登记监护人；监护人暂时不能到场的，可以先登记来访，暂不登记申请。',
+    { field: 'applicants', source: '民法典 19、20、34' },
+  );
+}

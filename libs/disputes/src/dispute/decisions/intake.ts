@@ -7,10 +7,20 @@ import type {
   RerouteCommand,
   ScreenDisputeCommand,
 } from '../dispute.commands.js';
-import type { DisputeEvent } from '../dispute.events.js';
-import { mustAllow, mustBeMediation, mustNotBeBarred, mustNotBeFuture, mustNotExist } from '../dispute.rules.js';
+import type { Clock, DisputeEvent } from '../dispute.events.js';
+import { evolve } from '../dispute.evolve.js';
+import {
+  mustAllow,
+  mustBeMediation,
+  mustExist,
+  mustNotBeBarred,
+  mustNotBeFuture,
+  mustNotExist,
+} from '../dispute.rules.js';
 import { isDay } from '../days.js';
-import type { Dispute, DisputeState } from '../dispute.state.js';
+import { type Dispute, type DisputeState, initialState } from '../dispute.state.js';
+import { recordApplication } from './application.js';
+import { nameRepresentative } from './people.js';
 
 type Registration = Pick<RegisterDisputeCommand['data'], 'disputeId' | 'code' | 'receivedBy' | 'storySubjectId'>;
 
@@ -19,18 +29,12 @@ const EARLIEST_REQUEST = '1990-01-01';
 
 /** Always succeeds for a well-formed contact: whether mediation may follow is asked afterwards (PMR 24). */
 export function registerDispute(
-  {
-    contactClock,
-    courtContactClock = null,
-    earlierDecisions = [],
-    finder = null,
-    handedTo,
-    ...registration
-  }: RegisterDisputeCommand['data'],
+  { contactClock, courtContactClock = null, finder = null, handedTo, ...command }: RegisterDisputeCommand['data'],
   state: DisputeState,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   mustNotExist(state);
+  const { earlierDecisions = [], representatives = [], application = null, ...registration } = command;
   if (registration.parties.length === 0) {
     throw invalid('PARTIES_MISSING', '请至少登记一名当事人。', { field: 'parties' });
   }
@@ -39,18 +43,44 @@ export function registerDispute(
   }
   mustNotBeFuture(registration.requestedOn, metadata, 'requestedOn');
   const { disputeId, storySubjectId } = registration;
+  const noted = earlierDecisions.map((decision): DisputeEvent => ({
+    type: 'EarlierDecisionNoted',
+    data: { ...decision, disputeId, storySubjectId },
+  }));
+  const started = (clock: Clock): DisputeEvent => ({ type: 'ClockStarted', data: { disputeId, clock } });
   return [
-    { type: 'DisputeRegistered', data: registration },
-    ...earlierDecisions.map((decision): DisputeEvent => ({
-      type: 'EarlierDecisionNoted',
-      data: { ...decision, disputeId, storySubjectId },
-    })),
+    ...withCompany({ type: 'DisputeRegistered', data: registration }, { representatives, application }, metadata),
+    ...noted,
     ...(finder ? [{ type: 'FinderNoted', data: { disputeId, finder } } as const] : []),
-    { type: 'ClockStarted', data: { disputeId, clock: contactClock } },
-    ...(courtContactClock ? [{ type: 'ClockStarted', data: { disputeId, clock: courtContactClock } } as const] : []),
+    started(contactClock),
+    ...(courtContactClock ? [started(courtContactClock)] : []),
     ...(handedTo ? [handedOver(handedTo, registration)] : []),
   ];
 }
+
+type Company = Required<Pick<RegisterDisputeCommand['data'], 'representatives' | 'application'>>;
+
+/** Who came along and the application itself, by the same rules as when they are told later. */
+function withCompany(
+  registered: Extract<DisputeEvent, { type: 'DisputeRegistered' }>,
+  { representatives, application }: Company,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  const named = representatives.reduce<readonly DisputeEvent[]>(
+    (events, representative) => [...events, ...nameRepresentative(representative, mustExist(folded(events)))],
+    [registered],
+  );
+  if (application === null) return named;
+  const { disputeId, requestedOn, parties } = registered.data;
+  const applicants = parties.filter(({ role }) => role === '申请人').map(({ partyId }) => partyId);
+  if (applicants.length === 0) {
+    throw invalid('NOT_AN_APPLICANT', '没有申请人，不能登记申请；请核对当事人地位。', { field: 'application' });
+  }
+  const applied = { disputeId, applicants, on: requestedOn, ...application };
+  return [...named, ...recordApplication(applied, mustExist(folded(named)), metadata)];
+}
+
+const folded = (events: readonly DisputeEvent[]): DisputeState => events.reduce<DisputeState>(evolve, initialState);
 
 /** The partner is the first receiver and owns it until our body accepts. */
 function handedOver(
