@@ -14,6 +14,8 @@ export interface Period {
 /** A past record with the code that people know it by; the number of the line where a file has none. */
 export interface CodedRecord extends PastRecord {
   readonly code: string;
+  /** Versions that areas made inside the program: at the decision, and now. Absent: a file knows none. */
+  readonly local?: { readonly then: RoutingTables['local']; readonly now: RoutingTables['local'] };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -42,7 +44,8 @@ async function report(records: AsyncIterable<CodedRecord>, after: RoutingTables,
   let different = 0;
   for await (const each of records) {
     compared += 1;
-    const difference = compareRecord(each, ROUTING_TABLES, after);
+    const { then = [], now = [] } = each.local ?? {};
+    const difference = compareRecord(each, { ...ROUTING_TABLES, local: then }, { ...after, local: now });
     if (!difference) continue;
     different += 1;
     const { before, after: fresh, gone, added } = difference;

@@ -1,5 +1,6 @@
 import { type DisputeRegistered, recordOfRegistration } from '@libs/disputes';
 import { shanghaiDate } from '@libs/deadlines';
+import { Rulebook } from '@libs/rulebook';
 import type { INestApplicationContext } from '@nestjs/common';
 import { EVENT_STORE, EventCodec, type EventStore, START, type StoredEvent } from '@platform/event-store';
 import { Sealer } from '@platform/privacy';
@@ -21,13 +22,17 @@ export function withPastRecords(
 }
 
 async function* pastRecords(app: INestApplicationContext, period: Period): AsyncGenerator<CodedRecord> {
+  const book = app.get(Rulebook);
+  await book.refresh();
+  const now = book.routingAt(new Date().toISOString()).local;
   for await (const stored of registrations(app.get<EventStore>(EVENT_STORE))) {
     const event = app.get(EventCodec).decode(stored);
     const decidedOn = shanghaiDate(event.metadata.happenedAt);
     if (!within(period, decidedOn)) continue;
     // The codec has checked the type and brought the data to its newest shape.
     const registration = await app.get(Sealer).open(event.data as unknown as DisputeRegistered['data']);
-    yield { code: registration.code, record: recordOfRegistration(registration), decidedOn };
+    const local = { then: book.routingAt(event.metadata.recordedAt).local, now };
+    yield { code: registration.code, record: recordOfRegistration(registration), decidedOn, local };
   }
 }
 
