@@ -15,7 +15,7 @@ export interface Period {
 export interface CodedRecord extends PastRecord {
   readonly code: string;
   /** Versions that areas made inside the program: at the decision, and now. Absent: a file knows none. */
-  readonly local?: { readonly then: RoutingTables['local']; readonly now: RoutingTables['local'] };
+  readonly local?: { readonly past: RoutingTables['local']; readonly now: RoutingTables['local'] };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -44,8 +44,8 @@ async function report(records: AsyncIterable<CodedRecord>, after: RoutingTables,
   let different = 0;
   for await (const each of records) {
     compared += 1;
-    const { then = [], now = [] } = each.local ?? {};
-    const difference = compareRecord(each, { ...ROUTING_TABLES, local: then }, { ...after, local: now });
+    const { past = [], now = [] } = each.local ?? {};
+    const difference = compareRecord(each, { ...ROUTING_TABLES, local: past }, { ...after, local: now });
     if (!difference) continue;
     different += 1;
     const { before, after: fresh, gone, added } = difference;

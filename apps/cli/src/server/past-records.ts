@@ -31,7 +31,7 @@ async function* pastRecords(app: INestApplicationContext, period: Period): Async
     if (!within(period, decidedOn)) continue;
     // The codec has checked the type and brought the data to its newest shape.
     const registration = await app.get(Sealer).open(event.data as unknown as DisputeRegistered['data']);
-    const local = { then: book.routingAt(event.metadata.recordedAt).local, now };
+    const local = { past: book.routingAt(event.metadata.recordedAt).local, now };
     yield { code: registration.code, record: recordOfRegistration(registration), decidedOn, local };
   }
 }
