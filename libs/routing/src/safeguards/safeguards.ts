@@ -84,9 +84,15 @@ function lostProtection(before: RoutingResult, after: RoutingResult): string | n
     .filter(({ rule }) => PROTECTED_BARS.includes(rule))
     .find(({ rule, channel }) => !after.barred.some((one) => one.rule === rule && one.channel === channel));
   if (bar) return bar.rule;
-  if (before.channel === 'none' && after.channel !== 'none') return before.barred[0]?.rule ?? 'none';
+  if (before.channel === 'none' && opensAnything(before, after)) return before.barred[0]?.rule ?? 'none';
   const duty = before.duties.find(
     ({ rule }) => PROTECTED_DUTIES.includes(rule) && !after.duties.some((one) => one.rule === rule),
   );
   return duty?.rule ?? null;
+}
+
+/** Where nobody may mediate, a draft neither names a channel nor adds a way beside those that the law leaves. */
+function opensAnything(before: RoutingResult, after: RoutingResult): boolean {
+  const known = new Set(before.alternatives.map(({ body }) => body));
+  return after.channel !== 'none' || after.alternatives.some(({ body }) => !known.has(body));
 }

@@ -125,10 +125,15 @@ export function changesUntil(state: RulebookState, now: string): readonly Rulebo
     until: `${year}-12-31`,
     rules: [],
   }));
-  const versions = inForceAt(state, 'clocks', now).flatMap(({ draftId, area, approval, content }): RulebookChange[] => {
-    if (content.kind !== 'clocks' || content.running !== 'recount') return [];
-    const rules = content.tables.rows.map(({ rule }) => rule);
-    return [{ changeId: draftId, because: 'rules', at: approval.effectiveAt, area, from: null, until: null, rules }];
-  });
+  const versions = inForceAt(state, 'clocks', now).flatMap(
+    ({ draftId, area, approval, content, basedOn }): RulebookChange[] => {
+      if (content.kind !== 'clocks' || content.running !== 'recount') return [];
+      // What the version before had otherwise goes back to the areas above.
+      const earlier = versionsOf(state, 'clocks', area).find((one) => one.approval.number === basedOn)?.content;
+      const rows = [content, earlier].flatMap((one) => (one?.kind === 'clocks' ? one.tables.rows : []));
+      const rules = [...new Set(rows.map(({ rule }) => rule))];
+      return [{ changeId: draftId, because: 'rules', at: approval.effectiveAt, area, from: null, until: null, rules }];
+    },
+  );
   return [...years, ...versions];
 }

@@ -119,6 +119,22 @@ describe('a draft', () => {
     );
     expect(route(child, routingAt(state, sample.NOW), '2026-11-25').channel).toBe('none');
   });
+
+  it('may not name a mediator beside the ways that the law leaves where nobody may mediate', () => {
+    const way = {
+      ...sample.CHOICE,
+      id: 'beside',
+      when: {},
+      channel: 'other',
+      body: 'localCommittee',
+      weight: 5,
+      decides: true,
+    };
+    const content = sample.routing(DISTRICT, { choices: [way, sample.CHOICE] });
+    given(history([sample.start(content), AUTHOR], tried))
+      .when(sample.submit(), AUTHOR)
+      .thenRefused('RULE_SAFEGUARD_BROKEN');
+  });
 });
 
 describe('a version', () => {
