@@ -300,7 +300,8 @@ inBrowser('the console in a browser', () => {
   it.each([
     ['mediator', ['/queue']],
     ['clerk', ['/window', '/intake', '/disputes', '/handoffs']],
-    ['admin', ['/system', '/accounts', '/rules', '/clocks', '/calendar']],
+    ['admin', ['/system', '/accounts', '/rules']],
+    ['admin', ['/clocks', '/calendar']],
     ['auditor', ['/audit', '/audit?part=acts', '/audit?part=verification']],
     ['leader', ['/board', '/figures', '/editions']],
   ])(
