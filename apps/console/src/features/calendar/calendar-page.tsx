@@ -12,6 +12,7 @@ import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { RecountsPanel } from '../rules/recounts-panel';
 import { AnnounceSheet } from './announce-sheet';
 import { YearView } from './year-view';
+import '../rules/rules.css';
 import './calendar.css';
 
 /** Which days are worked, year by year, with the notice that says so. */
@@ -76,7 +77,7 @@ function Year({ year, onChanged }: { year: CalendarYear; onChanged: () => Promis
       {newest ? (
         <>
           <Panel count={year.entries.length} title={t('calendar.entries')}>
-            <ul className="rows">
+            <ul className="rows rule-log">
               {year.entries.toReversed().map(({ changeId, at, byName, source, correction }) => (
                 <li key={changeId}>
                   <strong>{t(correction === null ? 'calendar.entered' : 'calendar.corrected')}</strong> {byName ?? '—'}{' '}

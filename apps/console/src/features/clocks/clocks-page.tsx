@@ -93,7 +93,9 @@ function Rules({ table, onChange }: { table: ClockRuleTable; onChange: ((rule: s
                       </p>
                     </div>
                   </td>
-                  <td data-heading={t('clocks.atEnd')}>{term('clockExpiry', row.expiry)}</td>
+                  <td className="clock-end" data-heading={t('clocks.atEnd')}>
+                    {term('clockExpiry', row.expiry)}
+                  </td>
                   <td className="clock-words" data-heading={t('rules.basis')}>
                     <div>
                       {row.source} <Chip>{term('clockStanding', row.standing)}</Chip>

@@ -156,7 +156,7 @@ function Changes({ draft, nameOf }: { draft: RuleDraft; nameOf: (rule: string) =
   const base = draft.basedOn === 0 ? t('rules.release') : t('rules.versionNo', { number: draft.basedOn });
   return (
     <Panel count={draft.changes.length} title={t('rules.diff', { base })}>
-      <ul className="rows">
+      <ul className="rows rule-log">
         {draft.changes.map(({ table, rule, change }) => (
           <li key={`${table}-${rule}`}>
             <strong>{term('rowChange', change)}</strong> {term('ruleTable', table)}：
@@ -172,7 +172,7 @@ function History({ history }: { history: RuleDraft['history'] }): ReactNode {
   const { t, term, locale } = useWords();
   return (
     <Panel count={history.length} title={t('rules.history')}>
-      <ul className="rows">
+      <ul className="rows rule-log">
         {history.toReversed().map(({ type, byName, at, text }) => (
           <li key={`${type}-${at}`}>
             <strong>{term('ruleEvent', type)}</strong> {byName ?? '—'}{' '}

@@ -54,7 +54,7 @@ export function TrialPanel({ draft, nameOf, onTried }: TrialPanelProps): ReactNo
       {problem ? <ProblemNotice problem={problem} /> : null}
       <div aria-live="polite">{trial ? <Report nameOf={nameOf} trial={trial} /> : null}</div>
       {draft.trials.length > 0 ? (
-        <ul className="rows small">
+        <ul className="rows rule-log small">
           {draft.trials.toReversed().map((one) => (
             <li key={`${one.at}-${one.byName}`}>
               {t('rules.tried', {
