@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { INestApplicationContext } from '@nestjs/common';
+import { type KeptBlob, SealedBlobs } from '@platform/blobs';
 import { COMMITTEE, expectWhole, inside, PASSWORD, settle, wholeLog } from './inside.js';
 import { Server } from './server.js';
 
@@ -11,6 +14,26 @@ import { Server } from './server.js';
 const CLI = path.resolve(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src', 'main.js');
 const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
 const ROWS = 60;
+
+/** Of an attachment: more than one piece. */
+const CONTENT = Buffer.from('证据内容'.repeat(20_000));
+const FILE: KeptBlob = {
+  blobId: 'attachment-1',
+  subject: 'story-1',
+  size: CONTENT.length,
+  sha256: createHash('sha256').update(CONTENT).digest('hex'),
+};
+const anything = (): Promise<void> => Promise.resolve();
+
+async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+async function contentOfFile(app: INestApplicationContext): Promise<Buffer> {
+  const found: Buffer[] = [];
+  for await (const piece of (await app.get(SealedBlobs, { strict: false }).open(FILE)) ?? []) found.push(piece);
+  return Buffer.concat(found);
+}
 
 describe('a backup', () => {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'liandiao-backup-'));
@@ -53,11 +76,13 @@ describe('a backup', () => {
 
   it('is taken from a running program and comes up elsewhere with every event, key and account', async () => {
     await inside(home, settle);
+    await inside(home, (app) => app.get(SealedBlobs, { strict: false }).keep(FILE, pieces(CONTENT), anything));
     const server = await Server.start(environment(home));
-    expect((await cli(home, 'import', rowsFile(), '--organisation', COMMITTEE)).code).toBe(0);
+    const imported = await cli(home, 'import', rowsFile(), '--organisation', COMMITTEE);
+    expect([imported.code, imported.code === 0 ? '' : imported.says]).toEqual([0, '']);
     expect(await cli(home, 'backup', file)).toMatchObject({ code: 0 });
     await server.stop();
-    expect(gunzipSync(fs.readFileSync(file)).toString('utf8')).not.toMatch(/王小明|楼上漏水/);
+    expect(gunzipSync(fs.readFileSync(file)).toString('utf8')).not.toMatch(/王小明|楼上漏水|证据内容/);
 
     expect(await cli(elsewhere, 'restore', file)).toMatchObject({ code: 0 });
     const restored = await Server.start(environment(elsewhere));
@@ -79,6 +104,7 @@ describe('a backup', () => {
     expect(await page.text()).toContain('王小明');
     await restored.stop();
 
+    expect(await inside(elsewhere, contentOfFile)).toEqual(CONTENT);
     const before = await inside(home, wholeLog);
     const after = await inside(elsewhere, expectWhole);
     const text = ({ stream, revision, id, data, metadata }: (typeof after)[number]) => [

@@ -160,9 +160,14 @@ describe('the platform and a partner over HTTP', () => {
       mismatchSince: '2026-03-03',
       differences: [{ caseCode: seen.caseCode, kindTitle: '双方认为的办理单位不同' }],
     });
+    const OWNER = expect.stringContaining('机构 ') as string;
     // A task for who answers for the case here and for the people of the other body, and for nobody else.
     for (const who of ['head', 'judge']) {
-      const task = { partnerId: 'court-system', since: '2026-03-03', items: [{ caseCode: seen.caseCode }] };
+      const task = {
+        partnerId: 'court-system',
+        since: '2026-03-03',
+        items: [{ caseCode: seen.caseCode, ours: OWNER, theirs: 'nobody' }],
+      };
       expect((await world.api.get(who, '/api/queue')).body['differences']).toMatchObject([task]);
       expect((await world.api.get(who, '/api/handoffs')).body['differences']).toMatchObject([task]);
     }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Queue } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/ui/panel';
+import './handoffs.css';
 
 /** Books of the two sides that say different things, with the cases by name: a task until both agree. */
 export function DifferencesPanel({ items }: { items: Queue['differences'] }): ReactNode {
@@ -14,10 +15,10 @@ export function DifferencesPanel({ items }: { items: Queue['differences'] }): Re
       {items.map(({ partnerId, partnerName, since, items: cases }) => (
         <section className="stack" key={partnerId}>
           <p className="soft small">{t('differences.lead', { name: partnerName, day: since })}</p>
-          <ul className="rows">
+          <ul className="rows differences">
             {cases.map((one) => (
               <li className="case-row" key={`${one.kind}-${one.handoffId}`}>
-                <p className="case-line">
+                <p className="difference">
                   {one.disputeId ? (
                     <Link className="number" to={`/disputes/${one.disputeId}`}>
                       {one.caseCode}
