@@ -1,4 +1,4 @@
-export type { ChangedRow, CountedList, CountedRow } from './answers/figures-engine.js';
+export type { ChangedRow, CountedList, CountedRow } from './answers/counted-rows.js';
 export { type FiguresAsked, type FiguresView, GetFigures } from './answers/get-figures.js';
 export { keyTitles } from './answers/key-titles.js';
 export { CompareKnowledge, type FigureCell, type KnowledgeDifference, ListBehind } from './answers/list-behind.js';

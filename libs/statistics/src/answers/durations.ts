@@ -52,7 +52,8 @@ export class Durations {
     });
     const firsts = DURATION_IDS.flatMap((id) => (DURATIONS[id].first ? [DURATIONS[id].flow.kind] : []));
     const kindsOnce = parameters.add(firsts);
-    const counted = `select r.*, r.kind = any(${kindsOnce}::text[]) and ${firstOfUnit(kindsOnce)} as first from (${rows}) r`;
+    const first = (question.areaCode ?? '31').length > WIDE ? FIRST_OF_UNIT : firstOfUnit(kindsOnce);
+    const counted = `select r.*, r.kind = any(${kindsOnce}::text[]) and ${first} as first from (${rows}) r`;
     const [found = {}] = await this.run(`select ${columns.join(', ')} from (${counted}) r`, parameters);
     return Object.fromEntries(DURATION_IDS.map((id) => [id, daysOf(found, id)])) as Record<DurationId, Days>;
   }
@@ -89,7 +90,15 @@ export class Durations {
   }
 }
 
-/** Within one stream what was recorded earlier has the smaller revision. A set that is made once, not one look per row. */
+/** Digits of a city: the whole store is read anyway. */
+const WIDE = 2;
+
+/** Within one stream what was recorded earlier has the smaller revision. One look for each of few rows. */
+const FIRST_OF_UNIT =
+  'not exists (select 1 from views.counted_facts e where e.dispute_id = r.dispute_id and e.unit_id = r.unit_id' +
+  ' and e.kind = r.kind and e.revision < r.revision)';
+
+/** The same as a set that is made once, for many rows. */
 const firstOfUnit = (kinds: string): string =>
   'r.fact_id in (select distinct on (e.unit_id, e.kind) e.fact_id from views.counted_facts e' +
   ` where e.kind = any(${kinds}::text[]) order by e.unit_id, e.kind, e.revision)`;

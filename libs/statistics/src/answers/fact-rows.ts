@@ -1,4 +1,5 @@
 import { accessPredicate, type Viewer } from '@libs/identity';
+import type { IntakeFlag } from '@libs/reference';
 import type { State } from '../definitions/definition.js';
 import { knownBefore } from '../period/period.js';
 import type { Parameters } from './parameters.js';
@@ -65,7 +66,7 @@ export class FactRows {
   }
 
   /** What stands at the end of the period; `kind` is the fact that opened it. */
-  state(state: State): string {
+  state(state: State, flags: readonly IntakeFlag[] = []): string {
     const kinds = this.parameters.add([...state.opens, ...state.closes]);
     const opens = this.parameters.add(state.opens);
     const per = state.per === 'dispute' ? 'dispute_id' : 'unit_id';
@@ -76,8 +77,9 @@ export class FactRows {
       {
         dispute,
         distinct: `distinct on (f.${per}) `,
+        more: this.flagBits(flags),
         unit: state.unitDetail !== undefined || Boolean(state.disputeOfUnit),
-        ofDispute: state.flag !== undefined,
+        ofDispute: state.flag !== undefined || flags.length > 0,
       },
     );
     const last = `(${inner} order by f.${per}, f.revision desc) s`;
@@ -94,6 +96,14 @@ export class FactRows {
       `select distinct on (s.dispute_id) s.* from ${last}` +
       ` where ${conditions.join(' and ')} order by s.dispute_id, s.fact_id`
     );
+  }
+
+  /** Which of the flags a dispute carries, one bit each, so that one reading of a state serves all its variants. */
+  private flagBits(flags: readonly IntakeFlag[]): string {
+    const bits = flags.map(
+      (flag, index) => `(d.flags @> array[${this.parameters.add(flag)}]::text[])::int * ${2 ** index}`,
+    );
+    return bits.length === 0 ? '' : `, ${bits.join(' + ')} as "flagBits"`;
   }
 
   /** Joins only what is asked for: over a million facts each join costs more than all the rest. */
@@ -115,7 +125,7 @@ export class FactRows {
     return (
       `select ${more.distinct ?? ''}f.fact_id, f.kind, f.detail, f.day, f.known_at, f.weight, f.amount_cny, f.people,` +
       ` ${disputeId} as dispute_id, f.unit_id, f.revision, ${ofUnit}` +
-      `${dispute ? ', d.opened_on as dispute_opened_on' : ''}${columns}` +
+      `${dispute ? ', d.opened_on as dispute_opened_on' : ''}${more.more ?? ''}${columns}` +
       ` from views.counted_facts f${joins.join('')} where ${where}${filters.join('')}`
     );
   }
@@ -216,6 +226,8 @@ export class FactRows {
 
 interface Selected {
   readonly distinct?: string;
+  /** Columns. */
+  readonly more?: string;
   readonly unit?: boolean;
   readonly ofDispute?: boolean;
   /** Where the dispute of a row stands; default the fact itself. */

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Flow, Measure } from '../definitions/definition.js';
 import { DEFINED_MEASURE_IDS, type DefinedMeasureId, DICTIONARY } from '../definitions/dictionary.js';
 import { knownBefore } from '../period/period.js';
+import type { ChangedRow, CountedList, CountedRow } from './counted-rows.js';
 import { FactRows } from './fact-rows.js';
 import { FiguresDatabase } from './figures-database.js';
 import { Parameters } from './parameters.js';
 import type { Breakdown, Question } from './question.js';
+import { stateFamilies, type StateFamily } from './state-families.js';
 
 /** One measure: the whole, and each breakdown by its keys. Keys are empty for what is unknown. */
 export interface Counted {
@@ -14,49 +16,14 @@ export interface Counted {
 }
 export type CountedMeasures = Readonly<Record<DefinedMeasureId, Counted>>;
 
-/** One counted fact as a row of a list. */
-export interface CountedRow {
-  readonly factId: string;
-  /** null: a fact of a place. */
-  readonly disputeId: string | null;
-  readonly code: string | null;
-  readonly category: string | null;
-  readonly divisionCode: string | null;
-  readonly channel: string;
-  readonly kind: string;
-  readonly detail: string;
-  readonly day: string;
-  readonly knownAt: string;
-  /** How much the row adds to the number. */
-  readonly value: number;
-}
-
-export interface CountedList {
-  /** Sum of the rows' values: the number of the cell. */
-  readonly total: number;
-  readonly rows: number;
-  readonly items: readonly CountedRow[];
-}
-
-/** A case that one state of knowledge counts and the other does not, and the fact that was learnt in between. */
-export interface ChangedRow {
-  readonly change: 'added' | 'removed';
-  readonly disputeId: string | null;
-  readonly code: string | null;
-  readonly divisionCode: string | null;
-  readonly value: number;
-  readonly kind: string | null;
-  readonly detail: string | null;
-  readonly day: string | null;
-  readonly knownAt: string | null;
-}
-
 interface GroupRow {
   readonly kind: string;
   readonly detail: string;
   /** Of flows with conditions beside their kind and detail. */
   readonly unitDetail?: string | null;
   readonly handledBy?: string | null;
+  /** Of states with variants, one bit for each. */
+  readonly flagBits?: number;
   readonly dimension: Breakdown | 'total';
   readonly key: string | null;
   readonly n: number;
@@ -102,11 +69,11 @@ export class FiguresEngine {
     const flowsOf = (narrow: boolean): DefinedMeasureId[] =>
       measures.filter((id) => DICTIONARY[id].flow && isNarrow(DICTIONARY[id].flow) === narrow);
     const [plain, narrow] = [flowsOf(false), flowsOf(true)];
-    const states = measures.filter((id) => DICTIONARY[id].state !== undefined);
+    const states = stateFamilies(measures);
     const [plainRows, narrowRows, ...stateRows] = await Promise.all([
       this.flowGroups(question, breakdowns, plain, ''),
       this.flowGroups(question, breakdowns, narrow, NARROW),
-      ...states.map((id) => this.stateGroups(question, breakdowns, DICTIONARY[id])),
+      ...states.map((family) => this.stateGroups(question, breakdowns, family)),
     ]);
     const result = Object.fromEntries(DEFINED_MEASURE_IDS.map((id) => [id, NOTHING])) as Record<
       DefinedMeasureId,
@@ -122,7 +89,12 @@ export class FiguresEngine {
         result[id] = countedOf(of, flow?.sum);
       }
     }
-    for (const [index, id] of states.entries()) result[id] = countedOf(stateRows[index] ?? [], undefined);
+    for (const [index, { members }] of states.entries()) {
+      for (const { id, bit } of members) {
+        const of = (stateRows[index] ?? []).filter(({ flagBits = 0 }) => bit === 0 || (flagBits & bit) > 0);
+        result[id] = countedOf(of, undefined);
+      }
+    }
     return result;
   }
 
@@ -243,10 +215,14 @@ export class FiguresEngine {
     return this.run<GroupRow>(grouped(named, breakdowns, `r.kind, r.detail, ${narrow}`), parameters);
   }
 
-  private stateGroups(question: Question, breakdowns: readonly Breakdown[], measure: Measure): Promise<GroupRow[]> {
+  private stateGroups(
+    question: Question,
+    breakdowns: readonly Breakdown[],
+    { base, flags }: StateFamily,
+  ): Promise<GroupRow[]> {
     const parameters = new Parameters();
-    const rows = this.rowsOf(measure, question, parameters, breakdowns);
-    return this.run<GroupRow>(grouped(rows, breakdowns, ''), parameters);
+    const rows = new FactRows(question, parameters, breakdowns).state(base, flags);
+    return this.run<GroupRow>(grouped(rows, breakdowns, flags.length === 0 ? '' : 'r."flagBits"'), parameters);
   }
 
   private run<Row>(sql: string, parameters: Parameters): Promise<Row[]> {

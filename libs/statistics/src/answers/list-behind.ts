@@ -2,7 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Viewer } from '@libs/identity';
 import type { DefinedMeasureId } from '../definitions/dictionary.js';
 import { spanOf } from '../period/period.js';
-import { type ChangedRow, type CountedList, FiguresEngine } from './figures-engine.js';
+import type { ChangedRow, CountedList } from './counted-rows.js';
+import { FiguresEngine } from './figures-engine.js';
 import type { Breakdown, FilterName } from './question.js';
 
 /** One number of a table. */
