@@ -52,8 +52,9 @@ export class Durations {
     });
     const firsts = DURATION_IDS.flatMap((id) => (DURATIONS[id].first ? [DURATIONS[id].flow.kind] : []));
     const kindsOnce = parameters.add(firsts);
+    // `offset 0` lets the condition be worked out once for a row, not once for each column that asks for it.
     const first = (question.areaCode ?? '31').length > WIDE ? FIRST_OF_UNIT : firstOfUnit(kindsOnce);
-    const counted = `select r.*, r.kind = any(${kindsOnce}::text[]) and ${first} as first from (${rows}) r`;
+    const counted = `select r.*, r.kind = any(${kindsOnce}::text[]) and ${first} as first from (${rows}) r offset 0`;
     const [found = {}] = await this.run(`select ${columns.join(', ')} from (${counted}) r`, parameters);
     return Object.fromEntries(DURATION_IDS.map((id) => [id, daysOf(found, id)])) as Record<DurationId, Days>;
   }
