@@ -101,8 +101,8 @@ const FIRST_OF_UNIT =
 
 /** The same as a set that is made once, for many rows. */
 const firstOfUnit = (kinds: string): string =>
-  'r.fact_id in (select distinct on (e.unit_id, e.kind) e.fact_id from views.counted_facts e' +
-  ` where e.kind = any(${kinds}::text[]) order by e.unit_id, e.kind, e.revision)`;
+  'r.fact_id in (select distinct on (e.unit_id collate "C", e.kind) e.fact_id from views.counted_facts e' +
+  ` where e.kind = any(${kinds}::text[]) order by e.unit_id collate "C", e.kind, e.revision)`;
 
 function daysColumns(name: string, days: string, where: string): string {
   const which = `filter (where ${where} and ${days} is not null)`;

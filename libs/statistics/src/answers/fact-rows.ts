@@ -76,13 +76,13 @@ export class FactRows {
       `f.kind = any(${kinds}::text[]) and f.day < ${this.end}${this.knownBy('f')} and ${this.cases(dispute)}${flagged}`,
       {
         dispute,
-        distinct: `distinct on (f.${per}) `,
+        distinct: `distinct on (f.${per} collate "C") `,
         more: this.flagBits(flags),
         unit: state.unitDetail !== undefined || Boolean(state.disputeOfUnit),
         ofDispute: state.flag !== undefined || flags.length > 0,
       },
     );
-    const last = `(${inner} order by f.${per}, f.revision desc) s`;
+    const last = `(${inner} order by f.${per} collate "C", f.revision desc) s`;
     const conditions = [`s.kind = any(${opens}::text[])`];
     if (state.except) conditions.push(`s.detail <> all(${this.parameters.add(state.except)}::text[])`);
     if (state.unitDetail) conditions.push(`s.unit_detail = ${this.parameters.add(state.unitDetail)}`);
@@ -93,8 +93,8 @@ export class FactRows {
         ` order by o.revision desc limit 1) in ('registered', 'reopened')`,
     );
     return (
-      `select distinct on (s.dispute_id) s.* from ${last}` +
-      ` where ${conditions.join(' and ')} order by s.dispute_id, s.fact_id`
+      `select distinct on (s.dispute_id collate "C") s.* from ${last}` +
+      ` where ${conditions.join(' and ')} order by s.dispute_id collate "C", s.fact_id collate "C"`
     );
   }
 
@@ -117,13 +117,13 @@ export class FactRows {
       named.includes('mediatorKind') ? this.joinMediator() : '',
       this.joinBody(named),
     ];
-    const columns = named.map((name) => `, ${this.column(name)} as "by_${name}"`).join('');
+    const columns = named.map((name) => `, (${this.column(name)}) collate "C" as "by_${name}"`).join('');
     const filters = this.filterNames().map(
       (name) => ` and ${this.column(name)} = ${this.parameters.add(this.question.filters[name])}`,
     );
     const ofUnit = unit ? 'u.detail as unit_detail, u.opened_on as unit_opened_on' : 'null as unit_detail';
     return (
-      `select ${more.distinct ?? ''}f.fact_id, f.kind, f.detail, f.day, f.known_at, f.weight, f.amount_cny, f.people,` +
+      `select ${more.distinct ?? ''}f.fact_id, f.kind collate "C" as kind, f.detail collate "C" as detail, f.day, f.known_at, f.weight, f.amount_cny, f.people,` +
       ` ${disputeId} as dispute_id, f.unit_id, f.revision, ${ofUnit}` +
       `${dispute ? ', d.opened_on as dispute_opened_on' : ''}${more.more ?? ''}${columns}` +
       ` from views.counted_facts f${joins.join('')} where ${where}${filters.join('')}`
