@@ -1,5 +1,5 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
-import { outlivesTheCase, RETURN_VISIT_RULE } from '../clocks.js';
+import { COURT_CONTACT_RULE, outlivesTheCase, RETURN_VISIT_RULE } from '../clocks.js';
 import type {
   CloseDisputeCommand,
   FileDossierCommand,
@@ -116,9 +116,10 @@ function mustHaveToldCourt(dispute: Dispute): void {
   });
 }
 
-/** A case that came by a hand-off is answered there. */
-function mustHaveReturnedPapers({ registration, ownerOrganisationId, court }: Dispute): void {
-  const isAtFirstDesk = registration.source === '法院' && ownerOrganisationId === registration.receivedBy;
+/** Where our own desk took it from the court, and its days ran; a case that came by a hand-off is answered there. */
+function mustHaveReturnedPapers({ registration, ownerOrganisationId, clocks, court }: Dispute): void {
+  const isTaken = clocks.some(({ clock }) => clock.rule === COURT_CONTACT_RULE);
+  const isAtFirstDesk = isTaken && ownerOrganisationId === registration.receivedBy;
   if (!isAtFirstDesk || court.reportedOf === registration.disputeId) return;
   throw refused('COURT_NOT_TOLD', '法院委派的调解未能开始的，须先向法院说明情况并退回材料，再结案。', {
     source: '在线调解规则 12、15',
