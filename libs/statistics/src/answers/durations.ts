@@ -51,11 +51,15 @@ export class Durations {
       return daysColumns(id, days, `r.kind = '${flow.kind}'${first ? ' and r.first' : ''}`);
     });
     const firsts = DURATION_IDS.flatMap((id) => (DURATIONS[id].first ? [DURATIONS[id].flow.kind] : []));
-    const kindsOnce = parameters.add(firsts);
-    // `offset 0` lets the condition be worked out once for a row, not once for each column that asks for it.
-    const first = (question.areaCode ?? '31').length > WIDE ? FIRST_OF_UNIT : firstOfUnit(kindsOnce);
-    const counted = `select r.*, r.kind = any(${kindsOnce}::text[]) and ${first} as first from (${rows}) r offset 0`;
-    const [found = {}] = await this.run(`select ${columns.join(', ')} from (${counted}) r`, parameters);
+    const [found = {}] = await this.run(
+      `with counted as materialized (${rows}), ${FIRST_OF_UNIT} as materialized (` +
+        ' select e.unit_id, e.kind, min(e.revision) as revision from views.counted_facts e' +
+        ` where e.kind = any(${parameters.add(firsts)}::text[]) and e.dispute_id in (select dispute_id from counted)` +
+        ' group by e.unit_id, e.kind)' +
+        ` select ${columns.join(', ')} from (select c.*, c.revision = s.revision as first from counted c` +
+        ` left join ${FIRST_OF_UNIT} s on s.unit_id = c.unit_id and s.kind = c.kind) r`,
+      parameters,
+    );
     return Object.fromEntries(DURATION_IDS.map((id) => [id, daysOf(found, id)])) as Record<DurationId, Days>;
   }
 
@@ -91,18 +95,8 @@ export class Durations {
   }
 }
 
-/** Digits of a city: the whole store is read anyway. */
-const WIDE = 2;
-
-/** Within one stream what was recorded earlier has the smaller revision. One look for each of few rows. */
-const FIRST_OF_UNIT =
-  'not exists (select 1 from views.counted_facts e where e.dispute_id = r.dispute_id and e.unit_id = r.unit_id' +
-  ' and e.kind = r.kind and e.revision < r.revision)';
-
-/** The same as a set that is made once, for many rows. */
-const firstOfUnit = (kinds: string): string =>
-  'r.fact_id in (select distinct on (e.unit_id collate "C", e.kind) e.fact_id from views.counted_facts e' +
-  ` where e.kind = any(${kinds}::text[]) order by e.unit_id collate "C", e.kind, e.revision)`;
+/** Within one stream what was recorded earlier has the smaller revision. A join: as a condition it was asked once per row. */
+const FIRST_OF_UNIT = 'first_of_unit';
 
 function daysColumns(name: string, days: string, where: string): string {
   const which = `filter (where ${where} and ${days} is not null)`;
