@@ -1,8 +1,3 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import net from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { disputeIdOf, disputeStream, RegisterDispute } from '@libs/disputes';
 import { LiandiaoModule } from '@libs/composition';
 import { EstablishOrganisation } from '@libs/roster';
@@ -15,6 +10,7 @@ import { BullMqJobBackend } from '@platform/jobs';
 import { ProcessRunner, type UseCaseCommandClass, Sweeper } from '@platform/processes';
 import { ProjectionEngine } from '@platform/projections';
 import { commandMetadata, createEmptyDatabase } from '@platform/testing';
+import { hasRedis, Redis } from './redis.js';
 
 /**
  * The queue loses everything, is away, comes back as it was before, rings twice: every deadline of twelve cases fires once and
@@ -26,77 +22,13 @@ jest.setTimeout(120_000);
 const COMMITTEE = 'org-committee';
 const CASES = 12;
 const LONG_AGO = new Date(Date.now() - 60 * 86_400_000).toISOString();
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 if (!hasRedis) process.stderr.write('SKIPPED: chaos on Redis, since redis-server is not on the PATH\n');
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function eventually(holds: () => Promise<boolean>, what: string): Promise<void> {
   const patience = Date.now() + 45_000;
   while (!(await holds())) {
     if (Date.now() > patience) throw new Error(`never came true: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** A server that can be stopped, started, emptied and put back to a dump. */
-class Redis {
-  private process: ChildProcess | null = null;
-  private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'liandiao-chaos-'));
-
-  constructor(private readonly port: number) {}
-
-  get url(): string {
-    return `redis://127.0.0.1:${this.port}`;
-  }
-
-  async start(): Promise<void> {
-    const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.folder, '--save', ''];
-    const server = spawn('redis-server', [...options, '--appendonly', 'no', '--maxmemory-policy', 'noeviction'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    this.process = server;
-    await new Promise<void>((resolve) =>
-      server.stdout.on('data', (line) => String(line).includes('Ready to accept') && resolve()),
-    );
-  }
-
-  async stop(): Promise<void> {
-    const { process: server } = this;
-    if (!server) return;
-    this.process = null;
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGKILL');
-    await ended;
-  }
-
-  command(...words: string[]): void {
-    const text = `${words.join(' ')}\r\n`;
-    const sent = spawnSync('redis-cli', ['-p', String(this.port), ...words], { encoding: 'utf8' });
-    if (sent.status !== 0) throw new Error(`redis does not take ${text}: ${sent.stderr}`);
-  }
-
-  /** The dump of this moment, to be put back later. */
-  dump(): Buffer {
-    this.command('SAVE');
-    return fs.readFileSync(path.join(this.folder, 'dump.rdb'));
-  }
-
-  async restore(dump: Buffer): Promise<void> {
-    await this.stop();
-    fs.writeFileSync(path.join(this.folder, 'dump.rdb'), dump);
-    await this.start();
-  }
-
-  async drop(): Promise<void> {
-    await this.stop();
-    fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -177,8 +109,7 @@ const once = (counts: readonly number[]): boolean => counts.every((count) => cou
   let program: Program;
 
   beforeEach(async () => {
-    redis = new Redis(await freePort());
-    await redis.start();
+    redis = await Redis.started();
     program = await programOn(redis.url);
     const body = { organisationId: COMMITTEE, name: '某街道人民调解委员会', kind: 'street-committee' } as const;
     const place = { divisionCode: '310109014', parentId: null, industry: null };

@@ -21,6 +21,8 @@ export interface PlatformOverrides {
   readonly jobs?: JobBackend;
   readonly clock?: Clock;
   readonly ids?: IdGenerator;
+  /** Milliseconds that a second of the sweeps' rhythm lasts, where `clock` runs at another speed; default 1000. */
+  readonly secondMs?: number;
 }
 
 export interface PlatformOptions {

@@ -136,16 +136,17 @@ const engines: Provider[] = [
   { provide: SweepRegistry, useClass: SweepRegistry },
   {
     provide: Sweeper,
-    inject: [ENGINE_POOL, SweepRegistry, Dispatcher, CLOCK, JOB_BACKEND],
+    inject: [PLATFORM_OPTIONS, ENGINE_POOL, SweepRegistry, Dispatcher, CLOCK, JOB_BACKEND],
     useFactory: (
+      { overrides }: PlatformOptions,
       pool: EnginePool,
       registry: SweepRegistry,
-      dispatcher: Dispatcher,
-      ...[clock, jobs]: [Clock, JobBackend]
+      ...[dispatcher, clock, jobs]: [Dispatcher, Clock, JobBackend]
     ) => {
       const logger = new Logger('Sweeper');
       const report = (sweep: string, error: string): void => logger.error({ msg: 'sweep failed', sweep, error });
-      return new Sweeper({ pool, registry, dispatcher, clock, queue: jobs.queue, report });
+      const { secondMs } = overrides ?? {};
+      return new Sweeper({ pool, registry, dispatcher, clock, queue: jobs.queue, secondMs, report });
     },
   },
 ];

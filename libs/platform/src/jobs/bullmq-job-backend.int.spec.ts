@@ -151,6 +151,17 @@ describe('PostgreSQL', () => {
   });
   killedWorker('Redis', () => optionsFor(url()));
   calendars('Redis', () => optionsFor(url()));
+
+  it('that answers no more keeps nobody from ending: queues and workers are cut off after their patience', async () => {
+    const backend = await BullMqJobBackend.open({ ...optionsFor(url()), closeMs: 200 });
+    await backend.work(new Map());
+    server.kill('SIGSTOP');
+    try {
+      await backend.close();
+    } finally {
+      server.kill('SIGCONT');
+    }
+  });
 });
 
 /** Every worker enters the same calendar, and each of its moments rings once. */

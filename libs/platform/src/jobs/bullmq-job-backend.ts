@@ -39,13 +39,25 @@ export interface BullMqOptions {
   /** How long a worker may be silent before another takes its job; default 30,000. */
   readonly lockMs?: number;
   readonly concurrency?: number;
+  /** How long closing waits for running jobs, and for a server that is away, before connections are cut; default 10,000. */
+  readonly closeMs?: number;
+  /** Milliseconds from now to an instant; default by the system clock. For a program that lives on a simulated clock. */
+  readonly msUntil?: (instant: Date) => number;
 }
 
 type Data = Record<string, unknown>;
 /** The part of BullMQ's classes that does not depend on the backend. */
 type AnyQueue = Pick<
   Queue,
-  'add' | 'upsertJobScheduler' | 'remove' | 'getJobCounts' | 'getFailed' | 'getJob' | 'close' | 'waitUntilReady'
+  | 'add'
+  | 'upsertJobScheduler'
+  | 'remove'
+  | 'getJobCounts'
+  | 'getFailed'
+  | 'getJob'
+  | 'close'
+  | 'disconnect'
+  | 'waitUntilReady'
 >;
 type AnyWorker = Pick<Worker, 'close' | 'disconnect' | 'waitUntilReady'>;
 type WorkerTimes = { lockDuration: number; stalledInterval: number; maxStalledCount: number; concurrency: number };
@@ -109,7 +121,7 @@ export class BullMqJobBackend implements JobBackend {
     return {
       close: async () => {
         started.forEach((worker) => this.workers.delete(worker));
-        await Promise.all(started.map(closeWorker));
+        await Promise.all(started.map((one) => closeInTime(one, this.options)));
       },
     };
   }
@@ -146,13 +158,13 @@ export class BullMqJobBackend implements JobBackend {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.workers].map(closeWorker));
+    await Promise.all([...this.workers].map((one) => closeInTime(one, this.options)));
     this.workers.clear();
     await this.closeQueues();
   }
 
   private async closeQueues(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await Promise.all([...this.queues.values()].map((one) => closeInTime(one, this.options)));
   }
 
   private async repeat({ id, name, data, queue = DEFAULT_QUEUE, cron }: RepeatedJob): Promise<void> {
@@ -161,9 +173,10 @@ export class BullMqJobBackend implements JobBackend {
   }
 
   private async add(job: Job): Promise<void> {
+    const msUntil = this.options.msUntil ?? ((instant) => instant.getTime() - Date.now());
     const options: JobsOptions = {
       jobId: job.id,
-      delay: Math.max(0, (job.runAt?.getTime() ?? 0) - Date.now()),
+      delay: job.runAt ? Math.max(0, msUntil(job.runAt)) : 0,
       attempts: this.options.attempts ?? 8,
       backoff: { type: 'exponential', delay: this.options.backoffMs ?? 1000 },
       removeOnComplete: { age: 7 * DAY_SECONDS, count: 10_000 },
@@ -174,20 +187,17 @@ export class BullMqJobBackend implements JobBackend {
   }
 }
 
-/** How long a worker may finish its jobs, and wait for a server that is away, before its connections are cut. */
-const CLOSE_PATIENCE_MS = 10_000;
-
 /** Waits for running jobs; a server that is away or coming back must not keep a program from ending (jobs may run twice). */
-async function closeWorker(worker: AnyWorker): Promise<void> {
-  const closed = worker.close().then(() => true);
+async function closeInTime(one: AnyWorker | AnyQueue, { closeMs = 10_000 }: BullMqOptions): Promise<void> {
+  const closed = one.close().then(() => true);
   const patience = new AbortController();
-  const late = sleep(CLOSE_PATIENCE_MS, false, { signal: patience.signal });
-  late.catch(() => undefined); // Aborted: the worker has closed in time.
+  const late = sleep(closeMs, false, { signal: patience.signal });
+  late.catch(() => undefined); // Aborted: it has closed in time.
   const inTime = await Promise.race([closed, late]).finally(() => patience.abort());
   if (inTime) return;
   // Nobody waits for these: both may wait for a server that does not come back.
   closed.catch(() => undefined);
-  worker.disconnect().catch(() => undefined);
+  one.disconnect().catch(() => undefined);
 }
 
 const fullName = ({ queueName = 'liandiao' }: BullMqOptions, name: JobQueueName): string => `${queueName}-${name}`;

@@ -95,12 +95,15 @@ export class ProcessRunner {
 
   private async createCheckpoints(): Promise<void> {
     const { pool, store } = this.options;
-    const head = await store.head();
+    const positions: [string, Position][] = [];
     for (const name of this.consumers.keys()) {
       await this.checkpoints.create(pool, name, PROCESS_FINGERPRINT);
       const checkpoint = await this.checkpoints.read(pool, name);
-      if (checkpoint) assertWithin(name, checkpoint.position, head);
+      if (checkpoint) positions.push([name, checkpoint.position]);
     }
+    // Read after the checkpoints: other workers go on meanwhile, and the log only grows.
+    const head = await store.head();
+    for (const [name, position] of positions) assertWithin(name, position, head);
   }
 }
 

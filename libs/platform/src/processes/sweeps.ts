@@ -51,6 +51,8 @@ export interface SweeperOptions {
   readonly dispatcher: Dispatcher;
   readonly clock: Clock;
   readonly queue: JobQueue;
+  /** Milliseconds that a second of the rhythm lasts; default 1000, less where the clock is simulated. */
+  readonly secondMs?: number;
   /** Hears of sweeps that failed; they run again at their next time. */
   readonly report: (sweep: string, error: string) => void;
 }
@@ -58,7 +60,7 @@ export interface SweeperOptions {
 /** Name of the jobs of the queue `periodic`. */
 export const RUN_SWEEP = 'RunSweep';
 
-const LEAD_EVERY_MS = 5_000;
+const LEAD_EVERY_SECONDS = 5;
 
 /**
  * Runs all sweeps, each in its rhythm. One worker is the scheduler: whoever holds the lock of the database, which dies with
@@ -69,10 +71,12 @@ export class Sweeper {
   private timers: NodeJS.Timeout[] = [];
   private readonly running = new Set<Promise<unknown>>();
   private readonly leadership: Leadership;
+  private readonly secondMs: number;
   private watch: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: SweeperOptions) {
     this.leadership = new Leadership(options.pool, 'liandiao:scheduler');
+    this.secondMs = options.secondMs ?? 1000;
   }
 
   /** Is this process the one that schedules? */
@@ -83,7 +87,7 @@ export class Sweeper {
   /** The first round starts at once: what became due while no worker ran is found now. */
   start(): void {
     if (this.watch) return;
-    this.watch = setInterval(() => this.inBackground('scheduler', this.lead()), LEAD_EVERY_MS);
+    this.watch = setInterval(() => this.inBackground('scheduler', this.lead()), LEAD_EVERY_SECONDS * this.secondMs);
     this.inBackground('scheduler', this.lead());
   }
 
@@ -108,7 +112,7 @@ export class Sweeper {
     for (const sweep of this.options.registry.all()) {
       this.inBackground(sweep.name, this.enter(sweep));
       this.inBackground(sweep.name, this.schedule(sweep));
-      const everyMs = sweep.everySeconds * 1000;
+      const everyMs = sweep.everySeconds * this.secondMs;
       this.timers.push(setInterval(() => this.inBackground(sweep.name, this.schedule(sweep)), everyMs));
     }
   }
@@ -127,7 +131,7 @@ export class Sweeper {
   }
 
   private async schedule(sweep: Sweep): Promise<void> {
-    const slot = Math.floor(Date.now() / (sweep.everySeconds * 1000));
+    const slot = Math.floor(Date.now() / (sweep.everySeconds * this.secondMs));
     const id = `sweep-${sweep.name}-${slot}`;
     try {
       await this.options.queue.add({ id, name: RUN_SWEEP, data: { sweep: sweep.name }, queue: 'periodic' });
