@@ -1,15 +1,5 @@
-import { Readable, Writable } from 'node:stream';
 import { createEmptyDatabase } from '@platform/testing';
-import { run } from '../run.js';
-
-class Collected extends Writable {
-  text = '';
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString('utf8');
-    done();
-  }
-}
+import { commandLine } from '../testing/command-line.js';
 
 describe('accounts from the command line', () => {
   let database: Awaited<ReturnType<typeof createEmptyDatabase>>;
@@ -19,17 +9,7 @@ describe('accounts from the command line', () => {
   });
   afterAll(() => database.drop());
 
-  async function cli(args: readonly string[], stdin = ''): Promise<{ code: number; out: string; err: string }> {
-    const [stdout, stderr] = [new Collected(), new Collected()];
-    const code = await run(['account', ...args], {
-      stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
-      stdout,
-      stderr,
-      terminal: false,
-      environment: { DATABASE_URL: database.url, LIANDIAO_MASTER_KEY: Buffer.alloc(32, 5).toString('base64') },
-    });
-    return { code, out: stdout.text, err: stderr.text };
-  }
+  const cli = (args: readonly string[], stdin = '') => commandLine(database.url, ['account', ...args], stdin);
 
   const add = ['add', '--username', 'admin.one', '--role', 'administrator'];
 
