@@ -1,3 +1,4 @@
+import { NO_NOTICE_CHANNELS } from '@libs/notices';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
@@ -35,7 +36,7 @@ inBrowser('queues, notices and dead letters in a browser', () => {
   beforeAll(async () => {
     builtConsole();
     await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
-    api = await TestApi.start({ notices: { smtpUrl: null, from: '', webhookUrl: urlOf(outside) } });
+    api = await TestApi.start({ notices: { ...NO_NOTICE_CHANNELS, webhookUrl: urlOf(outside) } });
     await api.organisation('office', 'judicial-office', { channels: [] });
     await api.organisation('committee', 'street-committee', { parentId: 'office' });
     await api.mediator('m-1', 'committee');

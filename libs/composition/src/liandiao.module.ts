@@ -41,7 +41,7 @@ export class LiandiaoModule {
         PartnersModule.forRoot(configuration),
         deliveries,
         StatisticsModule,
-        NoticesModule.forRoot(channelsOf(configuration.notices ?? NO_NOTICE_CHANNELS)),
+        NoticesModule.forRoot(channelsOf(configuration.notices ?? NO_NOTICE_CHANNELS, masterKey)),
         PapersModule,
       ],
       exports: [

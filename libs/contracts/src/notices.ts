@@ -40,11 +40,15 @@ const clockTime = (title: string) =>
 export const NoticeSettings = z
   .object({
     email: textOrNull,
+    phone: textOrNull,
+    wechat: textOrNull,
     channels: z.array(z.enum(NOTICE_CHANNELS)),
     quietFrom: text,
     quietUntil: text,
     /** What this installation can send over. */
     available: z.array(z.enum(NOTICE_CHANNELS)),
+    /** Ed25519 key (`whpk_`) by which a receiver checks the signature of webhooks and gateways (Standard Webhooks 1.0). */
+    signedWith: text,
   })
   .meta({ id: 'NoticeSettings', title: '通知设置' });
 export type NoticeSettings = z.infer<typeof NoticeSettings>;
@@ -52,6 +56,13 @@ export type NoticeSettings = z.infer<typeof NoticeSettings>;
 export const ChangeNoticeSettings = z
   .strictObject({
     email: z.email('邮箱格式不正确，请核对。').max(200).nullable().meta({ title: '邮箱' }),
+    phone: z
+      .string()
+      .regex(/^1\d{10}$/, '手机号码应为 11 位，请核对。')
+      .nullable()
+      .default(null)
+      .meta({ title: '手机号码' }),
+    wechat: z.string().min(1).max(64).nullable().default(null).meta({ title: '企业微信或政务微信成员账号' }),
     channels: z.array(z.enum(NOTICE_CHANNELS)).max(4).meta({ title: '通知方式' }),
     quietFrom: clockTime('免打扰开始'),
     quietUntil: clockTime('免打扰结束'),

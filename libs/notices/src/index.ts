@@ -1,7 +1,5 @@
-export { channelsOf, NO_NOTICE_CHANNELS, type NoticeConfiguration } from './channels/channels.js';
+export { channelsOf, NO_NOTICE_CHANNELS, noticePublicKey, type NoticeConfiguration } from './channels/channels.js';
 export { NOTICE_CHANNELS, type NoticeChannel, type NoticeMessage, type Outcome } from './channels/notice-channel.js';
-export { SmtpChannel } from './channels/smtp-channel.js';
-export { WebhookChannel } from './channels/webhook-channel.js';
 export * from './notice/notice.events.js';
 export { noticeStream } from './notice/notice.decider.js';
 export { noticesContext } from './notices.context.js';

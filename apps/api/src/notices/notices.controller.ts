@@ -6,6 +6,7 @@ import {
   CountUnreadNotices,
   ListMyNotices,
   NOTICE_CHANNELS,
+  noticePublicKey,
   type NoticeChannel,
   ReadNotice,
   settingsDecider,
@@ -13,7 +14,7 @@ import {
 } from '@libs/notices';
 import { DecisionHandler } from '@platform/event-store';
 import { Route } from '@platform/http';
-import { Sealer } from '@platform/privacy';
+import { DerivedSeeds, Sealer } from '@platform/privacy';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
 
@@ -28,6 +29,7 @@ export class NoticesController {
     private readonly queries: QueryBus,
     private readonly decisions: DecisionHandler,
     private readonly sealer: Sealer,
+    private readonly seeds: DerivedSeeds,
     @Inject(NOTICE_CHANNELS) private readonly channels: readonly NoticeChannel[],
   ) {}
 
@@ -56,9 +58,15 @@ export class NoticesController {
   @Route(at.noticeSettings)
   async settings(@Called() { viewer }: Call<At['noticeSettings']>): Promise<ResponseOf<At['noticeSettings']>> {
     const { state } = await this.decisions.load(settingsStream(viewer.accountId), settingsDecider);
-    const { channels, quietFrom, quietUntil } = state;
-    const { email } = await this.sealer.open({ email: state.email });
-    return { email, channels: [...channels], quietFrom, quietUntil, available: this.channels.map(({ name }) => name) };
+    const { email, phone, wechat, channels, quietFrom, quietUntil } = state;
+    return {
+      ...(await this.sealer.open({ email, phone, wechat })),
+      channels: [...channels],
+      quietFrom,
+      quietUntil,
+      available: this.channels.map(({ name }) => name),
+      signedWith: noticePublicKey(this.seeds),
+    };
   }
 
   @Route(at.changeNoticeSettings)

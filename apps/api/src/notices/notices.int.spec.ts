@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DeliverNotice } from '@libs/notices';
+import { DeliverNotice, type NoticeConfiguration } from '@libs/notices';
 import { CommandBus } from '@nestjs/cqrs';
 import { FixedClock } from '@platform/messaging';
 import { Sweeper } from '@platform/processes';
 import { commandMetadata } from '@platform/testing';
+import { verifyMessage } from '@platform/webhooks';
 import { SMTPServer } from 'smtp-server';
 import { STREET, TestApi } from '../testing/test-api.js';
 
@@ -12,6 +13,7 @@ import { STREET, TestApi } from '../testing/test-api.js';
 class Outside {
   readonly mails: string[] = [];
   readonly posts: string[] = [];
+  readonly postHeaders: IncomingHttpHeaders[] = [];
   /** What the servers answer next; 250 and 200 when nothing is told. */
   readonly smtpAnswers: number[] = [];
   readonly httpAnswers: number[] = [];
@@ -36,12 +38,15 @@ class Outside {
     request.on('data', (part) => (body += String(part)));
     request.on('end', () => {
       const status = this.httpAnswers.shift() ?? 200;
-      if (status === 200) this.posts.push(body);
+      if (status === 200) {
+        this.posts.push(body);
+        this.postHeaders.push(request.headers);
+      }
       response.writeHead(status).end();
     });
   });
 
-  async open(): Promise<{ smtpUrl: string; from: string; webhookUrl: string }> {
+  async open(): Promise<NoticeConfiguration> {
     await new Promise<void>((resolve) => this.smtp.listen(0, '127.0.0.1', () => resolve()));
     await new Promise<void>((resolve) => this.http.listen(0, '127.0.0.1', () => resolve()));
     const smtp = (this.smtp.server.address() as AddressInfo).port;
@@ -50,6 +55,8 @@ class Outside {
       smtpUrl: `smtp://127.0.0.1:${smtp}`,
       from: 'liandiao@example.org',
       webhookUrl: `http://127.0.0.1:${http}/notices`,
+      sms: { url: `http://127.0.0.1:${http}/sms`, token: 'token-of-the-gateway' },
+      wechat: null,
     };
   }
 
@@ -156,6 +163,14 @@ describe('notices', () => {
     expect(JSON.stringify(api.jobs.waiting) + api.logged).not.toContain('zhao@example.org');
   });
 
+  it('are signed with the key that the settings show', async () => {
+    const settings = (await api.get('zhao', '/api/notice-settings')).body as { signedWith: string };
+    const [headers = {}] = outside.postHeaders;
+    const told = { headers, body: outside.posts[0] ?? '', publicKeys: [settings.signedWith], now: new Date() };
+    expect(verifyMessage(told)).toBe('valid');
+    expect(verifyMessage({ ...told, body: `${told.body} ` })).toBe('signature-wrong');
+  });
+
   it('are read by whom they are for, and hidden from everybody else', async () => {
     const [offer] = await noticesOf('zhao');
     const path = `/api/notices/${offer?.noticeId}/read`;
@@ -193,6 +208,24 @@ describe('notices', () => {
     expect((await api.get('head', '/api/operations/dead-letters')).status).toBe(403);
   });
 
+  it('and dead jobs: an administrator sees a job that failed and lets it run again, nobody else does', async () => {
+    await api.jobs.queue.add({ id: 'dead-job', name: 'NoSuchCommand', data: {}, queue: 'escalation' });
+    await ring();
+    const dead = async () =>
+      ((await api.get('admin', '/api/operations/dead-letters')).body['items'] as { kind: string; id: string }[]).filter(
+        ({ kind }) => kind === 'job',
+      );
+    expect(await dead()).toMatchObject([{ kind: 'job', id: 'dead-job', queue: 'escalation', attempts: 1 }]);
+    const again = { kind: 'job', id: 'dead-job', queue: 'escalation' };
+    expect((await api.post('head', '/api/operations/dead-letters/redrive', again)).status).toBe(403);
+    expect((await api.post('admin', '/api/operations/dead-letters/redrive', again)).body).toEqual({ redriven: true });
+    expect(await dead()).toEqual([]);
+    // The cause is still there: it comes back, and a job that is not dead is not driven.
+    expect((await api.post('admin', '/api/operations/dead-letters/redrive', again)).body).toEqual({ redriven: false });
+    await ring();
+    expect(await dead()).toHaveLength(1);
+  });
+
   it('remind of an offer before it ends, while it is open', async () => {
     const before = (await noticesOf('zhao')).filter(({ kind }) => kind === 'offer-expiring').length;
     // The offers were made at 10:00 with 24 working hours: they end on Friday at 10:00, the reminder rings at 6:00.
@@ -220,5 +253,27 @@ describe('notices', () => {
     await ring();
     const escalations = (await noticesOf('head')).filter(({ kind }) => kind === 'escalated');
     expect(escalations.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('go by SMS to a number that neither the log nor the jobs nor the store hold in clear', async () => {
+    const phone = '13912345678';
+    const settings = { email: null, channels: ['sms'], quietFrom: '21:00', quietUntil: '08:00' };
+    expect((await api.post('zhao', '/api/notice-settings', settings)).body).toMatchObject({ code: 'PHONE_MISSING' });
+    const wrong = { ...settings, phone: '021-1234' };
+    expect((await api.post('zhao', '/api/notice-settings', wrong)).status).toBe(400);
+    expect((await api.post('zhao', '/api/notice-settings', { ...settings, phone })).status).toBe(200);
+    expect((await api.get('zhao', '/api/notice-settings')).body).toMatchObject({
+      phone,
+      available: expect.arrayContaining(['sms']),
+    });
+    expect((await api.get('head', '/api/notice-settings')).body).toMatchObject({ phone: null });
+    const before = outside.posts.length;
+    await accepted();
+    const sms = outside.posts.slice(before).map((body) => JSON.parse(body) as Record<string, string>);
+    expect(sms).toMatchObject([{ channel: 'sms', to: phone, text: expect.stringContaining('LD-') }]);
+    expect(outside.postHeaders.at(-1)?.authorization).toBe('Bearer token-of-the-gateway');
+    const stored = (await api.store.readAll()).map(({ data, metadata }) => data + metadata).join();
+    const kept = [stored, JSON.stringify(api.jobs.waiting), api.logged].join();
+    for (const secret of [phone, PARTY, 'token-of-the-gateway']) expect(kept).not.toContain(secret);
   });
 });

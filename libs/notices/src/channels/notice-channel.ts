@@ -1,11 +1,18 @@
 import type { Failure, NoticeChannelName } from '../notice/notice.events.js';
 
+/** E-mail address, number of the mobile phone, member id in 企业微信 or 政务微信. */
+export interface NoticeAddressesOfPerson {
+  readonly email: string | null;
+  readonly sms: string | null;
+  readonly wechat: string | null;
+}
+
 export interface NoticeMessage {
   /** The same for every attempt: a receiver can tell a repetition. */
   readonly messageId: string;
   readonly accountId: string;
-  /** E-mail address; null where the channel has its own way to the person. */
-  readonly address: string | null;
+  /** What the person has given for each way; null: nothing. */
+  readonly addresses: NoticeAddressesOfPerson;
   readonly title: string;
   readonly text: string;
 }
@@ -13,8 +20,8 @@ export interface NoticeMessage {
 export type Outcome = 'delivered' | { readonly failure: Failure; readonly code: string };
 
 /**
- * A way out of the program. Built in: e-mail over SMTP, a webhook. SMS and WeChat (企业微信、政务微信) are this port: an
- * operator brings an adapter for the gateway that the district has a contract with.
+ * A way out of the program. Built in: e-mail over SMTP, a webhook, SMS and WeChat (企业微信、政务微信) over an HTTP gateway. An
+ * operator whose gateway speaks otherwise puts a small translator before it, or brings an adapter of this port.
  */
 export interface NoticeChannel {
   readonly name: NoticeChannelName;

@@ -26,13 +26,14 @@ export class SmtpChannel implements NoticeChannel {
     });
   }
 
-  async send({ messageId, address, title, text }: NoticeMessage): Promise<Outcome> {
-    if (address === null) return { failure: 'permanent', code: 'no-address' };
+  async send({ messageId, addresses, title, text }: NoticeMessage): Promise<Outcome> {
+    const { email } = addresses;
+    if (email === null) return { failure: 'permanent', code: 'no-address' };
     try {
       await this.transport.sendMail({
         messageId: `<${messageId}@liandiao>`,
         from: this.from,
-        to: address,
+        to: email,
         subject: title,
         text,
       });

@@ -95,6 +95,10 @@ export interface NoticeSettingsChanged {
   readonly data: {
     readonly accountId: string;
     readonly email: Personal | null;
+    /** Mobile phone for SMS; absent in settings that were made before there were such channels, as the next one. */
+    readonly phone?: Personal | null;
+    /** Member id in 企业微信 or 政务微信. */
+    readonly wechat?: Personal | null;
     readonly channels: readonly NoticeChannelName[];
     /** Hours of the day in Shanghai, `HH:MM`; the same twice: none are quiet. */
     readonly quietFrom: string;
@@ -108,5 +112,9 @@ export const noticeEvents: readonly EventDefinition[] = [
   ...(
     ['NoticeCreated', 'NoticeSending', 'NoticeDelivered', 'NoticeFailed', 'NoticeRedriven', 'NoticeRead'] as const
   ).map((type) => ({ type, schema: 1 })),
-  { type: 'NoticeSettingsChanged', schema: 1, personal: [{ path: 'email', subject: 'accountId' }] },
+  {
+    type: 'NoticeSettingsChanged',
+    schema: 1,
+    personal: ['email', 'phone', 'wechat'].map((path) => ({ path, subject: 'accountId' })),
+  },
 ];

@@ -63,8 +63,9 @@ export class DeliverNoticeHandler implements ICommandHandler<DeliverNotice> {
     if (state.status === 'none') return { failure: 'technical', code: 'notice-missing' };
     const { kind, templateVersion, parameters } = state.created;
     const settings = await this.decisions.load(settingsStream(accountId), settingsDecider);
-    const { email } = await this.sealer.open({ email: settings.state.email });
+    const { email, phone, wechat } = settings.state;
+    const known = await this.sealer.open({ email, sms: phone, wechat });
     const messageId = deterministicId(noticeId, accountId, channel);
-    return adapter.send({ messageId, accountId, address: email, ...textOf(kind, templateVersion, parameters) });
+    return adapter.send({ messageId, accountId, addresses: known, ...textOf(kind, templateVersion, parameters) });
   }
 }

@@ -12,6 +12,13 @@ export interface NoticeAddresses {
   readonly smtpUrl: string | null;
   readonly from: string;
   readonly webhookUrl: string | null;
+  readonly sms: MessageGateway | null;
+  readonly wechat: MessageGateway | null;
+}
+
+export interface MessageGateway {
+  readonly url: string;
+  readonly token: string | null;
 }
 
 /** What the environment says. Nulls are what only the start of the embedded database can fill in. */
@@ -145,6 +152,14 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   return completeConfiguration(settings, { databaseUrl, masterKey });
 }
 
-function noticeAddresses({ SMTP_URL, NOTICE_FROM, NOTICE_WEBHOOK_URL }: z.output<typeof ENVIRONMENT>): NoticeAddresses {
-  return { smtpUrl: SMTP_URL ?? null, from: NOTICE_FROM, webhookUrl: NOTICE_WEBHOOK_URL ?? null };
+function noticeAddresses(data: z.output<typeof ENVIRONMENT>): NoticeAddresses {
+  const gateway = (url: string | undefined, token: string | undefined): MessageGateway | null =>
+    url === undefined ? null : { url, token: token ?? null };
+  return {
+    smtpUrl: data.SMTP_URL ?? null,
+    from: data.NOTICE_FROM,
+    webhookUrl: data.NOTICE_WEBHOOK_URL ?? null,
+    sms: gateway(data.SMS_GATEWAY_URL, data.SMS_GATEWAY_TOKEN),
+    wechat: gateway(data.WECHAT_GATEWAY_URL, data.WECHAT_GATEWAY_TOKEN),
+  };
 }

@@ -82,6 +82,12 @@ export const ENVIRONMENT = z.object({
   NOTICE_WEBHOOK_URL: url(['https:', 'http:'])
     .optional()
     .describe('Address that notices are posted to, for example a messenger gateway; absent: no webhook'),
+  SMS_GATEWAY_URL: url(['https:', 'http:']).optional().describe('HTTP gateway for SMS; absent: no SMS'),
+  SMS_GATEWAY_TOKEN: z.string().min(1).optional().describe('Bearer token for the SMS gateway'),
+  WECHAT_GATEWAY_URL: url(['https:', 'http:'])
+    .optional()
+    .describe('HTTP gateway for 企业微信 or 政务微信; absent: no WeChat'),
+  WECHAT_GATEWAY_TOKEN: z.string().min(1).optional().describe('Bearer token for the WeChat gateway'),
   SESSION_HOURS: wholeNumber(1, 168).default(12).describe('Hours after which a session ends in any case'),
 });
 
