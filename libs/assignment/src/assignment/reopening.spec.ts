@@ -2,7 +2,7 @@ import { send } from '@platform/processes';
 import { deciderSpec, processSpec } from '@platform/testing';
 import { findAnotherMediatorWhenOneIsRecused } from '../processes/find-another-mediator-when-one-is-recused/find-another-mediator-when-one-is-recused.process.js';
 import { ReopenAssignment } from '../use-cases/reopen-assignment.js';
-import { assignmentIdOf } from './assignment.ids.js';
+import { assignmentIdOf, offerIdOf } from './assignment.ids.js';
 import { assignmentDecider } from './assignment.decider.js';
 import type { AssignmentEvent } from './assignment.events.js';
 
@@ -35,6 +35,58 @@ describe('a mediator who had to leave', () => {
       .thenNothing();
     given(taken).when(reopen('m2')).thenNothing();
     given(taken.slice(0, 1)).when(reopen('m1')).thenNothing();
+  });
+});
+
+describe('an offer of before, after the search began anew', () => {
+  const evaluation = {
+    rules: 'assignment@test',
+    candidates: ['m1', 'm2'].map((mediatorId) => ({
+      ...{ mediatorId, removedBy: null, removedBecause: null, source: null },
+      ...{ score: 50, parts: {}, rotation: 1 },
+    })),
+    organisationOf: {},
+  };
+  const now = '2026-11-02T01:00:00.000Z';
+  const expiresAt = '2026-11-04T09:00:00.000Z';
+  /** As the use case does it: the id comes from how many offers the whole life has seen. */
+  const offersMade = (events: readonly AssignmentEvent[]): number => {
+    const state = events.reduce(assignmentDecider.evolve, assignmentDecider.initialState);
+    return 'offers' in state ? state.offers : 0;
+  };
+  function offered(events: readonly AssignmentEvent[]): readonly AssignmentEvent[] {
+    const offerId = offerIdOf('a1', offersMade(events) + 1);
+    const data = { assignmentId: 'a1', offerId, evaluation, expiresAt, derivation: '', maximumRounds: 3, hold: null };
+    return [...events, ...given(events).when({ type: 'OfferNext', data }, { now }).events()];
+  }
+  const first = offerIdOf('a1', 1);
+  const accepted: AssignmentEvent = {
+    type: 'OfferAccepted',
+    data: { ...ids, offerId: first, mediatorId: 'm1', organisationId: 'committee' },
+  };
+
+  it.each([
+    ['somebody had to leave', { type: 'AssignmentReopened', data: reopen('m1').data }],
+    ['the case was handed back', { type: 'CaseHandedBack', data: { ...ids, mediatorId: 'm1', reason: 'ill' } }],
+    ['the case was taken back', { type: 'CaseTakenBack', data: { ...ids, mediatorId: 'm1', reason: 'left' } }],
+  ] as const)('has an id of its own when %s: its late bell and its late answer reach nothing', (_, again) => {
+    const before = [...offered(taken.slice(0, 1)), accepted, again as AssignmentEvent];
+    const events = offered(before);
+    expect(events.filter(({ type }) => type === 'MediatorOffered').map(({ data }) => data)).toMatchObject([
+      { offerId: first, round: 1 },
+      { offerId: offerIdOf('a1', 2), round: 1 },
+    ]);
+    const late = { now: '2026-11-05T00:00:00.000Z' };
+    given(events)
+      .when({ type: 'ExpireOffer', data: { assignmentId: 'a1', offerId: first } }, late)
+      .thenNothing();
+    const answer = { assignmentId: 'a1', offerId: first, mediatorId: 'm1' };
+    given(events)
+      .when({ type: 'AcceptOffer', data: { ...answer, load: { openCases: 0, capacity: 5 } } }, { now })
+      .thenRefused('OFFER_UNKNOWN');
+    given(events)
+      .when({ type: 'DeclineOffer', data: { ...answer, reason: 'no-time' } }, { now })
+      .thenRefused('OFFER_UNKNOWN');
   });
 });
 

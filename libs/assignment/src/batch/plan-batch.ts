@@ -33,8 +33,13 @@ export interface BatchPlan {
 /** Worth more than every score: first as many cases as possible, then as well as possible. */
 const UNASSIGNED = 1_000;
 const IMPOSSIBLE = 1_000_000;
-/** What taking somebody above the fair share of the whole batch costs. */
-const UNFAIR = 30;
+/**
+ * What every case above the fair share of the whole batch costs: the first outweighs what one candidate is better than
+ * another by field, place and language; the next ones cost as much again, so that who is far above comes last.
+ */
+const UNFAIR = 50;
+/** Never so much that a case is rather left without anybody. */
+const MOST_UNFAIR = 500;
 
 interface Seat {
   readonly mediatorId: string;
@@ -68,7 +73,8 @@ function seatsOf(rooms: ReadonlyMap<string, Room>, most: number, rules: Assignme
     .flatMap(([mediatorId, room]) =>
       Array.from({ length: Math.max(0, Math.min(most, room.capacity - room.openLoad)) }, (_, index) => {
         const load = room.openLoad + index;
-        const unfair = load >= floor && load / room.capacity > share ? UNFAIR : 0;
+        const above = load < floor ? 0 : Math.max(0, Math.ceil(load - share * room.capacity - 1e-9));
+        const unfair = Math.min(MOST_UNFAIR, UNFAIR * above);
         return { mediatorId, index, cost: (rules.weights.load * index) / room.capacity + unfair };
       }),
     );

@@ -40,7 +40,7 @@ export const ASSIGNMENT_RULES: AssignmentRules = {
   weights: { field: 25, place: 15, load: 30, waiting: 10, language: 10, sex: 10 },
   jointChoice: 100,
   waitingDays: 30,
-  fairShare: { quantile: 0.25, floor: 3 },
+  fairShare: { quantile: 0.15, floor: 3 },
   longLeave: { days: 7, ahead: 3 },
 };
 
