@@ -159,10 +159,17 @@ inBrowser('the console in a browser', () => {
 
   it('shows a new offer without being asked, and tells who fills in a form that the case moved', async () => {
     const mediator = await signedIn('mediator');
+    // The line is there: what happens from now on is told. The announcement goes away by itself, so both are awaited at once.
+    const line = mediator.waitForResponse((response) => response.url().includes('/api/live'));
+    await mediator.reload();
+    await line;
     await mediator.getByText('没有等您答复的选派').waitFor();
+    const seen = Promise.all([
+      mediator.getByRole('button', { name: '接受', exact: true }).waitFor(),
+      mediator.getByText('有新的选派等您答复').waitFor(),
+    ]);
     await offerToMediator();
-    await mediator.getByRole('button', { name: '接受', exact: true }).waitFor();
-    await mediator.getByText('有新的选派等您答复').waitFor();
+    await seen;
 
     const { body } = await api.post('clerk', '/api/disputes', { ...INTAKE, title: '窗口里的案件' });
     const path = `/disputes/${String(body['id'])}`;

@@ -7,6 +7,7 @@ import { CandidateSource } from './candidates/candidate-source.js';
 import { ExpiredOffersSweep } from './sweeps/expired-offers.sweep.js';
 import { StalledAssignmentsSweep } from './sweeps/stalled-assignments.sweep.js';
 import { PreviewBatchHandler } from './batch/batch.queries.js';
+import { ProposeSuccessorsHandler } from './batch/successors.query.js';
 import { ListCasesOfMediatorHandler } from './views/assignment-track/mediator-cases.js';
 import { FreshLoad } from './candidates/fresh-load.js';
 import { HeldAssignmentsSweep } from './sweeps/held-assignments.sweep.js';
@@ -56,6 +57,7 @@ import { GetMediatorLoadsHandler, MediatorLoadReader } from './views/mediator-lo
     Supervision,
     FreshLoad,
     PreviewBatchHandler,
+    ProposeSuccessorsHandler,
     ListCasesOfMediatorHandler,
     HeldAssignmentsSweep,
     ExpiredOffersSweep,

@@ -4,6 +4,7 @@ export { assignmentIdOf, assignmentStream, MOST_SEATS, offerIdOf } from './assig
 export { assignmentContext } from './assignment.context.js';
 export { AssignmentModule } from './assignment.module.js';
 export { type BatchView, PreviewBatch } from './batch/batch.queries.js';
+export { ProposeSuccessors, type Successor } from './batch/successors.query.js';
 export { ListCasesOfMediator } from './views/assignment-track/mediator-cases.js';
 export type { AssignmentRequest, Candidate } from './engine/assignment-request.js';
 export { ASSIGNMENT_RULES, type AssignmentRules } from './engine/assignment-rules.js';

@@ -17,6 +17,8 @@ export const HeldCases = z
         status: z.enum(['taken', 'offered']),
         seat: z.int(),
         since: text,
+        /** Who would be asked next, as the roster stands now; null: nobody. */
+        successor: z.object({ mediatorId: text, name: text, score: z.number() }).nullable(),
       }),
     ),
   })

@@ -48,6 +48,8 @@ export class BatchController {
   @Route(at.heldCases)
   async heldCases(@Called() { params, viewer }: Call<At['heldCases']>): Promise<ResponseOf<At['heldCases']>> {
     const held = await this.queries.execute(new assignment.ListCasesOfMediator(viewer, params.mediatorId));
+    const successors = await this.queries.execute(new assignment.ProposeSuccessors(viewer, params.mediatorId));
+    const next = new Map(successors.map(({ assignmentId, ...who }) => [assignmentId, who]));
     return {
       items: held.map(({ assignmentId, disputeId, code, category, status, seat, since }) => ({
         assignmentId,
@@ -57,6 +59,7 @@ export class BatchController {
         status: status === 'offered' ? 'offered' : 'taken',
         seat,
         since,
+        successor: next.get(assignmentId) ?? null,
       })),
     };
   }

@@ -7,6 +7,8 @@ export type Notices = ResponseOf<Endpoints['notices']>;
 export type NoticeItem = Notices['items'][number];
 export type DeadLetters = ResponseOf<Endpoints['deadLetters']>;
 export type DeadLetter = DeadLetters['items'][number];
+export type NoticeSettings = ResponseOf<Endpoints['noticeSettings']>;
+export type ChangeNoticeSettings = BodyOf<Endpoints['changeNoticeSettings']>;
 export type RedriveDeadLetter = BodyOf<Endpoints['redrive']>;
 
 const PAGE = 30;
@@ -45,6 +47,17 @@ export const redrive = (body: RedriveDeadLetter, idempotencyKey: string) =>
   send<ResponseOf<Endpoints['redrive']>>({
     method: 'POST',
     path: '/api/operations/dead-letters/redrive',
+    body,
+    idempotencyKey,
+  });
+
+export const readNoticeSettings = async (signal: AbortSignal): Promise<NoticeSettings> =>
+  (await read<NoticeSettings>('/api/notice-settings', {}, signal)).body;
+
+export const changeNoticeSettings = (body: ChangeNoticeSettings, idempotencyKey: string) =>
+  send<ResponseOf<Endpoints['changeNoticeSettings']>>({
+    method: 'POST',
+    path: '/api/notice-settings',
     body,
     idempotencyKey,
   });

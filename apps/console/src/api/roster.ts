@@ -11,6 +11,10 @@ export type BatchItem = BatchPlan['items'][number];
 export type ConfirmBatch = BodyOf<Endpoints['confirmBatch']>;
 export type ReassignCases = BodyOf<Endpoints['reassignCases']>;
 export type ManyResults = ResponseOf<Endpoints['confirmBatch']>;
+export type AssignmentsOfDispute = ResponseOf<Endpoints['assignmentsOfDispute']>;
+export type AssignmentTrack = AssignmentsOfDispute['items'][number];
+export type RosterImported = ResponseOf<Endpoints['importRoster']>;
+type ExportedRoster = ResponseOf<Endpoints['exportRoster']>;
 type Answer = ResponseOf<Endpoints['enrolMediator']>;
 
 type Filter = Readonly<Record<string, string | number | null | undefined>>;
@@ -49,3 +53,12 @@ export interface MediatorCommand {
 
 export const sendMediatorCommand = ({ mediatorId, action, body }: MediatorCommand, idempotencyKey: string) =>
   send<Answer>({ method: 'POST', path: `${one(mediatorId)}/${action}`, body, idempotencyKey });
+
+export const readAssignments = async (disputeId: string, signal: AbortSignal): Promise<AssignmentsOfDispute> =>
+  (await read<AssignmentsOfDispute>(`/api/disputes/${encodeURIComponent(disputeId)}/assignments`, {}, signal)).body;
+
+export const importRoster = (csv: string, idempotencyKey: string) =>
+  send<RosterImported>({ method: 'POST', path: '/api/roster/import', body: { csv }, idempotencyKey });
+
+export const exportRoster = async (kind: 'mediators' | 'organisations'): Promise<string> =>
+  (await read<ExportedRoster>('/api/roster/export', { kind }, new AbortController().signal)).body.csv;

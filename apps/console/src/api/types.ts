@@ -94,6 +94,9 @@ export interface AssignmentBodies {
   'accept-offer': BodyOf<Endpoints['acceptOffer']>;
   'decline-offer': BodyOf<Endpoints['declineOffer']>;
   'assign-directly': BodyOf<Endpoints['assignDirectly']>;
+  'hand-back': BodyOf<Endpoints['handBack']>;
+  'ask-assisting': BodyOf<Endpoints['askAssisting']>;
+  'record-choice': BodyOf<Endpoints['recordChoice']>;
 }
 
 export interface HandoffBodies {

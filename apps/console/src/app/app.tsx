@@ -9,6 +9,7 @@ import { Shell } from './shell';
 
 const BatchPage = lazy(() => import('../features/batch-assignment/batch-page'));
 const RosterPage = lazy(() => import('../features/roster/roster-page'));
+const RosterFilePage = lazy(() => import('../features/roster/roster-file-page'));
 const MediatorPage = lazy(() => import('../features/roster/mediator-page'));
 const QueuePage = lazy(() => import('../features/queue/queue-page'));
 const DisputePage = lazy(() => import('../features/dispute/dispute-page'));
@@ -58,6 +59,7 @@ export function App(): ReactNode {
           <Route element={<BatchPage />} path="/batch" />
           <Route element={<RosterPage />} path="/roster" />
           <Route element={<MediatorPage />} path="/roster/:mediatorId" />
+          <Route element={<RosterFilePage />} path="/roster-file" />
           <Route element={<FiguresPage />} path="/figures" />
           <Route element={<CountedPage />} path="/figures/cases" />
           <Route element={<BoardPage />} path="/board" />

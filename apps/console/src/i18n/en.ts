@@ -10,6 +10,7 @@ import { pagesWords } from './en/pages';
 import { paperWords } from './en/papers';
 import { partyWords } from './en/party';
 import { partnersWords } from './en/partners';
+import { matchingWords } from './en/matching';
 import { rosterWords } from './en/roster';
 import { ruleWords } from './en/rules';
 import { valueWords } from './en/values';
@@ -30,6 +31,7 @@ export const en: Dictionary = {
   ...checksWords,
   ...clockWords,
   ...codeWords,
+  ...matchingWords,
   ...rosterWords,
   ...ruleWords,
   ...valueWords,

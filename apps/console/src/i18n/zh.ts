@@ -10,6 +10,7 @@ import { pagesWords } from './zh/pages';
 import { paperWords } from './zh/papers';
 import { partyWords } from './zh/party';
 import { partnersWords } from './zh/partners';
+import { matchingWords } from './zh/matching';
 import { rosterWords } from './zh/roster';
 import { ruleWords } from './zh/rules';
 import { valueWords } from './zh/values';
@@ -32,6 +33,7 @@ export const zh = {
   ...checksWords,
   ...clockWords,
   ...codeWords,
+  ...matchingWords,
   ...rosterWords,
   ...ruleWords,
   ...valueWords,

@@ -66,6 +66,8 @@ export class LiveLine {
     this.source = source;
     source.addEventListener('ready', (event) => {
       this.waitMs = FIRST_WAIT_MS;
+      // What happened between the first reading of the page and this moment was told to nobody: look once more.
+      if (this.position === null) this.tell('everything');
       this.position ??= event.lastEventId;
     });
     source.addEventListener('change', (event: MessageEvent<string>) => {

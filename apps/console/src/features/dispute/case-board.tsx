@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DisputePage } from '../../api/types';
 import { AgreementPanel } from './agreement-panel';
+import { AssignmentPanel } from './assignment/assignment-panel';
 import { ChecksPanel } from './checks/checks-panel';
 import { ClocksPanel } from './clocks-panel';
 import { FactsPanel } from './facts-panel';
@@ -23,6 +24,7 @@ export function CaseBoard({ dispute, at }: { dispute: DisputePage; at: string | 
         <FactsPanel dispute={dispute} />
         <PartiesPanel dispute={dispute} />
         {dispute.episodes.length > 0 ? <MediationPanel dispute={dispute} /> : null}
+        {at === null && dispute.episodes.length > 0 ? <AssignmentPanel dispute={dispute} /> : null}
         {dispute.agreement ? <AgreementPanel agreement={dispute.agreement} dispute={dispute} /> : null}
         {at === null ? (
           <>

@@ -12,6 +12,7 @@ import { Chip } from '../../shared/ui/chip';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { SettingsPanel } from './settings-panel';
 
 /** What the reader has been told, the newest first. */
 export default function NoticesPage(): ReactNode {
@@ -52,6 +53,7 @@ export default function NoticesPage(): ReactNode {
           ) : null}
         </Panel>
       ) : null}
+      <SettingsPanel />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useSession } from '../../app/session';
-import { readQueueCounts, type QueueCounts, type QueueName } from '../../api/queues';
+import { readQueueCounts, type QueueCounts, type QueueName, type WorkFilter } from '../../api/queues';
 import { readQueue } from '../../api/endpoints';
 import type { Queue } from '../../api/types';
 import { useWords } from '../../i18n/words';
@@ -11,6 +11,7 @@ import { useResource } from '../../shared/hooks/use-resource';
 import { Button } from '../../shared/ui/button';
 import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
+import { KeptFilters } from './kept-filters';
 import { CasesPanel } from './cases-panel';
 import { EscalationsPanel, HandoffsPanel } from './coordination-panels';
 import { DifferencesPanel } from '../handoffs/differences-panel';
@@ -34,6 +35,9 @@ export default function QueuePage(): ReactNode {
   const named = asked.get('queue');
   const chosen = counts.value?.find(({ queue }) => queue === named) ?? null;
   const choose = (queue: QueueName | null): void => setAsked(queue === null ? {} : { queue });
+  const filter: WorkFilter = { category: asked.get('category') ?? undefined, area: asked.get('area') ?? undefined };
+  const show = (queue: QueueName, { category, area }: WorkFilter): void =>
+    setAsked({ queue, ...(category ? { category } : {}), ...(area ? { area } : {}) });
   const strip = (
     <>
       {counts.problem ? <ProblemNotice onRetry={() => void counts.reload()} problem={counts.problem} /> : null}
@@ -45,7 +49,7 @@ export default function QueuePage(): ReactNode {
   return (
     <Page lead={lead} title={t('queue.title')}>
       {strip}
-      {chosen ? <Chosen counted={chosen} onChanged={counts.reload} /> : null}
+      {chosen ? <Chosen counted={chosen} filter={filter} onChanged={counts.reload} onShow={show} /> : null}
       {counts.value || counts.problem ? null : <Loading lines={6} />}
     </Page>
   );
@@ -84,20 +88,47 @@ function Strip({ counts, chosen, onChoose }: StripProps): ReactNode {
   );
 }
 
-function Chosen({ counted, onChanged }: { counted: QueueCounts[number]; onChanged: () => Promise<void> }): ReactNode {
+interface ChosenProps {
+  counted: QueueCounts[number];
+  filter: WorkFilter;
+  onShow: (queue: QueueName, filter: WorkFilter) => void;
+  onChanged: () => Promise<void>;
+}
+
+/** Offers and the pool are short lists of their own, which nobody filters. */
+const UNFILTERED: readonly QueueName[] = ['offers', 'pool'];
+
+function Chosen({ counted, filter, onShow, onChanged }: ChosenProps): ReactNode {
   const { term } = useWords();
   const [order, setOrder] = useRemembered('liandiao.work-order', ORDERS, 'priority');
   const { queue, count } = counted;
+  const known = (entered: string): (typeof ORDERS)[number] => ORDERS.find((one) => one === entered) ?? 'priority';
+  const filtered = filter.category !== undefined || filter.area !== undefined;
   return (
-    <WorkPanel
-      count={count}
-      key={`${queue}-${order}`}
-      onChanged={onChanged}
-      onOrder={(entered) => setOrder(ORDERS.find((one) => one === entered) ?? 'priority')}
-      order={order}
-      queue={queue}
-      title={term('workQueue', queue)}
-    />
+    <>
+      {UNFILTERED.includes(queue) ? null : (
+        <KeptFilters
+          filter={filter}
+          onFilter={(next) => onShow(queue, next)}
+          onKept={(kept) => {
+            setOrder(known(kept.order));
+            onShow(kept.queue, kept.filter);
+          }}
+          order={order}
+          queue={queue}
+        />
+      )}
+      <WorkPanel
+        count={filtered ? null : count}
+        filter={filter}
+        key={`${queue}-${order}-${filter.category ?? ''}-${filter.area ?? ''}`}
+        onChanged={onChanged}
+        onOrder={(entered) => setOrder(known(entered))}
+        order={order}
+        queue={queue}
+        title={term('workQueue', queue)}
+      />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   sendWorkCommand,
   workCommand,
   type QueueName,
+  type WorkFilter,
   type WorkCommand,
   type WorkItem,
 } from '../../api/queues';
@@ -39,19 +40,21 @@ type OnSettled = (conflict: Problem | null) => Promise<void>;
 interface WorkPanelProps {
   queue: QueueName;
   title: string;
-  count: number;
+  /** null: not counted, as the list is filtered. */
+  count: number | null;
   order: WorkOrder;
+  filter: WorkFilter;
   onOrder: (order: string) => void;
   onChanged: () => Promise<void>;
 }
 
 /** One queue: its cases in the chosen order, page after page, with what the reader may do with each. */
-export function WorkPanel({ queue, title, count, order, onOrder, onChanged }: WorkPanelProps): ReactNode {
+export function WorkPanel({ queue, title, count, order, filter, onOrder, onChanged }: WorkPanelProps): ReactNode {
   const { t } = useWords();
   const [pages, setPages] = useState(1);
   const { value, problem, loading, reload } = useResource(
-    `work-${queue}-${order}`,
-    (signal) => readWork({ queue, order }, pages, signal),
+    `work-${queue}-${order}-${JSON.stringify(filter)}`,
+    (signal) => readWork({ queue, order, filter }, pages, signal),
     { live: LIVE },
   );
   // Offers, and the pool of a mediator, are short lists in an order of their own.
@@ -71,7 +74,11 @@ export function WorkPanel({ queue, title, count, order, onOrder, onChanged }: Wo
     if (pages > 1) void reload();
   }, [pages, reload]);
   return (
-    <Panel aside={ordered ? <OrderChoice onOrder={onOrder} order={order} /> : null} count={count} title={title}>
+    <Panel
+      aside={ordered ? <OrderChoice onOrder={onOrder} order={order} /> : null}
+      {...(count === null ? {} : { count })}
+      title={title}
+    >
       {lost ? <ProblemNotice problem={lost} /> : null}
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value ? <WorkRows items={value.items} onSettled={onSettled} queue={queue} /> : null}

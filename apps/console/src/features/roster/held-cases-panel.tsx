@@ -42,6 +42,11 @@ export function HeldCasesPanel({ mediatorId }: { mediatorId: string }): ReactNod
             <Link to={`/disputes/${one.disputeId}`}>{one.code ?? one.category}</Link>{' '}
             <Chip tone="calm">{term('heldStatus', one.status)}</Chip>{' '}
             <span className="soft small">{momentText(one.since, locale)}</span>
+            <p className="small">
+              {one.successor
+                ? t('roster.successor', { name: one.successor.name, points: Math.round(one.successor.score) })
+                : t('roster.noSuccessor')}
+            </p>
           </li>
         ))}
       </ul>

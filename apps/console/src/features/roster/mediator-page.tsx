@@ -9,8 +9,9 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { HeldCasesPanel } from './held-cases-panel';
-import { MediatorSheet, type MediatorTask, TASKS } from './mediator-sheet';
+import { MediatorSheet } from './mediator-sheet';
 import { MediatorState } from './mediator-state';
+import { type MediatorTask, TASKS } from './mediator-tasks';
 
 /** One person of the roster: load, leave, term, training, service record; forms for who may keep it. */
 export default function MediatorPage(): ReactNode {
@@ -23,7 +24,7 @@ export default function MediatorPage(): ReactNode {
   const [task, setTask] = useState<MediatorTask | null>(null);
   if (!value)
     return problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : <Loading lines={6} />;
-  const tasks = TASKS.filter(({ own }) => value.mayKeep || (own && value.own));
+  const tasks = TASKS.filter(({ own, fits }) => (value.mayKeep || (own && value.own)) && (fits?.(value) ?? true));
   return (
     <Page aside={<MediatorState one={value} />} lead={value.organisationName ?? ''} title={value.name}>
       <div className="stack">
@@ -40,9 +41,7 @@ export default function MediatorPage(): ReactNode {
         {value.mayKeep && permissions.includes('assignment:assign') ? <HeldCasesPanel mediatorId={mediatorId} /> : null}
         <Record person={value} />
       </div>
-      {task ? (
-        <MediatorSheet mediatorId={mediatorId} onClose={() => setTask(null)} onDone={reload} task={task} />
-      ) : null}
+      {task ? <MediatorSheet onClose={() => setTask(null)} onDone={reload} person={value} task={task} /> : null}
     </Page>
   );
 }

@@ -1,50 +1,21 @@
 import type { FormEvent, ReactNode } from 'react';
-import { sendMediatorCommand, type MediatorCommand } from '../../api/roster';
+import { sendMediatorCommand, type MediatorCommand, type MediatorPage } from '../../api/roster';
 import { useWords } from '../../i18n/words';
 import { useSend } from '../../shared/hooks/use-send';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
 import { ProblemNotice } from '../../shared/ui/states';
-
-type FieldName = 'from' | 'until' | 'capacity' | 'termEndsOn' | 'subject' | 'on' | 'hours' | 'activity' | 'reason';
-
-export interface MediatorTask {
-  readonly action: 'take-leave' | 'change-capacity' | 'renew-term' | 'record-training' | 'record-service' | 'leave';
-  readonly fields: readonly FieldName[];
-  /** The person may do it too. */
-  readonly own: boolean;
-}
-
-export const TASKS: readonly MediatorTask[] = [
-  { action: 'take-leave', fields: ['from', 'until'], own: true },
-  { action: 'change-capacity', fields: ['capacity'], own: false },
-  { action: 'renew-term', fields: ['termEndsOn'], own: false },
-  { action: 'record-training', fields: ['subject', 'on', 'hours'], own: false },
-  { action: 'record-service', fields: ['activity', 'on', 'hours'], own: false },
-  { action: 'leave', fields: ['on', 'reason'], own: false },
-];
-
-const NUMBERS: readonly FieldName[] = ['capacity', 'hours'];
-const DAYS: readonly FieldName[] = ['from', 'until', 'termEndsOn', 'on'];
-const DEPARTURES = ['resigned', 'term-over', 'dismissed', 'health', 'deceased', 'other'] as const;
-
-function bodyOf(task: MediatorTask, form: FormData): object {
-  const entered = task.fields.map((name) => {
-    const text = String(form.get(name) ?? '').trim();
-    return [name, NUMBERS.includes(name) ? Number(text) : text] as const;
-  });
-  return { ...Object.fromEntries(entered), ...(task.action === 'record-training' ? { trainedUntil: null } : {}) };
-}
+import { bodyOf, type Entered, type MediatorTask } from './mediator-tasks';
 
 interface MediatorSheetProps {
-  mediatorId: string;
+  person: MediatorPage;
   task: MediatorTask;
   onClose: () => void;
   onDone: () => Promise<void>;
 }
 
-export function MediatorSheet({ mediatorId, task, onClose, onDone }: MediatorSheetProps): ReactNode {
+export function MediatorSheet({ person, task, onClose, onDone }: MediatorSheetProps): ReactNode {
   const { t } = useWords();
   const { send, sending, problem } = useSend<MediatorCommand, unknown>(sendMediatorCommand, async () => {
     onClose();
@@ -52,15 +23,17 @@ export function MediatorSheet({ mediatorId, task, onClose, onDone }: MediatorShe
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    void send({ mediatorId, action: task.action, body: bodyOf(task, new FormData(event.currentTarget)) });
+    const body = bodyOf(task, new FormData(event.currentTarget));
+    void send({ mediatorId: person.mediatorId, action: task.action, body });
   };
   const title = t(`roster.do.${task.action}`);
+  const known = task.from?.(person) ?? {};
   return (
     <Sheet onClose={onClose} title={title}>
       {problem ? <ProblemNotice problem={problem} /> : null}
       <form className="bare-form" onSubmit={submit}>
-        {task.fields.map((name) => (
-          <Entry key={name} name={name} />
+        {task.fields.map((field) => (
+          <Entry field={field} key={field.name} known={known[field.name] ?? ''} task={task} />
         ))}
         <div className="button-row">
           <Button busy={sending} look="primary" type="submit">
@@ -75,26 +48,43 @@ export function MediatorSheet({ mediatorId, task, onClose, onDone }: MediatorShe
   );
 }
 
-function Entry({ name }: { name: FieldName }): ReactNode {
+const TYPES = { number: 'number', day: 'date', 'optional-day': 'date', text: 'text', list: 'text' } as const;
+
+interface EntryProps {
+  field: Entered;
+  task: MediatorTask;
+  known: string;
+}
+
+function Entry({ field, task, known }: EntryProps): ReactNode {
   const { t, term } = useWords();
-  const label = t(`roster.in.${name}`);
-  if (name === 'reason') {
+  const { name } = field;
+  // One field has another word in each of two forms.
+  const label = term('roster.in', task.action === 'suspend' ? 'suspendReason' : name);
+  if (field.as === 'code') {
     return (
       <Field label={label}>
         <select name={name}>
-          {DEPARTURES.map((one) => (
+          {field.codes.map((one) => (
             <option key={one} value={one}>
-              {term('departure', one)}
+              {term(field.family, one)}
             </option>
           ))}
         </select>
       </Field>
     );
   }
-  const type = NUMBERS.includes(name) ? 'number' : DAYS.includes(name) ? 'date' : 'text';
+  const optional = field.as === 'optional-day' || field.as === 'list';
   return (
-    <Field label={label}>
-      <input maxLength={200} min={type === 'number' ? 1 : undefined} name={name} required type={type} />
+    <Field hint={field.as === 'list' ? t('roster.in.listHint') : undefined} label={label}>
+      <input
+        defaultValue={known}
+        maxLength={200}
+        min={field.as === 'number' ? 1 : undefined}
+        name={name}
+        required={!optional}
+        type={TYPES[field.as]}
+      />
     </Field>
   );
 }

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { readMediators, type Mediators } from '../../api/roster';
 import { readReference } from '../../api/endpoints';
 import type { Reference } from '../../api/types';
+import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Field } from '../../shared/ui/field';
@@ -15,6 +16,7 @@ const FILTERS = ['text', 'kind', 'field'] as const;
 /** Who mediates: public facts with what each has in hand (特邀规定 8). */
 export default function RosterPage(): ReactNode {
   const { t } = useWords();
+  const { permissions } = useSession();
   const [asked, setAsked] = useSearchParams();
   const filter = Object.fromEntries(FILTERS.map((name) => [name, asked.get(name)]));
   const { value, problem, reload } = useResource(`roster-${asked.toString()}`, (signal) =>
@@ -28,7 +30,11 @@ export default function RosterPage(): ReactNode {
     setAsked(next, { replace: true });
   };
   return (
-    <Page lead={t('roster.lead')} title={t('nav.roster')}>
+    <Page
+      aside={permissions.includes('roster:keep') ? <Link to="/roster-file">{t('rosterFile.title')}</Link> : null}
+      lead={t('roster.lead')}
+      title={t('nav.roster')}
+    >
       <Filters asked={asked} onChange={change} />
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value ? <List found={value} /> : problem ? null : <Loading lines={6} />}
