@@ -157,14 +157,15 @@ async function tenMinutesOn(queueUrl: string | null): Promise<void> {
   const workers = await TwoWorkers.loaded();
   try {
     await settle(app, clock.now().toISOString());
-    const time = timeFrom(Date.now() + 2_000);
-    clock = new SimulatedClock(time);
-    const settings = {
+    await workers.prepare({
       configuration: { ...configuration, masterKey: MASTER_KEY.toString('base64') },
-      time,
+      speed: SPEED,
       lockMs: LOCK_MS,
-    };
-    await workers.start(settings);
+    });
+    // The time runs when everybody is there.
+    const time = timeFrom(Date.now() + 500);
+    clock = new SimulatedClock(time);
+    await workers.begin(time);
     const people = new PeopleWhoAnswer(app, follows, moodOf);
 
     const lived = (): number => clock.livedUntil(clock.now());
@@ -172,7 +173,7 @@ async function tenMinutesOn(queueUrl: string | null): Promise<void> {
     const worked = (): boolean => lived() >= DAYS.length * MINUTE && workers.kills >= LEAST_KILLS;
     // The cases of the first three days; then only answers, silence and what follows from them.
     const registering = people.register(CASES, () => pause((3 * MINUTE) / SPEED / CASES));
-    const killing = workers.killUntil(worked, settings, seeded(20_261_124));
+    const killing = workers.killUntil(worked, seeded(20_261_124));
     while (!worked()) {
       await people.look();
       await pause(20);
@@ -199,19 +200,15 @@ async function tenMinutesOn(queueUrl: string | null): Promise<void> {
 function expectNothingDoubledNothingLost(story: Story, people: PeopleWhoAnswer, now: Date): void {
   expect(story.states.size).toBe(CASES);
   expect(story.lost(now)).toEqual([]);
-  const counts = { accepted: 0, declined: 0, expired: 0, open: 0 };
+  const ways = new Map<string, number>();
   for (const [offerId, { made, ends }] of story.offers) {
     expect([offerId, ends.length <= 1]).toEqual([offerId, true]);
-    const [end] = ends;
+    const { type, at } = ends[0] ?? { type: 'open', at: '' };
+    ways.set(type, (ways.get(type) ?? 0) + 1);
     // What a person was told is what the log holds; who answered too late was told so and changed nothing.
-    const told = people.told.get(offerId);
-    const answered = end?.type === 'OfferAccepted' || end?.type === 'OfferDeclined';
-    expect([offerId, answered]).toEqual([offerId, told === 'done']);
-    if (end?.type === 'OfferExpired') expect(end.at >= made.expiresAt).toBe(true);
-    if (end?.type === 'OfferAccepted') counts.accepted += 1;
-    else if (end?.type === 'OfferDeclined') counts.declined += 1;
-    else if (end?.type === 'OfferExpired') counts.expired += 1;
-    else counts.open += 1;
+    const answered = type === 'OfferAccepted' || type === 'OfferDeclined';
+    expect([offerId, answered]).toEqual([offerId, people.told.get(offerId) === 'done']);
+    if (type === 'OfferExpired') expect(at >= made.expiresAt).toBe(true);
   }
   // Told at most once; where the simulated days pass faster than a busy machine works, news can be too old to be told.
   expect([...story.notices.values()].filter((made) => made.length > 1)).toEqual([]);
@@ -220,13 +217,15 @@ function expectNothingDoubledNothingLost(story: Story, people: PeopleWhoAnswer, 
     const asked = [...story.offers.values()].filter(({ made }) => `assignment-${made.assignmentId}` === stream);
     expect(new Set(asked.map(({ made }) => made.mediatorId)).size).toBe(asked.length);
   }
-  // The rules hold as well: nobody above the capacity, and whose former employer is a party was never asked.
+  // The rules hold as well: nobody above the capacity, and whose former employer is a party was left out for it.
   expect(story.mostInHand).toBeLessThanOrEqual(CAPACITY);
   expect([...story.filters]).toContain('former-employer');
-  expect(counts.accepted).toBe(story.statuses.filter((status) => status === 'taken').length);
-  expect(counts.open).toBe(story.statuses.filter((status) => status === 'offered').length);
-  // All ways of an offer were gone; how often depends on how much the machine does in a simulated day.
-  expect(Math.min(counts.accepted, counts.declined, counts.expired)).toBeGreaterThan(0);
+  const having = (status: string): number => story.statuses.filter((one) => one === status).length;
+  expect([ways.get('OfferAccepted') ?? 0, ways.get('open') ?? 0]).toEqual([having('taken'), having('offered')]);
+  // Every way of an offer was gone; how often depends on how much the machine does in a simulated day.
+  expect([...ways.keys()].toSorted()).toEqual(
+    expect.arrayContaining(['OfferAccepted', 'OfferDeclined', 'OfferExpired']),
+  );
 }
 
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
@@ -238,7 +237,7 @@ async function eventually(holds: () => Promise<boolean>): Promise<void> {
 }
 
 describe('two workers, one killed every few seconds for ten minutes of simulated work', () => {
-  it('double no offer and lose none, on PostgreSQL', () => tenMinutesOn(null), 300_000);
+  it('double no offer and lose none, on PostgreSQL', () => tenMinutesOn(null), 600_000);
 
   (hasRedis ? it : it.skip)(
     'double no offer and lose none, on Redis',
@@ -250,6 +249,6 @@ describe('two workers, one killed every few seconds for ten minutes of simulated
         await redis.drop();
       }
     },
-    300_000,
+    600_000,
   );
 });

@@ -12,7 +12,7 @@ export interface WorkerSettings {
     readonly masterKey: string;
     readonly sessionHours: number;
   };
-  readonly time: SimulatedTime;
+  readonly speed: number;
   /** How long a worker may be silent before another takes its jobs. */
   readonly lockMs: number;
 }
@@ -32,9 +32,14 @@ class Worker {
     return this.says('loaded');
   }
 
-  async start(settings: WorkerSettings): Promise<void> {
+  async prepare(settings: WorkerSettings): Promise<void> {
     await this.loaded();
-    this.child.stdin?.end(JSON.stringify(settings));
+    this.child.stdin?.write(`${JSON.stringify(settings)}\n`);
+    await this.says('prepared');
+  }
+
+  async begin(time: SimulatedTime): Promise<void> {
+    this.child.stdin?.write(`${JSON.stringify(time)}\n`);
     await this.says('ready');
   }
 
@@ -64,6 +69,8 @@ const SPARES = 4;
 export class TwoWorkers {
   kills = 0;
   private workers: Worker[] = [];
+  private settings: WorkerSettings | null = null;
+  private time: SimulatedTime | null = null;
 
   private constructor(private readonly spares: Worker[]) {}
 
@@ -77,13 +84,21 @@ export class TwoWorkers {
     return new TwoWorkers(spares);
   }
 
-  async start(settings: WorkerSettings): Promise<void> {
+  async prepare(settings: WorkerSettings): Promise<void> {
+    this.settings = settings;
     this.workers = [this.next(), this.next()];
-    await Promise.all(this.workers.map((worker) => worker.start(settings)));
+    await Promise.all(this.workers.map((worker) => worker.prepare(settings)));
+  }
+
+  async begin(time: SimulatedTime): Promise<void> {
+    this.time = time;
+    await Promise.all(this.workers.map((worker) => worker.begin(time)));
   }
 
   /** Waits up to three seconds, kills one of them, both by chance, and starts another; until `over`. */
-  async killUntil(over: () => boolean, settings: WorkerSettings, chance: Generator<number>): Promise<void> {
+  async killUntil(over: () => boolean, chance: Generator<number>): Promise<void> {
+    const { settings, time } = this;
+    if (!settings || !time) throw new Error('no workers have begun');
     const next = (): number => Number(chance.next().value);
     while (!over()) {
       await pause(500 + next() * 2500);
@@ -93,7 +108,8 @@ export class TwoWorkers {
       this.spares.push(new Worker());
       const another = this.next();
       this.workers[which] = another;
-      await another.start(settings);
+      await another.prepare(settings);
+      await another.begin(time);
     }
   }
 

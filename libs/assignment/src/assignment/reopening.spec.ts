@@ -42,8 +42,13 @@ describe('an offer of before, after the search began anew', () => {
   const evaluation = {
     rules: 'assignment@test',
     candidates: ['m1', 'm2'].map((mediatorId) => ({
-      ...{ mediatorId, removedBy: null, removedBecause: null, source: null },
-      ...{ score: 50, parts: {}, rotation: 1 },
+      mediatorId,
+      removedBy: null,
+      removedBecause: null,
+      source: null,
+      score: 50,
+      parts: {},
+      rotation: 1,
     })),
     organisationOf: {},
   };

@@ -30,6 +30,19 @@ describe('a simulated year', () => {
     expect(year.worstRatio).toBeLessThanOrEqual(1.5);
   });
 
+  // The rule keeps it, not the seed.
+  it.each([5, 6, 7, 8])(
+    'does all that with seed %i as well',
+    (seed) => {
+      const other = simulatedYear(seed, CASES);
+      expect(other.breaches).toEqual([]);
+      expect(other.closed).toBe(CASES);
+      expect([other.unexplained, other.incomplete]).toEqual([0, 0]);
+      expect(other.worstRatio).toBeLessThanOrEqual(1.5);
+    },
+    300_000,
+  );
+
   it('assigns a morning together never worse than one after the other, and better in sum', () => {
     expect(year.batches).toBeGreaterThan(300);
     expect(year.batchWorseThanGreedy).toBe(0);

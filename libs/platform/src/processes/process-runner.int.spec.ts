@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { ENGINE_POOL } from '../composition/index.js';
-import { EventCodec } from '../event-store/index.js';
+import { type EventStore, EventCodec } from '../event-store/index.js';
 import { DomainError, FixedClock, refused } from '../messaging/index.js';
 import { ProjectionEngine } from '../projections/index.js';
 import { counterTotals, countingContext, CountingModule, CountUp, mirrorOnCount } from '../testing/fakes/counting.js';
@@ -24,8 +24,12 @@ const count = (counterId: string, by = 1, note = '') => platform.execute(CountUp
 type Send = (dispatch: Dispatch) => ReturnType<Dispatcher['send']>;
 
 /** A runner of its own on the platform's database; `around` stands between it and the command bus. */
-function runnerOf(processes: readonly AnyProcess[], around: (next: Send) => Send = (next) => next): ProcessRunner {
-  const { app, store, clock, jobs } = platform;
+function runnerOf(
+  processes: readonly AnyProcess[],
+  around: (next: Send) => Send = (next) => next,
+  store: EventStore = platform.store,
+): ProcessRunner {
+  const { app, clock, jobs } = platform;
   const dispatcher = app.get(Dispatcher);
   const engine = app.get(ProjectionEngine);
   const sender = { send: around((dispatch) => dispatcher.send(dispatch)) } as Dispatcher;
@@ -196,6 +200,26 @@ describe('starting', () => {
       .get<Pool>(ENGINE_POOL)
       .query(`update engine.checkpoints set position = '99' where kind = 'process'`);
     await expect(runnerOf([mirrorOnCount]).start()).rejects.toThrow(/ends at 0/);
+  });
+
+  it('starts while another worker goes on, whose checkpoint passes the end of the log that was read', async () => {
+    await count('a');
+    await runnerOf([mirrorOnCount]).drain();
+    // The other worker is quicker than the answer of the store.
+    const slow = new Proxy(platform.store, {
+      get: (target, name) => {
+        if (name !== 'head') return Reflect.get(target, name, target) as unknown;
+        return async () => {
+          const head = await target.head();
+          await count('a');
+          await runnerOf([mirrorOnCount]).drain();
+          return head;
+        };
+      },
+    });
+    const late = runnerOf([mirrorOnCount], undefined, slow);
+    await late.start();
+    await late.stop();
   });
 
   it('refuses a listed command without a handler', async () => {

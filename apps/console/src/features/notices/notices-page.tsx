@@ -38,22 +38,24 @@ export default function NoticesPage(): ReactNode {
     >
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value ? null : problem ? null : <Loading lines={6} />}
-      {value ? (
-        <Panel title={t('notices.received')}>
-          {value.items.length === 0 ? <Empty hint={t('notices.noneHint')} title={t('notices.none')} /> : null}
-          <ul className="rows">
-            {value.items.map((notice) => (
-              <NoticeRow key={notice.noticeId} notice={notice} onRead={changed} />
-            ))}
-          </ul>
-          {value.more ? (
-            <Button busy={loading} icon="chevron" onClick={() => setPages(pages + 1)}>
-              {t('work.more')}
-            </Button>
-          ) : null}
-        </Panel>
-      ) : null}
-      <SettingsPanel />
+      <div className="stack">
+        {value ? (
+          <Panel title={t('notices.received')}>
+            {value.items.length === 0 ? <Empty hint={t('notices.noneHint')} title={t('notices.none')} /> : null}
+            <ul className="rows">
+              {value.items.map((notice) => (
+                <NoticeRow key={notice.noticeId} notice={notice} onRead={changed} />
+              ))}
+            </ul>
+            {value.more ? (
+              <Button busy={loading} icon="chevron" onClick={() => setPages(pages + 1)}>
+                {t('work.more')}
+              </Button>
+            ) : null}
+          </Panel>
+        ) : null}
+        <SettingsPanel />
+      </div>
     </Page>
   );
 }

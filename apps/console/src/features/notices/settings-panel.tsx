@@ -13,6 +13,7 @@ import { Field } from '../../shared/ui/field';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
+import './settings.css';
 
 const CHANNELS = ['email', 'sms', 'wechat', 'webhook'] as const;
 /** Where the person is reached; the webhook knows by itself. */

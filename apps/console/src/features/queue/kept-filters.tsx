@@ -33,7 +33,6 @@ interface KeptFiltersProps {
 export function KeptFilters({ queue, order, filter, onFilter, onKept }: KeptFiltersProps): ReactNode {
   const { t } = useWords();
   const [naming, setNaming] = useState(false);
-  const { value: reference } = useResource<Reference>('reference', readReference);
   const { value, problem, reload } = useResource('queue-filters', readSavedFilters);
   const saved = useCallback(async () => {
     setNaming(false);
@@ -54,28 +53,7 @@ export function KeptFilters({ queue, order, filter, onFilter, onKept }: KeptFilt
       {problem ? <ProblemNotice problem={problem} /> : null}
       {refused ? <ProblemNotice problem={refused} /> : null}
       <div className="filters">
-        <Field label={t('kept.category')}>
-          <select
-            onChange={({ target }) => onFilter({ ...filter, category: target.value || undefined })}
-            value={filter.category ?? ''}
-          >
-            <option value="">{t('kept.any')}</option>
-            {(reference?.categories ?? []).map(({ value: code, title }) => (
-              <option key={code} value={code}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t('kept.area')}>
-          <input
-            defaultValue={filter.area ?? ''}
-            inputMode="numeric"
-            key={filter.area ?? ''}
-            maxLength={12}
-            onBlur={({ target }) => onFilter({ ...filter, area: target.value.trim() || undefined })}
-          />
-        </Field>
+        <FilterFields filter={filter} onFilter={onFilter} />
         {chosen && !naming ? <Button onClick={() => setNaming(true)}>{t('kept.save')}</Button> : null}
         {chosen ? (
           <Button look="quiet" onClick={() => onFilter({})}>
@@ -93,24 +71,67 @@ export function KeptFilters({ queue, order, filter, onFilter, onKept }: KeptFilt
           </Button>
         </form>
       ) : null}
-      {value && value.length > 0 ? (
-        <ul aria-label={t('kept.title')} className="kept-list">
-          {value.map((kept) => (
-            <li key={kept.filterId}>
-              <button onClick={() => onKept(kept)} type="button">
-                {kept.name}
-              </button>
-              <button
-                aria-label={t('kept.remove', { name: kept.name })}
-                onClick={() => void drop(kept.filterId)}
-                type="button"
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <KeptList items={value ?? []} onDrop={(filterId) => void drop(filterId)} onKept={onKept} />
     </section>
+  );
+}
+
+function FilterFields({ filter, onFilter }: Pick<KeptFiltersProps, 'filter' | 'onFilter'>): ReactNode {
+  const { t } = useWords();
+  const { value: reference } = useResource<Reference>('reference', readReference);
+  return (
+    <>
+      <Field label={t('kept.category')}>
+        <select
+          onChange={({ target }) => onFilter({ ...filter, category: target.value || undefined })}
+          value={filter.category ?? ''}
+        >
+          <option value="">{t('kept.any')}</option>
+          {(reference?.categories ?? []).map(({ value: code, title }) => (
+            <option key={code} value={code}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={t('kept.area')}>
+        <input
+          defaultValue={filter.area ?? ''}
+          inputMode="numeric"
+          key={filter.area ?? ''}
+          maxLength={12}
+          onBlur={({ target }) => onFilter({ ...filter, area: target.value.trim() || undefined })}
+        />
+      </Field>
+    </>
+  );
+}
+
+interface KeptListProps {
+  items: readonly KeptFilter[];
+  onKept: (kept: KeptFilter) => void;
+  onDrop: (filterId: string) => void;
+}
+
+function KeptList({ items, onKept, onDrop }: KeptListProps): ReactNode {
+  const { t } = useWords();
+  if (items.length === 0) return null;
+  return (
+    <ul aria-label={t('kept.title')} className="kept-list">
+      {items.map((kept) => (
+        <li key={kept.filterId}>
+          <button onClick={() => onKept(kept)} type="button">
+            {kept.name}
+          </button>
+          <button
+            aria-label={t('kept.remove', { name: kept.name })}
+            onClick={() => onDrop(kept.filterId)}
+            type="button"
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -35,7 +35,6 @@ export default function QueuePage(): ReactNode {
   const named = asked.get('queue');
   const chosen = counts.value?.find(({ queue }) => queue === named) ?? null;
   const choose = (queue: QueueName | null): void => setAsked(queue === null ? {} : { queue });
-  const filter: WorkFilter = { category: asked.get('category') ?? undefined, area: asked.get('area') ?? undefined };
   const show = (queue: QueueName, { category, area }: WorkFilter): void =>
     setAsked({ queue, ...(category ? { category } : {}), ...(area ? { area } : {}) });
   const strip = (
@@ -49,11 +48,16 @@ export default function QueuePage(): ReactNode {
   return (
     <Page lead={lead} title={t('queue.title')}>
       {strip}
-      {chosen ? <Chosen counted={chosen} filter={filter} onChanged={counts.reload} onShow={show} /> : null}
+      {chosen ? <Chosen counted={chosen} filter={filterOf(asked)} onChanged={counts.reload} onShow={show} /> : null}
       {counts.value || counts.problem ? null : <Loading lines={6} />}
     </Page>
   );
 }
+
+const filterOf = (asked: URLSearchParams): WorkFilter => ({
+  category: asked.get('category') ?? undefined,
+  area: asked.get('area') ?? undefined,
+});
 
 /** Also when the address names a queue that this reader does not have. */
 function showsDay(named: string | null, counts: QueueCounts | null): boolean {
@@ -95,8 +99,8 @@ interface ChosenProps {
   onChanged: () => Promise<void>;
 }
 
-/** Offers and the pool are short lists of their own, which nobody filters. */
-const UNFILTERED: readonly QueueName[] = ['offers', 'pool'];
+/** Offers are a short list of their own, which nobody filters. */
+const UNFILTERED: readonly QueueName[] = ['offers'];
 
 function Chosen({ counted, filter, onShow, onChanged }: ChosenProps): ReactNode {
   const { term } = useWords();

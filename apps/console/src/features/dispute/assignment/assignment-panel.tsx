@@ -61,9 +61,9 @@ interface TrackProps {
 }
 
 function Track({ dispute, track, onTask }: TrackProps): ReactNode {
-  const { t, term, locale } = useWords();
+  const { t, term } = useWords();
   const tasks = useTasks(track);
-  const { mediatorName, seat, status, rounds, expiresAt, heldUntil, derivation } = track;
+  const { mediatorName, seat, status, rounds } = track;
   return (
     <li>
       <p className="chips">
@@ -74,19 +74,8 @@ function Track({ dispute, track, onTask }: TrackProps): ReactNode {
         </Chip>
         {rounds > 0 ? <span className="soft small">{t('matching.rounds', { rounds })}</span> : null}
       </p>
-      {status === 'offered' && expiresAt ? (
-        <p className="small" title={derivation ?? undefined}>
-          {t('matching.answerBy', { moment: momentText(expiresAt, locale) })}
-        </p>
-      ) : null}
-      {status === 'held' && heldUntil ? (
-        <p className="small">{t('matching.holdUntil', { moment: momentText(heldUntil, locale) })}</p>
-      ) : null}
+      <When track={track} />
       <Choices dispute={dispute} track={track} />
-      {track.assignedBecause ? (
-        <p className="small">{t('matching.directly', { because: track.assignedBecause })}</p>
-      ) : null}
-      {track.batch ? <p className="small">{t('matching.batch', { because: track.batch.because })}</p> : null}
       {tasks.length > 0 ? (
         <div className="button-row">
           {tasks.map((task) => (
@@ -103,6 +92,28 @@ function Track({ dispute, track, onTask }: TrackProps): ReactNode {
         </details>
       ) : null}
     </li>
+  );
+}
+
+/** Until when something is awaited, and what a person or a plan gave as the reason. */
+function When({ track }: { track: AssignmentTrack }): ReactNode {
+  const { t, locale } = useWords();
+  const { status, expiresAt, heldUntil, derivation } = track;
+  return (
+    <>
+      {status === 'offered' && expiresAt ? (
+        <p className="small" title={derivation ?? undefined}>
+          {t('matching.answerBy', { moment: momentText(expiresAt, locale) })}
+        </p>
+      ) : null}
+      {status === 'held' && heldUntil ? (
+        <p className="small">{t('matching.holdUntil', { moment: momentText(heldUntil, locale) })}</p>
+      ) : null}
+      {track.assignedBecause ? (
+        <p className="small">{t('matching.directly', { because: track.assignedBecause })}</p>
+      ) : null}
+      {track.batch ? <p className="small">{t('matching.batch', { because: track.batch.because })}</p> : null}
+    </>
   );
 }
 

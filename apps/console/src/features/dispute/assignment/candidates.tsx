@@ -6,6 +6,9 @@ import './assignment.css';
 
 type Candidate = AssignmentTrack['candidates'][number];
 
+/** In the order of what they can be worth. */
+const PARTS = ['choice', 'load', 'field', 'place', 'waiting', 'language', 'sex'];
+
 /** Everybody who was looked at: with the parts of the score, or with the rule that left the person out and its source. */
 export function Candidates({ track }: { track: AssignmentTrack }): ReactNode {
   const { t } = useWords();
@@ -43,7 +46,7 @@ export function Candidates({ track }: { track: AssignmentTrack }): ReactNode {
 
 function Scored({ one, most, chosen }: { one: Candidate; most: number; chosen: boolean }): ReactNode {
   const { t, term } = useWords();
-  const parts = Object.entries(one.parts).filter(([, points]) => points > 0);
+  const parts = PARTS.map((part) => [part, one.parts[part] ?? 0] as const).filter(([, points]) => points > 0);
   return (
     <li>
       <p className="candidate-line">
