@@ -48,7 +48,7 @@ export const NoticeSettings = z
     /** What this installation can send over. */
     available: z.array(z.enum(NOTICE_CHANNELS)),
     /** Ed25519 key (`whpk_`) by which a receiver checks the signature of webhooks and gateways (Standard Webhooks 1.0). */
-    signedWith: text,
+    signedWith: textOrNull,
   })
   .meta({ id: 'NoticeSettings', title: '通知设置' });
 export type NoticeSettings = z.infer<typeof NoticeSettings>;

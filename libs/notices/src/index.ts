@@ -1,4 +1,4 @@
-export { channelsOf, NO_NOTICE_CHANNELS, noticePublicKey, type NoticeConfiguration } from './channels/channels.js';
+export { channelsOf, NO_NOTICE_CHANNELS, type NoticeConfiguration } from './channels/channels.js';
 export { NOTICE_CHANNELS, type NoticeChannel, type NoticeMessage, type Outcome } from './channels/notice-channel.js';
 export * from './notice/notice.events.js';
 export { noticeStream } from './notice/notice.decider.js';

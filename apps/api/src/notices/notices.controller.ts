@@ -6,7 +6,6 @@ import {
   CountUnreadNotices,
   ListMyNotices,
   NOTICE_CHANNELS,
-  noticePublicKey,
   type NoticeChannel,
   ReadNotice,
   settingsDecider,
@@ -14,7 +13,7 @@ import {
 } from '@libs/notices';
 import { DecisionHandler } from '@platform/event-store';
 import { Route } from '@platform/http';
-import { DerivedSeeds, Sealer } from '@platform/privacy';
+import { Sealer } from '@platform/privacy';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
 
@@ -29,7 +28,6 @@ export class NoticesController {
     private readonly queries: QueryBus,
     private readonly decisions: DecisionHandler,
     private readonly sealer: Sealer,
-    private readonly seeds: DerivedSeeds,
     @Inject(NOTICE_CHANNELS) private readonly channels: readonly NoticeChannel[],
   ) {}
 
@@ -65,7 +63,7 @@ export class NoticesController {
       quietFrom,
       quietUntil,
       available: this.channels.map(({ name }) => name),
-      signedWith: noticePublicKey(this.seeds),
+      signedWith: this.channels.find(({ signedWith }) => signedWith !== undefined)?.signedWith ?? null,
     };
   }
 

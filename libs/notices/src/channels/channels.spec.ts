@@ -1,8 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DerivedSeeds } from '@platform/privacy';
 import { verifyMessage } from '@platform/webhooks';
-import { channelsOf, NO_NOTICE_CHANNELS, noticePublicKey } from './channels.js';
+import { channelsOf, NO_NOTICE_CHANNELS } from './channels.js';
 import type { NoticeChannel, NoticeMessage } from './notice-channel.js';
 
 const MASTER_KEY = Buffer.alloc(32, 9);
@@ -99,12 +98,13 @@ describe('a way out of the program over HTTP', () => {
     expect(JSON.parse(first.body)).toEqual(body);
     expect(first.headers.authorization).toBe(authorization);
     expect([first.headers['webhook-id'], second.headers['webhook-id']]).toEqual([MESSAGE.messageId, MESSAGE.messageId]);
-    const publicKeys = [noticePublicKey(new DerivedSeeds(MASTER_KEY))];
+    const publicKeys = [channel(name).signedWith ?? ''];
+    const [other] = channelsOf({ ...NO_NOTICE_CHANNELS, webhookUrl: url }, Buffer.alloc(32, 1));
     const check = (text: string, keys = publicKeys) =>
       verifyMessage({ headers: first.headers, body: text, publicKeys: keys, now: new Date() });
     expect(check(first.body)).toBe('valid');
     expect(check(first.body.replace('LD-1', 'LD-2'))).toBe('signature-wrong');
-    expect(check(first.body, [noticePublicKey(new DerivedSeeds(Buffer.alloc(32, 1)))])).toBe('signature-wrong');
+    expect(check(first.body, [other?.signedWith ?? ''])).toBe('signature-wrong');
   });
 
   describe.each(['webhook', 'sms', 'wechat'])('%s', (name) => {

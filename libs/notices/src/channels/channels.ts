@@ -1,5 +1,5 @@
 import { DerivedSeeds } from '@platform/privacy';
-import { HttpSender, privateKeyFrom, publicKeyOf } from '@platform/webhooks';
+import { HttpSender, privateKeyFrom } from '@platform/webhooks';
 import { type Gateway, GatewayChannel } from './gateway-channel.js';
 import type { NoticeChannel } from './notice-channel.js';
 import { SmtpChannel } from './smtp-channel.js';
@@ -23,10 +23,8 @@ export const NO_NOTICE_CHANNELS: NoticeConfiguration = {
 
 const TIMEOUT_MS = 10_000;
 
+/** The same after a restore. */
 const signingKey = (seeds: DerivedSeeds): string => privateKeyFrom(seeds.of('notice-signature'));
-
-/** With it a receiver checks that a notice comes from this installation; the same after a restore. */
-export const noticePublicKey = (seeds: DerivedSeeds): string => publicKeyOf(signingKey(seeds));
 
 /** The channels that the configuration has addresses for. */
 export function channelsOf(

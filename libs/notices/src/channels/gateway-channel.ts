@@ -1,4 +1,4 @@
-import type { Sender } from '@platform/webhooks';
+import { publicKeyOf, type Sender } from '@platform/webhooks';
 import type { NoticeChannel, NoticeMessage, Outcome } from './notice-channel.js';
 import { postJson } from './post-json.js';
 
@@ -17,12 +17,16 @@ export interface Gateway {
  * configuration is wrong; any other 4xx: this person cannot be reached so. Neither number nor text is ever logged.
  */
 export class GatewayChannel implements NoticeChannel {
+  readonly signedWith: string;
+
   constructor(
     readonly name: 'sms' | 'wechat',
     private readonly gateway: Gateway,
     private readonly privateKey: string,
     private readonly sender: Sender,
-  ) {}
+  ) {
+    this.signedWith = publicKeyOf(privateKey);
+  }
 
   async send({ messageId, addresses, title, text }: NoticeMessage): Promise<Outcome> {
     const to = addresses[this.name];

@@ -25,6 +25,8 @@ export type Outcome = 'delivered' | { readonly failure: Failure; readonly code: 
  */
 export interface NoticeChannel {
   readonly name: NoticeChannelName;
+  /** Public key by which a receiver checks that a message is ours; absent: the channel signs nothing. */
+  readonly signedWith?: string;
   /** Never throws for what the other side does: it says which failure it was. */
   send(message: NoticeMessage): Promise<Outcome>;
   close(): Promise<void>;

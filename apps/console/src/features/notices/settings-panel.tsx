@@ -108,7 +108,7 @@ function SettingsForm({ settings, onSaved }: SettingsFormProps): ReactNode {
           {t('noticeSettings.save')}
         </Button>
       </div>
-      {open('webhook') || open('sms') || open('wechat') ? (
+      {settings.signedWith ? (
         <p className="soft small">
           {t('noticeSettings.key')} <code>{settings.signedWith}</code>
         </p>
