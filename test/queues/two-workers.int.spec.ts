@@ -57,7 +57,7 @@ interface OfferStory {
 class Story {
   readonly states = new Map<string, AssignmentState>();
   readonly offers = new Map<string, OfferStory>();
-  /** Offers and cases that a person has in hand, and the most there ever were. */
+  /** Cases that a person has in hand, and the most there ever were. */
   private readonly inHand = new Map<string, number>();
   mostInHand = 0;
   /** Reasons for which people were left out. */
@@ -84,9 +84,8 @@ class Story {
     if (event.type === 'CandidatesEvaluated') {
       for (const { removedBy } of event.data.candidates) if (removedBy !== null) this.filters.add(removedBy);
     }
-    if (event.type === 'OfferDeclined' || event.type === 'OfferExpired') this.count(event.data.mediatorId, -1);
+    if (event.type === 'OfferAccepted') this.count(event.data.mediatorId, 1);
     if (event.type === 'MediatorOffered') {
-      this.count(event.data.mediatorId, 1);
       if (before.status !== 'searching') throw new Error(`${stream} was offered while ${before.status}`);
       if (this.offers.has(event.data.offerId)) throw new Error(`offer ${event.data.offerId} was made twice`);
       this.offers.set(event.data.offerId, { made: event.data, ends: [] });

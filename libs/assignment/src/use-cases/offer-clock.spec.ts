@@ -1,4 +1,7 @@
-import { offerClock } from './offer-clock.js';
+import { startClock } from '@libs/deadlines';
+
+const offerClock = (offeredAt: string, divisionCode: string | null) =>
+  startClock('offer_answer', offeredAt, { clockId: 'offer', divisionCode });
 
 /** 24 working hours of days from 9 to 17 in Shanghai; expected instants counted by hand on the published calendar. */
 describe('until when an offer may be answered', () => {
@@ -15,11 +18,11 @@ describe('until when an offer may be answered', () => {
     ['over 元旦 2026 with its make-up Sunday', '2025-12-31T10:00', '2026-01-06T10:00'],
   ])('%s', (_, offeredAt, expiresAt) => {
     const instant = (local: string): string => new Date(`${local}:00+08:00`).toISOString();
-    expect(offerClock(instant(offeredAt), 'offer', '310109009001').expiresAt).toBe(instant(expiresAt));
+    expect(offerClock(instant(offeredAt), '310109009001').dueAt).toBe(instant(expiresAt));
   });
 
   it('says in words how it was counted', () => {
-    const { derivation } = offerClock('2026-02-13T02:00:00.000Z', 'offer', null);
+    const { derivation } = offerClock('2026-02-13T02:00:00.000Z', null);
     expect(derivation).toMatch(/24/);
     expect(derivation).toMatch(/2026/);
   });
