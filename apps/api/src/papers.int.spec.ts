@@ -145,6 +145,29 @@ describe('papers over HTTP', () => {
     expect(textOf(fresh)).toContain('模板第2版');
   });
 
+  it('certifies voluntary service as it is recorded, and as it was recorded when the paper was made', async () => {
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const blank = await file('mediator', 'post', 'preview-paper', { kind: 'volunteer' });
+    expect(textOf(blank)).not.toContain('2.5小时');
+    const served = async (on: string, hours: number, activity: string): Promise<void> => {
+      const answer = await api.post('coordinator', '/api/roster/mediators/m-1/record-service', { on, hours, activity });
+      expect([answer.status, answer.body['detail']]).toEqual([200, undefined]);
+      await api.settle();
+    };
+    await served('2020-01-01', 8, '旧年宣传');
+    await served(today, 2.5, '邻里纠纷调解');
+    const { id: paperId } = await act('mediator', 'issue-paper', { kind: 'volunteer' });
+    const first = await file('mediator', 'get', `papers/${String(paperId)}`);
+    expect(textOf(first)).toContain('邻里纠纷调解，服务时间共计2.5小时');
+    expect(textOf(first)).not.toContain('旧年宣传');
+
+    await served(today, 4, '法治宣传');
+    const again = await file('mediator', 'get', `papers/${String(paperId)}`);
+    expect(again.headers['paper-same']).toBe('yes');
+    const typed = { kind: 'volunteer', inputs: { 服务时数: '3' } };
+    expect(textOf(await file('mediator', 'post', 'preview-paper', typed))).toContain('服务时间共计3小时');
+  });
+
   it('answers the same command with the same paper, and refuses what the form does not have', async () => {
     const path = `/api/disputes/${id}/issue-paper`;
     const body = { kind: 'acceptance', inputs: { 联系人: '王主任' } };

@@ -4,6 +4,7 @@ import { RosterModule } from '@libs/roster';
 import { PaperLog } from './issued/paper-log.js';
 import { DossierMaker } from './setting/dossier-maker.js';
 import { PaperMaker } from './setting/paper-maker.js';
+import { ServiceInputs } from './setting/service-inputs.js';
 import { TemplateShelf } from './templates/template-shelf.js';
 import { IssuePaperHandler } from './use-cases/issue-paper.js';
 import { ReplaceTemplateHandler } from './use-cases/replace-template.js';
@@ -20,6 +21,7 @@ import { GetTemplateHandler, ListTemplatesHandler, TryTemplateHandler } from './
   providers: [
     PaperMaker,
     DossierMaker,
+    ServiceInputs,
     PaperLog,
     TemplateShelf,
     IssuePaperHandler,

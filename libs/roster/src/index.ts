@@ -48,6 +48,7 @@ export {
   type MediatorRecordView,
   type ServiceCertificate,
 } from './views/mediator-record/mediator-record.queries.js';
+export { type ServiceGiven, ServiceRecordReader } from './views/mediator-record/service-record.reader.js';
 export { MediatorDirectoryReader } from './views/mediator-directory/mediator-directory.reader.js';
 export { OrganisationDirectory } from './views/organisation-directory/organisation-directory.entity.js';
 export {

@@ -36,6 +36,7 @@ import {
   GetMediatorRecordHandler,
   GetServiceCertificateHandler,
 } from './views/mediator-record/mediator-record.queries.js';
+import { ServiceRecordReader } from './views/mediator-record/service-record.reader.js';
 import {
   FindBodiesForDivisionHandler,
   GetOrganisationHandler,
@@ -84,8 +85,9 @@ import { OrganisationDirectoryReader } from './views/organisation-directory/orga
     GetServiceCertificateHandler,
     OrganisationDirectoryReader,
     MediatorDirectoryReader,
+    ServiceRecordReader,
   ],
-  exports: [OrganisationDirectoryReader, MediatorDirectoryReader, RosterImporter],
+  exports: [OrganisationDirectoryReader, MediatorDirectoryReader, ServiceRecordReader, RosterImporter],
 })
 export class RosterModule {
   constructor(sweeps: SweepRegistry, outdated: OutdatedChainsSweep) {

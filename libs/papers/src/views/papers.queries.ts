@@ -16,6 +16,7 @@ import { DossierMaker } from '../setting/dossier-maker.js';
 import type { Inputs } from '../setting/inputs.js';
 import { type Format, hashOf, inputsOf, PaperMaker, render } from '../setting/paper-maker.js';
 import { isMediator, requireMediator } from '../setting/readers.js';
+import { ServiceInputs } from '../setting/service-inputs.js';
 import { shanghaiDay } from '../templates/paper-template.decider.js';
 
 export interface PaperKindView {
@@ -117,6 +118,7 @@ export class GetPapersHandler implements IQueryHandler<GetPapers> {
   constructor(
     private readonly rights: DisputeRights,
     private readonly maker: PaperMaker,
+    private readonly service: ServiceInputs,
     private readonly log: PaperLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -128,7 +130,12 @@ export class GetPapersHandler implements IQueryHandler<GetPapers> {
     const kinds = await Promise.all(
       PAPER_KIND_IDS.map(async (kind): Promise<PaperKindView> => {
         const template = await this.maker.templateOn(kind, today);
-        const { missing, version, mediatorsOnly } = await this.maker.make(kind, open, {}, template);
+        const { missing, version, mediatorsOnly } = await this.maker.make(
+          kind,
+          open,
+          await this.service.of(kind, open, {}),
+          template,
+        );
         const { title, group, basis } = PAPER_KINDS[kind];
         return {
           kind,
@@ -176,6 +183,7 @@ export class PreviewPaperHandler implements IQueryHandler<PreviewPaper> {
   constructor(
     private readonly rights: DisputeRights,
     private readonly maker: PaperMaker,
+    private readonly service: ServiceInputs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -185,7 +193,12 @@ export class PreviewPaperHandler implements IQueryHandler<PreviewPaper> {
     if (!(await this.rights.maySee(viewer, disputeId))) throw disputeNotFound();
     const open = await this.maker.open(disputeId);
     const template = await this.maker.templateOn(kind, shanghaiDay(this.clock.now().toISOString()));
-    const { document, mediatorsOnly } = await this.maker.make(kind, open, inputs, template);
+    const { document, mediatorsOnly } = await this.maker.make(
+      kind,
+      open,
+      await this.service.of(kind, open, inputs),
+      template,
+    );
     if (mediatorsOnly) requireMediator(viewer);
     const { bytes, missingCharacters } = await render(document, format);
     return { name: `${PAPER_KINDS[kind].title}-${open.at.facts.code}`, format, bytes, same: null, missingCharacters };

@@ -2,11 +2,10 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { exportAddress, readReadings, type Readings } from '../../api/administration';
 import { useWords } from '../../i18n/words';
 import { momentText } from '../../shared/dates';
-import { useResource } from '../../shared/hooks/use-resource';
 import { Button } from '../../shared/ui/button';
+import { CursorPages } from '../../shared/ui/cursor-pages';
 import { Field } from '../../shared/ui/field';
 import { Icon } from '../../shared/ui/icons';
-import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 
 type Filter = Readonly<Record<string, string>>;
 
@@ -43,42 +42,19 @@ export default function ReadingsPanel(): ReactNode {
           </a>
         </div>
       </form>
-      <Pages filter={filter} key={JSON.stringify(filter)} />
+      <CursorPages
+        key={JSON.stringify(filter)}
+        name="readings"
+        none={t('audit.none')}
+        read={(cursor, signal) => readReadings({ ...filter, cursor }, signal)}
+      >
+        {(items) => <ReadingsTable items={items} />}
+      </CursorPages>
     </>
   );
 }
 
-function Pages({ filter }: { filter: Filter }): ReactNode {
-  const { t } = useWords();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const cursor = cursors.at(-1) ?? null;
-  const { value, problem, loading, reload } = useResource(`readings-${cursor}`, (signal) =>
-    readReadings({ ...filter, cursor }, signal),
-  );
-  if (problem) return <ProblemNotice onRetry={() => void reload()} problem={problem} />;
-  if (!value) return <Loading lines={8} />;
-  if (value.items.length === 0) return <Empty hint={t('list.noneHint')} title={t('audit.none')} />;
-  return (
-    <>
-      <ReadingsTable items={value.items} />
-      <nav aria-label={t('list.pages')} className="pager">
-        <Button disabled={cursors.length === 1} icon="back" onClick={() => setCursors(cursors.slice(0, -1))}>
-          {t('list.before')}
-        </Button>
-        <span className="soft">{t('list.page', { page: cursors.length })}</span>
-        <Button
-          busy={loading}
-          disabled={value.nextCursor === null}
-          onClick={() => setCursors([...cursors, value.nextCursor])}
-        >
-          {t('list.next')}
-        </Button>
-      </nav>
-    </>
-  );
-}
-
-function ReadingsTable({ items }: { items: Readings['items'] }): ReactNode {
+function ReadingsTable({ items }: { items: readonly Readings['items'][number][] }): ReactNode {
   const { t, locale } = useWords();
   return (
     <div className="table-frame">
@@ -97,7 +73,7 @@ function ReadingsTable({ items }: { items: Readings['items'] }): ReactNode {
               <th scope="row">
                 <div className="row-head">
                   <strong>{item.displayName}</strong>
-                  <span className="soft small">
+                  <span className="soft small" data-code>
                     {[item.username, item.roleTitle, item.organisationName].filter(Boolean).join(' · ')}
                   </span>
                 </div>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { type FormEvent, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useSession } from '../../app/session';
 import { readDisputes, readReference } from '../../api/endpoints';
@@ -6,9 +6,9 @@ import type { DisputeFilter, Reference } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Button } from '../../shared/ui/button';
+import { CursorPages } from '../../shared/ui/cursor-pages';
 import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
-import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { DisputesTable } from './disputes-table';
 
 const FILTERS = ['code', 'status', 'category', 'channel', 'overdue'] as const;
@@ -37,38 +37,15 @@ export default function DisputesPage(): ReactNode {
       title={t('nav.disputes')}
     >
       <FilterBar filter={filter} key={search.toString()} onChange={(next) => setSearch(next)} />
-      <Pages filter={filter} key={`pages-${search.toString()}`} />
+      <CursorPages
+        key={`pages-${search.toString()}`}
+        name="disputes"
+        none={t('list.none')}
+        read={(cursor, signal) => readDisputes(filter, cursor, signal)}
+      >
+        {(items) => <DisputesTable items={items} />}
+      </CursorPages>
     </Page>
-  );
-}
-
-function Pages({ filter }: { filter: DisputeFilter }): ReactNode {
-  const { t } = useWords();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const cursor = cursors.at(-1) ?? null;
-  const { value, problem, loading, reload } = useResource(`disputes-${cursor}`, (signal) =>
-    readDisputes(filter, cursor, signal),
-  );
-  if (problem) return <ProblemNotice onRetry={() => void reload()} problem={problem} />;
-  if (!value) return <Loading lines={8} />;
-  if (value.items.length === 0) return <Empty hint={t('list.noneHint')} title={t('list.none')} />;
-  return (
-    <>
-      <DisputesTable items={value.items} />
-      <nav aria-label={t('list.pages')} className="pager">
-        <Button disabled={cursors.length === 1} icon="back" onClick={() => setCursors(cursors.slice(0, -1))}>
-          {t('list.before')}
-        </Button>
-        <span className="soft">{t('list.page', { page: cursors.length })}</span>
-        <Button
-          busy={loading}
-          disabled={value.nextCursor === null}
-          onClick={() => setCursors([...cursors, value.nextCursor])}
-        >
-          {t('list.next')}
-        </Button>
-      </nav>
-    </>
   );
 }
 
