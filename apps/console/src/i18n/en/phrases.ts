@@ -1,5 +1,5 @@
-import { casePhrases } from './phrases-case';
-import { officePhrases } from './phrases-office';
+import { casePhrases } from './phrases-case.js';
+import { officePhrases } from './phrases-office.js';
 
 /**
  * Fixed words of the server, in English: vocabularies of the trade, stages, next steps, actions, events, papers. What people

@@ -14,6 +14,7 @@ import {
   RecordSession,
   RefuseDispute,
   RegisterDispute,
+  ReportToCourt,
   RequestConfirmation,
   ScheduleSession,
   sessionIdOf,
@@ -222,6 +223,10 @@ export function deedsOf(situation: Situation): readonly Deed[] {
       return [
         deed(RecordReturnVisit, { disputeId, manner: '电话', on, satisfied: action.satisfied }, mediating(situation)),
       ];
+    case 'report-to-court': {
+      const { court, papers } = action;
+      return [deed(ReportToCourt, { disputeId, court, papers, costRaisingConduct: null }, atDesk(situation))];
+    }
     case 'close': {
       const owner = need(known.ownerOrganisationId, situation, 'no owner');
       return [deed(CloseDispute, { disputeId }, known.mediatorId ? mediating(situation) : staff.coordinatorOf(owner))];

@@ -1,4 +1,4 @@
-import type { Channel } from '@libs/reference';
+import { type Channel, divisionByCode } from '@libs/reference';
 import { organisationIdOf } from '../people/demo-organisations.js';
 import { type Course, type CourseEnd } from './course.js';
 import type { Place } from './bodies.js';
@@ -31,6 +31,7 @@ const MEDIATION_DAYS = 9;
 /** Turns a course into dated steps; whoever wants a dispute that has not come so far cuts the list off. */
 export class CourseSteps {
   private readonly steps: Step[] = [];
+  private fromCourt = false;
 
   constructor(
     private readonly subject: Subject,
@@ -42,6 +43,7 @@ export class CourseSteps {
   }
 
   register(data: Extract<Action, { kind: 'register' }>['data']): this {
+    this.fromCourt = data.source === '法院';
     return this.add(this.time.soon(0), { kind: 'register', data });
   }
 
@@ -72,6 +74,10 @@ export class CourseSteps {
     this.add(this.time.soon(60), { kind: 'consent', party: last, channel: 'people', decision: 'refused' });
     this.add(this.time.afterDays(1), { kind: 'refuse', otherWays: OTHER_WAYS });
     this.add(this.time.soon(), { kind: 'tell-routes', ways: OTHER_WAYS });
+    if (this.fromCourt) {
+      const court = `${divisionByCode(this.subject.place.district)?.name ?? ''}人民法院`;
+      this.add(this.time.soon(), { kind: 'report-to-court', court, papers: ['委派调解函', '起诉材料'] });
+    }
     this.add(this.time.afterDays(1), { kind: 'close' });
     return this.add(this.time.afterDays(2), { kind: 'file', documents: PAPERS_OF_REFUSAL });
   }

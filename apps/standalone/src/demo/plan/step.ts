@@ -41,6 +41,8 @@ export type Action =
   | { readonly kind: 'decide-confirmation'; readonly documentNo: string }
   | { readonly kind: 'perform'; readonly term: number }
   | { readonly kind: 'visit'; readonly satisfied: boolean | null }
+  /** What a court sent and nobody took up goes back to it with its papers (在线调解规则 12). */
+  | { readonly kind: 'report-to-court'; readonly court: string; readonly papers: readonly string[] }
   | { readonly kind: 'close' }
   /** A paper for the file, made from the case as it stands. */
   | { readonly kind: 'issue-paper'; readonly paper: PaperKindId }
