@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type KeptBlob, SealedBlobs } from '@platform/blobs';
 import { COMMITTEE, expectWhole, inside, PASSWORD, settle, wholeLog } from './inside.js';
+import { keepRule, rulesInForce } from './rules-kept.js';
 import { Server } from './server.js';
 
 /** A backup is taken while the program works, and what it holds comes up elsewhere as it was. */
@@ -75,13 +76,18 @@ describe('a backup', () => {
   }
 
   it('is taken from a running program and comes up elsewhere with every event, key and account', async () => {
-    await inside(home, settle);
+    await inside(home, async (app) => {
+      await settle(app);
+      await keepRule(app);
+    });
     await inside(home, (app) => app.get(SealedBlobs, { strict: false }).keep(FILE, pieces(CONTENT), anything));
     const server = await Server.start(environment(home));
     const imported = await cli(home, 'import', rowsFile(), '--organisation', COMMITTEE);
     expect([imported.code, imported.code === 0 ? '' : imported.says]).toEqual([0, '']);
     expect(await cli(home, 'backup', file)).toMatchObject({ code: 0 });
     await server.stop();
+    expect((await cli(home, 'verify')).code).toBe(0);
+    expect((await cli(home, 'rebuild', 'clock-recounts')).code).toBe(0);
     expect(gunzipSync(fs.readFileSync(file)).toString('utf8')).not.toMatch(/王小明|楼上漏水|证据内容/);
 
     expect(await cli(elsewhere, 'restore', file)).toMatchObject({ code: 0 });
@@ -105,6 +111,8 @@ describe('a backup', () => {
     await restored.stop();
 
     expect(await inside(elsewhere, contentOfFile)).toEqual(CONTENT);
+    // Rules that an area made for itself come along and hold there too.
+    expect(await inside(elsewhere, rulesInForce)).toEqual(['310109.1']);
     const before = await inside(home, wholeLog);
     const after = await inside(elsewhere, expectWhole);
     const text = ({ stream, revision, id, data, metadata }: (typeof after)[number]) => [
