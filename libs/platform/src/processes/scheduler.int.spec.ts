@@ -95,15 +95,13 @@ describe('the scheduler among several workers', () => {
     first.sweeper.start();
     await eventually(() => first.sweeper.leads);
     second.sweeper.start();
-    // The first may be quicker and take the free lock again: its session is broken until the second has it.
-    await eventually(async () => {
-      if (second.sweeper.leads) return true;
-      await second.pool.query(
-        `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()
-           and database = (select oid from pg_database where datname = current_database())`,
-      );
-      return false;
-    });
+    // A process that is gone connects no more.
+    first.pool.connect = (() => Promise.reject(new Error('gone'))) as never;
+    await second.pool.query(
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid()
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+    await eventually(() => second.sweeper.leads);
     await eventually(() => !first.sweeper.leads);
     const before = first.rounds.length;
     await roundsFrom(second, 20);
