@@ -90,6 +90,7 @@ export const casePhrases: Readonly<Record<string, string>> = {
   协议被确认无效: 'Agreement held invalid',
   执法线索办结: 'Enforcement lead answered',
   期限中止计算: 'Time limit paused',
+  期限重新计算: 'Time limit counted anew',
   '期限恢复计算，中止的日子不计入': 'Time limit resumed; paused days do not count',
   调解员披露可能影响公正的情形: 'Mediator disclosed a relation',
   当事人申请回避: 'Party requested recusal',
