@@ -111,9 +111,10 @@ inBrowser('finding a mediator in a browser', () => {
   }
 
   it(
-    'says why this mediator was asked, also on a phone',
+    'says why, asks first whom all parties chose, seats an assistant, and takes a case back from who hands it back',
     async () => {
-      const { disputeId } = await offered();
+      const { disputeId, track } = await offered();
+      const chosen = PEOPLE.find((one) => one !== track.mediatorId) ?? '';
       const clerk = await signedIn('chen');
       await clerk.goto(`/disputes/${disputeId}`);
       await clerk.getByText('为什么是这位调解员').click();
@@ -129,6 +130,47 @@ inBrowser('finding a mediator in a browser', () => {
       await clerk.getByRole('heading', { name: '选派经过' }).scrollIntoViewIfNeeded();
       await picture(clerk, 'assignment-why-390');
       expect((await findings(clerk)).overflow).toEqual([]);
+      await clerk.setViewportSize({ width: 1440, height: 900 });
+
+      for (const party of ['王小明', '李大海']) {
+        await clerk.getByRole('button', { name: '登记当事人选择' }).click();
+        const sheet = clerk.getByRole('dialog');
+        await sheet.getByLabel(/^当事人/).selectOption({ label: party });
+        await sheet.getByLabel('按姓名查找名册').fill(chosen);
+        await sheet.getByRole('button', { name: `调解员 ${chosen}` }).click();
+        await sheet.getByRole('button', { name: `去掉 调解员 ${chosen}` }).waitFor();
+        if (party === '王小明') await picture(clerk, 'assignment-choice');
+        await sheet.getByRole('button', { name: /登记当事人选择/ }).click();
+        await sheet.waitFor({ state: 'detached' });
+        await api.settle();
+      }
+      await clerk.getByText(`当事人共同选定：调解员 ${chosen}`).waitFor();
+      const now = await trackOf(disputeId, ({ status, mediatorId }) => status === 'offered' && mediatorId === chosen);
+      await accepts(now);
+
+      const head = await signedIn('head');
+      await head.goto(`/disputes/${disputeId}`);
+      await head.getByRole('button', { name: '增派协办调解员' }).click();
+      await head.getByRole('dialog').getByLabel('增派理由').selectOption('complex');
+      await head
+        .getByRole('dialog')
+        .getByRole('button', { name: /增派协办调解员/ })
+        .click();
+      await head.getByRole('dialog').waitFor({ state: 'detached' });
+      const assisting = await trackOf(disputeId, ({ status }) => status === 'offered', 2);
+      expect(assisting.mediatorId).not.toBe(chosen);
+
+      const mediator = await signedIn(chosen);
+      await mediator.goto(`/disputes/${disputeId}`);
+      await mediator.getByRole('button', { name: '退回案件' }).click();
+      await mediator.getByRole('dialog').getByLabel('退回原因').selectOption('ill');
+      await picture(mediator, 'assignment-hand-back');
+      await mediator
+        .getByRole('dialog')
+        .getByRole('button', { name: /退回案件/ })
+        .click();
+      const after = await trackOf(disputeId, ({ mediatorId }) => mediatorId !== chosen);
+      expect(after.mediatorId).not.toBe(chosen);
     },
     PATIENCE,
   );
