@@ -25,6 +25,7 @@ const intake = (category: string) => ({
   divisionCode: `${STREET}001`,
 });
 const DUTY = { organisationId: 'office', post: '街道应急值班负责人' };
+const OTHER_STREET = '310104011';
 const LIMIT = { length: 1, unit: 'working-day', source: '区专项工作方案', approver: '区司法局' };
 
 describe('work on an emergency', () => {
@@ -44,6 +45,8 @@ describe('work on an emergency', () => {
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
     await api.account({ username: 'leader', role: 'leader', areaCode: '310109' });
     await api.account({ username: 'administrator', role: 'administrator' });
+    await api.organisation('elsewhere', 'judicial-office', { channels: [], divisionCode: OTHER_STREET });
+    await api.account({ username: 'other', role: 'coordinator', organisationId: 'elsewhere', areaCode: OTHER_STREET });
     agreed = await registered('物业', true);
     refusedCase = await registered('物业', false);
     unmarked = await registered('邻里', true);
@@ -98,6 +101,40 @@ describe('work on an emergency', () => {
     expect(both.status).toBe(400);
     const unknown = await api.post('head', `${path}/mark`, { disputeIds: ['x'] });
     expect([unknown.status, unknown.body['code']]).toEqual([404, 'DISPUTE_NOT_FOUND']);
+  });
+
+  it('says of each case what it is, who has it and whether it still waits for an answer', async () => {
+    const { cases } = await emergency('head', (one) => one.cases.length === 2);
+    const said = { category: '物业', statusTitle: '受理审查', unanswered: true };
+    expect(cases).toEqual([expect.objectContaining(said), expect.objectContaining(said)]);
+  });
+
+  it('finds the open cases of an area to choose from, and none for the coordinator of another area', async () => {
+    const found = async (who: string, query: string): Promise<readonly string[]> => {
+      const { body } = await api.get(who, `/api/disputes?open=true&${query}`);
+      return sorted((body as { items: { disputeId: string }[] }).items.map(({ disputeId }) => disputeId));
+    };
+    expect(await found('head', `area=${STREET}`)).toEqual(sorted([agreed, refusedCase, unmarked]));
+    expect(await found('head', `area=${STREET}&category=${encodeURIComponent('邻里')}`)).toEqual([unmarked]);
+    expect(await found('head', `area=${OTHER_STREET}`)).toEqual([]);
+    expect(await found('other', `area=${STREET}`)).toEqual([]);
+  });
+
+  it('is neither read nor worked on from another area', async () => {
+    expect((await api.get('other', '/api/emergencies')).body).toEqual({ items: [] });
+    const attempts = [
+      ['mark', { disputeIds: [unmarked] }],
+      ['unmark', { disputeIds: [agreed], reason: '与停水无关' }],
+      ['bulk-tell-rights', { disputeIds: [agreed], manner: '口头' }],
+      ['close', { report: '已恢复供水。' }],
+    ] as const;
+    for (const [action, body] of attempts) {
+      const { status, body: answer } = await api.post('other', `${path}/${action}`, body);
+      expect([action, status, answer['code']]).toEqual([action, 404, 'EMERGENCY_NOT_FOUND']);
+    }
+    const elsewhere = { name: '停水', divisionCode: STREET, from: '2026-01-01' };
+    expect((await api.post('other', '/api/emergencies', elsewhere)).body['code']).toBe('OUTSIDE_YOUR_AREA');
+    expect((await emergency('head')).figures.total).toBe(2);
   });
 
   it('accepts in bulk, each dispute with an answer of its own, and again without doubling', async () => {
@@ -155,7 +192,7 @@ describe('work on an emergency', () => {
   it('calls the duty holder and the head of the body when the special limit is over without an answer', async () => {
     await api.advanceTo(clock, '2026-11-04T01:00:00.000Z');
     const { figures, duty } = await emergency('head', (one) => one.figures.missed === 1);
-    expect([figures.late, duty]).toEqual([1, DUTY]);
+    expect([figures.late, duty]).toEqual([1, { ...DUTY, organisationName: '机构 office' }]);
     const notices = await eventually(
       async () => (await api.get('head', '/api/notices')).body as { items: { title: string; text: string }[] },
       ({ items }) => items.some(({ title }) => title.startsWith('突发事件')),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AllowedAction, Clock, nextCursor, page, RuleHit } from './common.js';
-import { freshness, instant, text, textOrNull } from './primitives.js';
+import { divisionCode, freshness, instant, text, textOrNull } from './primitives.js';
 import { CATEGORY_NAMES, CHANNELS, DISPUTE_STATUSES } from './vocabulary.js';
 
 const channel = z.enum(CHANNELS);
@@ -15,6 +15,8 @@ export const DisputesQuery = z.strictObject({
   channel: channel.optional(),
   category: z.enum(CATEGORY_NAMES).optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  area: divisionCode.optional().meta({ title: '区域', description: '该区划及其下级' }),
+  open: z.enum(['true']).optional().meta({ title: '只列未结案件' }),
   /** Beginning of a case code. */
   code: z
     .string()

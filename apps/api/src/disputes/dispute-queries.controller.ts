@@ -26,12 +26,14 @@ export class DisputeQueriesController {
   async list(
     @Called() { query, viewer }: Call<typeof ENDPOINTS.disputes>,
   ): Promise<ResponseOf<typeof ENDPOINTS.disputes>> {
-    const { status, category, channel, overdue, code, cursor, limit } = query;
+    const { status, category, channel, overdue, area, open, code, cursor, limit } = query;
     const filter = {
       ...(status ? { status } : {}),
       ...(category ? { category } : {}),
       ...(channel ? { channel } : {}),
       ...(overdue ? { overdue: overdue === 'true' } : {}),
+      ...(area ? { area } : {}),
+      ...(open ? { open: true as const } : {}),
       ...(code ? { search: code } : {}),
     };
     const page = await this.queries.execute(new ListDisputes(viewer, filter, cursor ?? null, limit));

@@ -4,10 +4,12 @@ import { AssignDirectly, ListAssignmentsOfDispute } from '@libs/assignment';
 import { type BulkResults, type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import * as disputes from '@libs/disputes';
 import type { Viewer } from '@libs/identity';
+import { divisionPath } from '@libs/reference';
 import { Route } from '@platform/http';
 import { refused } from '@platform/messaging';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
+import { Names } from '../reference/names.js';
 import { BulkWork } from './bulk-work.js';
 
 const at = ENDPOINTS;
@@ -19,6 +21,7 @@ export class EmergenciesController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly bulk: BulkWork,
+    private readonly names: Names,
   ) {}
 
   @Route(at.declareEmergency)
@@ -30,11 +33,17 @@ export class EmergenciesController {
   @Route(at.emergencies)
   async list(@Called() { viewer }: Call<At['emergencies']>): Promise<ResponseOf<At['emergencies']>> {
     const views = await this.queries.execute(new disputes.ListEmergencies(viewer));
+    const names = await this.names.organisations(views.flatMap(bodiesOf));
     return {
-      items: views.map(({ cases, figures, ...view }) => ({
+      items: views.map(({ cases, figures, duty, ...view }) => ({
         ...view,
+        divisionName: divisionPath(view.divisionCode) || view.divisionCode,
+        duty: duty && { ...duty, organisationName: names.get(duty.organisationId) ?? null },
         figures: { ...figures, byStatus: [...figures.byStatus] },
-        cases: [...cases],
+        cases: cases.map(({ ownerOrganisationId, ...one }) => ({
+          ...one,
+          ownerOrganisationName: names.get(ownerOrganisationId) ?? null,
+        })),
       })),
     };
   }
@@ -96,6 +105,11 @@ export class EmergenciesController {
     return latest.assignmentId;
   }
 }
+
+const bodiesOf = ({ duty, cases }: disputes.EmergencyView): readonly string[] => [
+  ...(duty ? [duty.organisationId] : []),
+  ...cases.map(({ ownerOrganisationId }) => ownerOrganisationId),
+];
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 

@@ -11,6 +11,8 @@ const BatchPage = lazy(() => import('../features/batch-assignment/batch-page'));
 const RosterPage = lazy(() => import('../features/roster/roster-page'));
 const RosterFilePage = lazy(() => import('../features/roster/roster-file-page'));
 const MediatorPage = lazy(() => import('../features/roster/mediator-page'));
+const EmergenciesPage = lazy(() => import('../features/emergencies/emergencies-page'));
+const EmergencyPage = lazy(() => import('../features/emergencies/emergency-page'));
 const QueuePage = lazy(() => import('../features/queue/queue-page'));
 const DisputePage = lazy(() => import('../features/dispute/dispute-page'));
 const DisputesPage = lazy(() => import('../features/disputes/disputes-page'));
@@ -57,6 +59,8 @@ export function App(): ReactNode {
           <Route element={<DisputePage />} path="/disputes/:disputeId" />
           <Route element={<HandoffsPage />} path="/handoffs" />
           <Route element={<BatchPage />} path="/batch" />
+          <Route element={<EmergenciesPage />} path="/emergencies" />
+          <Route element={<EmergencyPage />} path="/emergencies/:emergencyId" />
           <Route element={<RosterPage />} path="/roster" />
           <Route element={<MediatorPage />} path="/roster/:mediatorId" />
           <Route element={<RosterFilePage />} path="/roster-file" />

@@ -19,6 +19,7 @@ export const PLACES: readonly Place[] = [
   { path: '/intake', word: 'nav.intake', icon: 'intake', permission: 'dispute:register' },
   { path: '/disputes', word: 'nav.disputes', icon: 'cases', permission: 'dispute:list' },
   { path: '/handoffs', word: 'nav.handoffs', icon: 'handoffs', permission: 'handoff:list' },
+  { path: '/emergencies', word: 'nav.emergencies', icon: 'alert', permission: 'emergency:read' },
   { path: '/batch', word: 'nav.batch', icon: 'people', permission: 'assignment:assign' },
   { path: '/roster', word: 'nav.roster', icon: 'people', permission: 'roster:read' },
   { path: '/board', word: 'nav.board', icon: 'system', permission: 'figures:read' },

@@ -3,6 +3,7 @@ import { checksWords } from './en/checks';
 import { clockWords } from './en/clocks';
 import { codeWords } from './en/codes';
 import { conflictWords } from './en/conflict';
+import { emergencyWords } from './en/emergencies';
 import { figureWords } from './en/figures';
 import { handoffWords } from './en/handoffs';
 import { officeWords } from './en/office';
@@ -22,6 +23,7 @@ export const en: Dictionary = {
   ...pagesWords,
   ...officeWords,
   ...conflictWords,
+  ...emergencyWords,
   ...figureWords,
   ...partyWords,
   ...handoffWords,

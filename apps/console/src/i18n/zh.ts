@@ -3,6 +3,7 @@ import { checksWords } from './zh/checks';
 import { clockWords } from './zh/clocks';
 import { codeWords } from './zh/codes';
 import { conflictWords } from './zh/conflict';
+import { emergencyWords } from './zh/emergencies';
 import { figureWords } from './zh/figures';
 import { handoffWords } from './zh/handoffs';
 import { officeWords } from './zh/office';
@@ -24,6 +25,7 @@ export const zh = {
   ...pagesWords,
   ...officeWords,
   ...conflictWords,
+  ...emergencyWords,
   ...figureWords,
   ...partyWords,
   ...handoffWords,

@@ -10,6 +10,7 @@ import { AsOfControl } from './as-of';
 import { CaseBanner } from './case-banner';
 import { CaseBoard } from './case-board';
 import { leadOf, titleOf } from './case-heading';
+import { EmergencyMark } from './emergency-mark';
 import { PastCase } from './past-case';
 import './dispute.css';
 
@@ -70,6 +71,7 @@ function DisputeView({ dispute, etag, onActing, onChanged, onChoose }: DisputeVi
   const control = <AsOfControl at={null} earliest={dispute.registeredAt} onChoose={onChoose} />;
   return (
     <Page aside={control} lead={leadOf(dispute, t)} title={titleOf(dispute, t)}>
+      <EmergencyMark disputeId={dispute.disputeId} />
       <CaseBanner dispute={dispute} onAction={setAction} />
       <CaseBoard at={null} dispute={dispute} />
       {action ? (

@@ -4,12 +4,15 @@ import { cursorInstant, cursorText, readCursor, writeCursor } from '@platform/da
 import { Fingerprints, Sealer } from '@platform/privacy';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import * as z from 'zod';
+import type { DisputeStatus } from '../../dispute/dispute.status.js';
 import { visibleRows } from '../visible-dispute.js';
 import { DisputeList } from './dispute-list.entity.js';
 import type { DisputeListFilter, DisputeListView } from './dispute-list.view.js';
 import { listItem } from './list-item.js';
 
 export const LARGEST_PAGE = 100;
+
+const OVER: readonly DisputeStatus[] = ['closed', 'filed', 'merged'];
 
 /** Disputes the reader may see, newest registration first. */
 export class ListDisputes extends Query<DisputeListView> {
@@ -51,11 +54,13 @@ export class ListDisputesHandler implements IQueryHandler<ListDisputes> {
   }
 
   private narrow(query: SelectQueryBuilder<DisputeList>, filter: DisputeListFilter): void {
-    const { status, category, channel, overdue, search } = filter;
+    const { status, category, channel, overdue, area, open, search } = filter;
     if (status !== undefined) query.andWhere('row.status = :status', { status });
     if (category !== undefined) query.andWhere('row.category = :category', { category });
     if (channel !== undefined) query.andWhere('row.channel = :channel', { channel });
     if (overdue !== undefined) query.andWhere('row.overdue = :overdue', { overdue });
+    if (area !== undefined) query.andWhere('starts_with(row.divisionCode, :place)', { place: area });
+    if (open) query.andWhere('row.status <> ALL(:over)', { over: OVER });
     if (search !== undefined && search.trim() !== '') {
       query.andWhere('(starts_with(row.code, :code) OR row.fingerprints && :prints)', {
         code: search.trim().toUpperCase(),

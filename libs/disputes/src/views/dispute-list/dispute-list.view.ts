@@ -31,6 +31,10 @@ export interface DisputeListFilter {
   readonly category?: Category;
   readonly channel?: Channel;
   readonly overdue?: boolean;
+  /** Division code: this place and what lies in it. */
+  readonly area?: string;
+  /** Neither closed nor filed nor merged into another. */
+  readonly open?: true;
   /** Beginning of a code, or a whole name, phone or id number of a party (found by fingerprint). */
   readonly search?: string;
 }

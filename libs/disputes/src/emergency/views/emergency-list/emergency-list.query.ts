@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Viewer } from '@libs/identity';
+import type { Category } from '@libs/reference';
 import { type Clock, CLOCK } from '@platform/messaging';
 import { Sealer } from '@platform/privacy';
 import { DataSource, In } from 'typeorm';
@@ -25,7 +26,12 @@ export interface EmergencyFigures {
 
 export interface EmergencyCase extends Mark {
   readonly code: string;
+  readonly category: Category;
   readonly status: DisputeStatus;
+  readonly statusTitle: string;
+  readonly ownerOrganisationId: string;
+  /** Neither accepted nor refused yet: the special limit still asks for an answer. */
+  readonly unanswered: boolean;
 }
 
 export interface EmergencyView extends Omit<EmergencyList, 'marks' | 'missed'> {
@@ -82,11 +88,26 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies> {
       figures: { ...figuresOf(counted, marks, this.clock.now().toISOString()), missed: missed.length },
       cases: marks.flatMap((mark) => {
         const dispute = listed.get(mark.disputeId);
-        return dispute ? [{ ...mark, code: dispute.code, status: dispute.status }] : [];
+        return dispute ? [caseOf(mark, dispute)] : [];
       }),
     };
   }
 }
+
+const caseOf = (
+  { disputeId, respondBy, derivation }: Mark,
+  { code, category, status, ownerOrganisationId }: DisputeList,
+): EmergencyCase => ({
+  disputeId,
+  respondBy,
+  derivation,
+  code,
+  category,
+  status,
+  statusTitle: STATUS_TERMS[status],
+  ownerOrganisationId,
+  unanswered: isUnanswered(status),
+});
 
 const seesAll = ({ role }: Viewer): boolean => role === 'administrator' || role === 'system';
 
