@@ -95,7 +95,7 @@ function Tick({ label, checked, onChange }: TickProps): ReactNode {
 function LimitFields(): ReactNode {
   const { t } = useWords();
   return (
-    <div className="field-grid">
+    <div className="field-grid emergency-limits">
       <Field label={t('emergency.limitLength')}>
         <input defaultValue={3} max={365} min={1} name="length" required type="number" />
       </Field>
@@ -122,7 +122,7 @@ function DutyFields({ area }: { area: string }): ReactNode {
     (one, other) => Number(!one.divisionCode?.startsWith(area)) - Number(!other.divisionCode?.startsWith(area)),
   );
   return (
-    <div className="field-grid">
+    <div className="field-grid emergency-limits">
       <Field hint={problem?.title} label={t('emergency.dutyBody')}>
         <select name="organisationId" required>
           <option value="">{t('form.choose')}</option>

@@ -22,7 +22,7 @@ export function EmergencyFigures({ emergency }: { emergency: Emergency }): React
       tone={emergency.status === 'open' && figures.late > 0 ? 'urgent' : 'plain'}
     >
       <div className="stack">
-        <ul className="tiles">
+        <ul className="tiles emergency-figures">
           {tiles.map(([key, count]) => (
             <li className={key === 'late' && count > 0 ? 'tile tile-late' : 'tile'} key={key}>
               <span className="tile-number">{count}</span>
