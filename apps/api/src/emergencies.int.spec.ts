@@ -210,4 +210,13 @@ describe('work on an emergency', () => {
     const late = await api.post('head', `${path}/mark`, { disputeIds: [unmarked] });
     expect([late.status, late.body['code']]).toEqual([409, 'EMERGENCY_CLOSED']);
   });
+
+  it('is not ended by the coordinator of a part of its area', async () => {
+    const wide = { name: '全区停水', divisionCode: '310109', from: '2026-01-01' };
+    const { body } = await api.post('administrator', '/api/emergencies', wide);
+    const end = `/api/emergencies/${String(body['id'])}/close`;
+    const tried = await api.post('head', end, { report: '已恢复供水。' });
+    expect([tried.status, tried.body['code']]).toEqual([422, 'OUTSIDE_YOUR_AREA']);
+    expect((await api.post('administrator', end, { report: '已恢复供水。' })).status).toBe(200);
+  });
 });

@@ -26,8 +26,8 @@ export class EmergenciesController {
 
   @Route(at.declareEmergency)
   async declare(@Called() { body, viewer, metadata }: CommandCall<At['declareEmergency']>): Promise<CommandAnswer> {
-    const areaOfDeclarer = viewer.role === 'administrator' ? null : (viewer.areaCode ?? '');
-    return answerOf(await this.commands.execute(new disputes.DeclareEmergency({ ...body, areaOfDeclarer }, metadata)));
+    const data = { ...body, areaOfDeclarer: areaOf(viewer) };
+    return answerOf(await this.commands.execute(new disputes.DeclareEmergency(data, metadata)));
   }
 
   @Route(at.emergencies)
@@ -65,8 +65,9 @@ export class EmergenciesController {
   }
 
   @Route(at.closeEmergency)
-  async close(@Called() { params, body, metadata }: CommandCall<At['closeEmergency']>): Promise<CommandAnswer> {
-    return answerOf(await this.commands.execute(new disputes.CloseEmergency({ ...params, ...body }, metadata)));
+  async close(@Called() { params, body, viewer, metadata }: CommandCall<At['closeEmergency']>): Promise<CommandAnswer> {
+    const data = { ...params, ...body, areaOfCloser: areaOf(viewer) };
+    return answerOf(await this.commands.execute(new disputes.CloseEmergency(data, metadata)));
   }
 
   @Route(at.bulkAccept)
@@ -105,6 +106,9 @@ export class EmergenciesController {
     return latest.assignmentId;
   }
 }
+
+/** An administrator declares and ends anywhere, a coordinator within the own area. */
+const areaOf = ({ role, areaCode }: Viewer): string | null => (role === 'administrator' ? null : (areaCode ?? ''));
 
 const bodiesOf = ({ duty, cases }: disputes.EmergencyView): readonly string[] => [
   ...(duty ? [duty.organisationId] : []),

@@ -13,7 +13,12 @@ export type DeclareEmergencyCommand = DomainCommand<
 export type MarkDisputesCommand = DomainCommand<'MarkDisputes', DisputesMarked['data']>;
 export type CloseEmergencyCommand = DomainCommand<
   'CloseEmergency',
-  { readonly emergencyId: string; readonly report: string }
+  {
+    readonly emergencyId: string;
+    readonly report: string;
+    /** Area of a coordinator; null: an administrator, who ends any. */
+    readonly areaOfCloser: string | null;
+  }
 >;
 export type UnmarkDisputesCommand = DomainCommand<
   'UnmarkDisputes',
@@ -69,13 +74,17 @@ function requireLimit({ length, source, approver }: ResponseLimit): void {
   }
 }
 
+/** The whole of the place, not a part of it; null: anywhere. */
+const liesInAreaOf = (area: string | null, divisionCode: string): boolean =>
+  area === null || (area !== '' && divisionCode.startsWith(area));
+
 function declare(
   { data: { areaOfDeclarer, ...data } }: DeclareEmergencyCommand,
   state: EmergencyState,
   { now }: CommandMetadata,
 ): readonly EmergencyEvent[] {
   if (state.status !== 'none') return [];
-  if (areaOfDeclarer !== null && (areaOfDeclarer === '' || !data.divisionCode.startsWith(areaOfDeclarer))) {
+  if (!liesInAreaOf(areaOfDeclarer, data.divisionCode)) {
     throw refused('OUTSIDE_YOUR_AREA', '只能在本辖区内启动；跨辖区的请由上级或管理员启动。', {
       field: 'divisionCode',
     });
@@ -124,8 +133,11 @@ function noteMissedLimit(
   ];
 }
 
-function close({ data: { emergencyId, report } }: CloseEmergencyCommand, state: EmergencyState) {
+function close({ data: { emergencyId, report, areaOfCloser } }: CloseEmergencyCommand, state: EmergencyState) {
   const { status, declared } = requireDeclared(state);
+  if (!liesInAreaOf(areaOfCloser, declared.divisionCode)) {
+    throw refused('OUTSIDE_YOUR_AREA', '该突发事件超出本辖区，请由上级或管理员结束。');
+  }
   if (status === 'closed') return [];
   if (report.trim() === '') throw invalid('REPORT_MISSING', '结束突发事件须有总结报告，请填写。', { field: 'report' });
   const { storySubjectId } = declared;

@@ -24,7 +24,8 @@ const mark = (...disputeIds: string[]) => {
   return { emergencyId: 'emergency-1', marks };
 };
 const marked = (...disputeIds: string[]) => ({ type: 'DisputesMarked', data: mark(...disputeIds) }) as const;
-const close = (report: string) => ({ type: 'CloseEmergency', data: { emergencyId: 'emergency-1', report } }) as const;
+const close = (report: string, areaOfCloser: string | null = '310109014') =>
+  ({ type: 'CloseEmergency', data: { emergencyId: 'emergency-1', report, areaOfCloser } }) as const;
 const closed = {
   type: 'EmergencyClosed',
   data: { emergencyId: 'emergency-1', report: '已恢复', storySubjectId: 'story-1' },
@@ -73,6 +74,10 @@ describe('an emergency', () => {
     given([DECLARED]).when(close('已恢复')).then([closed]);
     given([DECLARED]).when(close(' ')).thenRefused('REPORT_MISSING');
     given([DECLARED, closed]).when(close('再结')).thenNothing();
+    given([DECLARED]).when(close('已恢复', null)).then([closed]);
+    for (const area of ['310109014002', '310110', '']) {
+      given([DECLARED]).when(close('已恢复', area)).thenRefused('OUTSIDE_YOUR_AREA');
+    }
     given([DECLARED, closed])
       .when({ type: 'MarkDisputes', data: mark('d1') })
       .thenRefused('EMERGENCY_CLOSED');

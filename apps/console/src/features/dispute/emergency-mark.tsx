@@ -17,7 +17,7 @@ function Marks({ disputeId }: { disputeId: string }): ReactNode {
   const marked = value?.filter(({ cases }) => cases.some((one) => one.disputeId === disputeId)) ?? [];
   if (marked.length === 0) return null;
   return (
-    <p className="chips">
+    <p className="chips case-emergencies">
       {marked.map(({ emergencyId, name, status }) => (
         <Link className="chip chip-watch" key={emergencyId} to={`/emergencies/${encodeURIComponent(emergencyId)}`}>
           <Icon name="alert" size="1em" />
