@@ -275,9 +275,9 @@ inBrowser('the console in a browser', () => {
     await party.getByText('女，').waitFor();
     expect(await tags.allTextContents()).toEqual(['未成年人']);
     await party.getByText('未成年人须由监护人代为申请').waitFor();
-    await party.getByRole('button', { name: '登记监护人或代理人' }).click();
+    await party.getByRole('button', { name: '添加监护人或代理人' }).click();
     await party.getByLabel('随同人员姓名').fill('王母');
-    await page.getByRole('button', { name: '登记一份' }).click();
+    await page.getByRole('button', { name: '添加一份' }).click();
     expect(await violations(page)).toEqual([]);
     await picture(page, 'clerk-intake-child');
     await page.setViewportSize({ width: 390, height: 844 });

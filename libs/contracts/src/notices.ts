@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lateEntry } from './common.js';
-import { freshness, instant, line, text, textOrNull } from './primitives.js';
+import { freshness, instant, line, position, text, textOrNull } from './primitives.js';
 import { JOB_QUEUES, NOTICE_CHANNELS } from './vocabulary.js';
 
 export const NoticesQuery = z.strictObject({
@@ -105,4 +105,9 @@ export const RedriveDeadLetter = z
   })
   .meta({ id: 'RedriveDeadLetter', title: '重新执行' });
 
-export const Redriven = z.object({ redriven: z.boolean() }).meta({ id: 'Redriven', title: '重新执行结果' });
+export const Redriven = z
+  .object({
+    redriven: z.boolean(),
+    position: position.optional().meta({ title: '位置', description: '通知重新发出时的位置，供 ?atLeast= 使用' }),
+  })
+  .meta({ id: 'Redriven', title: '重新执行结果' });

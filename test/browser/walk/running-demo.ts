@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -31,6 +31,7 @@ export async function runningDemo(): Promise<RunningDemo> {
   const url = process.env['LIANDIAO_WALK_URL'];
   if (url) return { url, stop: async () => undefined };
   const data = mkdtempSync(path.join(os.tmpdir(), 'liandiao-walk-'));
+  chmodSync(data, 0o777); // PostgreSQL runs under an account of its own where the tests run as root.
   const environment = { LIANDIAO_DATA: path.join(data, 'data'), PORT: String(await freePort()), LIANDIAO_DEMO: 'yes' };
   const server = await Server.start(environment, path.resolve(startScript()));
   return {

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { BodyOf, DeadLetters as Shown, ENDPOINTS } from '@libs/contracts';
+import type { BodyOf, DeadLetters as Shown, ENDPOINTS, ResponseOf } from '@libs/contracts';
 import { DeliveryReader, type NoticeChannelName, RedriveNotice } from '@libs/notices';
 import { JOB_BACKEND, JOB_QUEUES, type JobBackend } from '@platform/jobs';
 import type { CommandMetadata } from '@platform/messaging';
 import { ProcessRunner } from '@platform/processes';
 
 type Redrive = BodyOf<typeof ENDPOINTS.redrive>;
+type Redriven = ResponseOf<typeof ENDPOINTS.redrive>;
 
 const MOST = 200;
 
@@ -54,14 +55,15 @@ export class DeadLetters {
   }
 
   /** @throws DomainError when the rule still says no */
-  async redrive({ kind, id, queue }: Redrive, metadata: CommandMetadata): Promise<boolean> {
-    if (kind === 'job') return queue ? this.jobs.redrive(queue, id) : false;
+  async redrive({ kind, id, queue }: Redrive, metadata: CommandMetadata): Promise<Redriven> {
+    if (kind === 'job') return { redriven: queue ? await this.jobs.redrive(queue, id) : false };
     if (kind === 'process') {
       await this.runner.redrive(id);
-      return true;
+      return { redriven: true };
     }
     const [noticeId = '', accountId = '', channel = ''] = id.split(' ');
     const data = { noticeId, accountId, channel: channel as NoticeChannelName };
-    return !(await this.commands.execute(new RedriveNotice(data, metadata))).repeated;
+    const { repeated, position } = await this.commands.execute(new RedriveNotice(data, metadata));
+    return { redriven: !repeated, position };
   }
 }

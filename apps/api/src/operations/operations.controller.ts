@@ -28,7 +28,7 @@ export class OperationsController {
   async redrive(
     @Called() { body, metadata }: CommandCall<typeof ENDPOINTS.redrive>,
   ): Promise<ResponseOf<typeof ENDPOINTS.redrive>> {
-    return { redriven: await this.letters.redrive(body, metadata) };
+    return this.letters.redrive(body, metadata);
   }
 
   @Route(ENDPOINTS.live)

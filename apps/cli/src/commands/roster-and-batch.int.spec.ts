@@ -82,7 +82,7 @@ describe('roster, batch and dead letters from the command line', () => {
       }
       await drainEverything(app);
       const place = { divisionCode: '310109009001', ownerOrganisationId: 'street', channel: 'people' as const };
-      const nobody = { formerOwnerIds: [], mediatorIds: [], excludedAccountIds: [], confidential: false };
+      const nobody = { formerOwnerIds: [], guestIds: [], mediatorIds: [], excludedAccountIds: [], confidential: false };
       const seen = { ...place, ...nobody, organisationIds: ['street', 'office'] };
       const access = app.get(DataSource).getRepository(DisputeAccess);
       for (const index of [0, 1, 2]) await access.insert({ ...seen, disputeId: `d${index}`, code: `LD-${index}` });
