@@ -181,11 +181,16 @@ export class PartnerWorld {
     return this.api.advanceTo(this.clock, new Date(this.clock.now().getTime() + milliseconds).toISOString());
   }
 
-  /** Until everything planned for a partner has arrived. */
+  /** Until everything planned for a partner has arrived. A second passes between looks: the pace allows some in each. */
   async delivered(partnerId: string): Promise<void> {
     await this.api.settle();
+    let looks = 0;
     await eventually(
-      () => this.exchange(partnerId),
+      async () => {
+        if (looks > 0) this.clock.set(new Date(this.clock.now().getTime() + 1_000).toISOString());
+        looks += 1;
+        return this.exchange(partnerId);
+      },
       ({ pending }) => pending === 0,
     );
   }
