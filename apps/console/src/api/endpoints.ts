@@ -179,8 +179,9 @@ export const readFigures = (asked: Asked, signal: AbortSignal) => body(read<Figu
 
 let dictionary: Promise<FigureDefinitions> | null = null;
 
-/** The dictionary of figures, read once: it changes with the program only. */
-export function readDefinitions(signal: AbortSignal): Promise<FigureDefinitions> {
+/** The dictionary of figures, read once: it changes with the program only. Shared, so no page that is left ends it. */
+export function readDefinitions(): Promise<FigureDefinitions> {
+  const { signal } = new AbortController();
   dictionary ??= body(read<FigureDefinitions>('/api/figures/definitions', {}, signal)).catch((error: unknown) => {
     dictionary = null;
     throw error;

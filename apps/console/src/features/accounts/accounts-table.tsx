@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { dayText } from '../../shared/dates';
 import { Button } from '../../shared/ui/button';
 import { Chip, type Tone } from '../../shared/ui/chip';
+import { TableFrame } from '../../shared/ui/table-frame';
 import type { AccountTask } from './account-sheet';
 
 const TONES: Readonly<Record<AccountItem['state'], Tone>> = {
@@ -22,7 +23,7 @@ interface AccountsTableProps {
 export function AccountsTable({ items, onTask }: AccountsTableProps): ReactNode {
   const { t, term, locale } = useWords();
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -62,7 +63,7 @@ export function AccountsTable({ items, onTask }: AccountsTableProps): ReactNode 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import { momentText } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 
 export default function ActsPanel(): ReactNode {
   const { t, locale } = useWords();
@@ -12,7 +13,7 @@ export default function ActsPanel(): ReactNode {
   if (!value) return <Loading lines={8} />;
   if (value.items.length === 0) return <Empty hint={t('audit.noActsHint')} title={t('audit.noActs')} />;
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -39,6 +40,6 @@ export default function ActsPanel(): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../shared/ui/button';
 import { CursorPages } from '../../shared/ui/cursor-pages';
 import { Field } from '../../shared/ui/field';
 import { Icon } from '../../shared/ui/icons';
+import { TableFrame } from '../../shared/ui/table-frame';
 
 type Filter = Readonly<Record<string, string>>;
 
@@ -57,7 +58,7 @@ export default function ReadingsPanel(): ReactNode {
 function ReadingsTable({ items }: { items: readonly Readings['items'][number][] }): ReactNode {
   const { t, locale } = useWords();
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -89,6 +90,6 @@ function ReadingsTable({ items }: { items: readonly Readings['items'][number][] 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

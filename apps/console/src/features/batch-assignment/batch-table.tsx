@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { BatchItem } from '../../api/roster';
 import { useWords } from '../../i18n/words';
 import { Chip } from '../../shared/ui/chip';
+import { TableFrame } from '../../shared/ui/table-frame';
 
 interface BatchTableProps {
   items: readonly BatchItem[];
@@ -14,7 +15,7 @@ interface BatchTableProps {
 export function BatchTable({ items, left, onToggle }: BatchTableProps): ReactNode {
   const { t, term } = useWords();
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -67,6 +68,6 @@ export function BatchTable({ items, left, onToggle }: BatchTableProps): ReactNod
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -10,6 +10,7 @@ import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { addressOf } from '../figures/cell-address';
 import '../figures/figures.css';
 import './board.css';
@@ -155,7 +156,7 @@ function Areas({ board }: { board: Board }): ReactNode {
   const most = Math.max(...board.areas.map(({ open }) => open), 1);
   return (
     <Panel title={t('board.areas')}>
-      <div className="table-frame">
+      <TableFrame>
         <table className="table board-areas">
           <thead>
             <tr>
@@ -197,7 +198,7 @@ function Areas({ board }: { board: Board }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Panel>
   );
 }

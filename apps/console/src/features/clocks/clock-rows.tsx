@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Button } from '../../shared/ui/button';
 import { Empty } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { clockRowOf, type ClockRow, type ClockTables, type Ladder } from '../rules/rows';
 import { lengthText } from './length-text';
 import './clocks.css';
@@ -33,7 +34,7 @@ export function ClockRows({ tables, onChange }: ClockRowsProps): ReactNode {
     <>
       {tables.rows.length === 0 ? <Empty hint={t('clocks.noRowsHint')} title={t('clocks.noRows')} /> : null}
       {tables.rows.length > 0 ? (
-        <div className="table-frame rule-grid">
+        <TableFrame className="rule-grid">
           <table className="table">
             <thead>
               <tr>
@@ -58,7 +59,7 @@ export function ClockRows({ tables, onChange }: ClockRowsProps): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       ) : null}
       {onChange ? (
         <div className="button-row rule-add">

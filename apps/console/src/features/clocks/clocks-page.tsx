@@ -9,6 +9,7 @@ import { Chip } from '../../shared/ui/chip';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { PlaceSelects } from '../party/place-selects';
 import { DraftsPanel } from '../rules/drafts-panel';
 import { lengthText } from './length-text';
@@ -62,7 +63,7 @@ function Rules({ table, onChange }: { table: ClockRuleTable; onChange: ((rule: s
         {t('clocks.ladderNow', { yellow: ladder.yellow, red: ladder.red, source: ladder.source })}
       </p>
       <Panel count={rows.length} title={t('clocks.inForce')}>
-        <div className="table-frame">
+        <TableFrame>
           <table className="table clock-table">
             <thead>
               <tr>
@@ -120,7 +121,7 @@ function Rules({ table, onChange }: { table: ClockRuleTable; onChange: ((rule: s
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       </Panel>
     </>
   );

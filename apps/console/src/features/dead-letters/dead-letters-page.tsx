@@ -10,6 +10,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
+import { TableFrame } from '../../shared/ui/table-frame';
 
 const EVERY_MS = 15_000;
 
@@ -85,7 +86,7 @@ function QueuesTable({ queues }: Pick<DeadLetters, 'queues'>): ReactNode {
   const { t, term } = useWords();
   return (
     <Panel title={t('dead.queues')}>
-      <div className="table-frame">
+      <TableFrame>
         <table className="table">
           <thead>
             <tr>
@@ -110,7 +111,7 @@ function QueuesTable({ queues }: Pick<DeadLetters, 'queues'>): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import { dayText } from '../../shared/dates';
 import { ChannelMark } from '../../shared/ui/channel';
 import { Chip } from '../../shared/ui/chip';
 import { Due } from '../../shared/ui/due';
+import { TableFrame } from '../../shared/ui/table-frame';
 
 /** A table on wide screens, cards on a phone (each cell says its own heading there). */
 export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): ReactNode {
@@ -23,7 +24,7 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
     due: t('list.due'),
   };
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -59,7 +60,7 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -13,6 +13,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { addressOf } from '../figures/cell-address';
 import { grouped } from '../figures/numbers';
 import { today } from '../figures/periods';
@@ -204,7 +205,7 @@ function Values({ edition }: { edition: Edition }): ReactNode {
   );
   return (
     <Panel title={t('editions.values')}>
-      <div className="table-frame">
+      <TableFrame>
         <table className="table">
           <thead>
             <tr>
@@ -234,7 +235,7 @@ function Values({ edition }: { edition: Edition }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Panel>
   );
 }

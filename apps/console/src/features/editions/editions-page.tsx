@@ -13,6 +13,7 @@ import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { periodAround, shifted, today } from '../figures/periods';
 import '../figures/figures.css';
 import './editions.css';
@@ -43,7 +44,7 @@ export default function EditionsPage(): ReactNode {
         {value === null && problem === null ? <Loading lines={6} /> : null}
         {value?.items.length === 0 ? <Empty hint={t('editions.noneHint')} title={t('editions.none')} /> : null}
         {value && value.items.length > 0 ? (
-          <div className="table-frame">
+          <TableFrame>
             <table className="table">
               <thead>
                 <tr>
@@ -83,7 +84,7 @@ export default function EditionsPage(): ReactNode {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
         ) : null}
         <Pager cursors={cursors} older={value?.nextCursor ?? null} onChange={setCursors} />
       </div>

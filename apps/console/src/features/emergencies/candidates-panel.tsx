@@ -18,6 +18,7 @@ import { Button } from '../../shared/ui/button';
 import { Panel } from '../../shared/ui/panel';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { SelectAll, useChoice, type Choice } from './choice';
 
 interface CandidatesPanelProps {
@@ -134,7 +135,7 @@ function Candidates({
 function CandidatesTable({ items, choice }: { items: readonly DisputeSummary[]; choice: Choice }): ReactNode {
   const { t, gloss, locale } = useWords();
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -172,6 +173,6 @@ function CandidatesTable({ items, choice }: { items: readonly DisputeSummary[]; 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

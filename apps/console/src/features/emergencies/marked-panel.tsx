@@ -9,6 +9,7 @@ import { Due } from '../../shared/ui/due';
 import { Panel } from '../../shared/ui/panel';
 import { Empty } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { byUrgency } from './order';
 import { type Choice, SelectAll, useChoice } from './choice';
 import { TaskSheet, type BulkTask } from './task-sheet';
@@ -92,7 +93,7 @@ function CasesTable({ cases, choice }: { cases: readonly MarkedCase[]; choice: C
   const { permissions } = useSession();
   const opens = permissions.includes('dispute:read');
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -134,7 +135,7 @@ function CasesTable({ cases, choice }: { cases: readonly MarkedCase[]; choice: C
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Figures } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/ui/panel';
 import { Empty } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { addressOf, type Cell } from './cell-address';
 import { grouped } from './numbers';
 
@@ -28,7 +29,7 @@ export function PartnersPanel({ figures, cell }: CoordinationProps): ReactNode {
     <Panel title={t('figures.partners')}>
       {figures.partners.length === 0 ? <Empty title={t('figures.none')} /> : null}
       {figures.partners.length > 0 ? (
-        <div className="table-frame">
+        <TableFrame>
           <table className="table rates">
             <thead>
               <tr>
@@ -60,7 +61,7 @@ export function PartnersPanel({ figures, cell }: CoordinationProps): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       ) : null}
     </Panel>
   );

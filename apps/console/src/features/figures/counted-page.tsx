@@ -11,6 +11,7 @@ import { ChannelMark } from '../../shared/ui/channel';
 import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { cellOf } from './cell-address';
 import { grouped } from './numbers';
 import './figures.css';
@@ -72,7 +73,7 @@ function Counted({ value }: { value: FigureCases }): ReactNode {
         {t('counted.total', { total: grouped(value.total), rows: value.rows, unit: value.unit })}
         {opens ? null : <span className="soft small">{t('counted.closed')}</span>}
       </p>
-      <div className="table-frame">
+      <TableFrame>
         <table className="table">
           <thead>
             <tr>
@@ -111,7 +112,7 @@ function Counted({ value }: { value: FigureCases }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { FigureDefinitions, Figures } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { Panel } from '../../shared/ui/panel';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { addressOf, type Cell } from './cell-address';
 import { grouped } from './numbers';
 
@@ -18,7 +19,7 @@ export function MeasuresPanel({ figures, definitions, cell }: MeasuresProps): Re
   const groups = [...new Set(definitions.measures.map(({ groupTitle }) => groupTitle))];
   return (
     <Panel title={t('figures.allMeasures')}>
-      <div className="table-frame">
+      <TableFrame>
         <table className="table measures">
           <thead>
             <tr>
@@ -80,7 +81,7 @@ export function MeasuresPanel({ figures, definitions, cell }: MeasuresProps): Re
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Panel>
   );
 }

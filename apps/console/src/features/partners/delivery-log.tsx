@@ -8,6 +8,7 @@ import { Chip, type Tone } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { Panel } from '../../shared/ui/panel';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 
 const STATUSES = ['pending', 'delivered', 'failed'] as const;
 const TONES: Readonly<Record<DeliveryItem['status'], Tone>> = { pending: 'watch', delivered: 'good', failed: 'late' };
@@ -56,7 +57,7 @@ function Rows({ items, act, busy }: { items: readonly DeliveryItem[]; act: Act; 
   const { t, term, locale } = useWords();
   if (items.length === 0) return <Empty hint={t('partners.logNoneHint')} title={t('partners.logNone')} />;
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -97,6 +98,6 @@ function Rows({ items, act, busy }: { items: readonly DeliveryItem[]; act: Act; 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
 import { Page } from '../../shared/ui/page';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { PartnerDetail } from './partner-detail';
 import { RegisterSheet } from './register-sheet';
 
@@ -48,7 +49,7 @@ function List({ items, onOpen }: { items: readonly PartnerItem[]; onOpen: (partn
   const { t, term } = useWords();
   if (items.length === 0) return <Empty hint={t('partners.noneHint')} title={t('partners.none')} />;
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -66,7 +67,9 @@ function List({ items, onOpen }: { items: readonly PartnerItem[]; onOpen: (partn
               <th scope="row">
                 <div className="row-head">
                   <strong>{partner.name}</strong>
-                  <span className="soft small number">{partner.partnerId}</span>
+                  <span className="soft small number" data-code>
+                    {partner.partnerId}
+                  </span>
                 </div>
               </th>
               <td data-heading={t('partners.organisation')}>{partner.organisationName ?? partner.organisationId}</td>
@@ -81,6 +84,6 @@ function List({ items, onOpen }: { items: readonly PartnerItem[]; onOpen: (partn
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -9,6 +9,7 @@ import { useResource } from '../../shared/hooks/use-resource';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { MediatorState } from './mediator-state';
 
 const FILTERS = ['text', 'kind', 'field'] as const;
@@ -113,7 +114,7 @@ function List({ found }: { found: Mediators }): ReactNode {
   const { t } = useWords();
   if (found.items.length === 0) return <Empty hint={t('roster.noneHint')} title={t('roster.none')} />;
   return (
-    <div className="table-frame">
+    <TableFrame>
       <p className="soft small">{t('roster.total', { count: found.total })}</p>
       <table className="table">
         <thead>
@@ -148,6 +149,6 @@ function List({ found }: { found: Mediators }): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

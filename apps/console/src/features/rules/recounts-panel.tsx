@@ -5,6 +5,7 @@ import { shanghaiDay } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Panel } from '../../shared/ui/panel';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 
 /** Running clocks that a change counted anew: the end before and after, by the code of the case. */
 export function RecountsPanel({ changeId }: { changeId: string }): ReactNode {
@@ -18,7 +19,7 @@ export function RecountsPanel({ changeId }: { changeId: string }): ReactNode {
       {value === null && !problem ? <Loading lines={3} /> : null}
       {value?.total === 0 ? <Empty hint={t('clocks.recountSoon')} title={t('clocks.noneRecounted')} /> : null}
       {value && value.total > 0 ? (
-        <div className="table-frame">
+        <TableFrame>
           <table className="table">
             <thead>
               <tr>
@@ -45,7 +46,7 @@ export function RecountsPanel({ changeId }: { changeId: string }): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       ) : null}
     </Panel>
   );

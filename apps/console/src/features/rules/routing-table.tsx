@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../shared/ui/button';
 import { Empty } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import { ConditionCell, type Vocabulary } from './condition-cell';
 import { OutcomeCell } from './outcome-cell';
 import { newRow, TABLES, type Condition, type RoutingTables, type RuleRow, type Table } from './rows';
@@ -27,7 +28,7 @@ export function RoutingTable({ tables, vocabulary, onChange }: RoutingTableProps
     <>
       {rows.length + without.length === 0 ? <Empty hint={t('rules.noRowsHint')} title={t('rules.noRows')} /> : null}
       {rows.length > 0 ? (
-        <div className="table-frame rule-grid">
+        <TableFrame className="rule-grid">
           <table className="table">
             <thead>
               <tr>
@@ -50,7 +51,7 @@ export function RoutingTable({ tables, vocabulary, onChange }: RoutingTableProps
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       ) : null}
       {without.length > 0 ? (
         <ul className="rows">

@@ -5,6 +5,7 @@ import { Button } from '../../shared/ui/button';
 import { ChannelMark } from '../../shared/ui/channel';
 import { Chip } from '../../shared/ui/chip';
 import { Empty } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 import type { Vocabulary } from './condition-cell';
 import { EXPECTED, type RoutingTest } from './rows';
 
@@ -26,7 +27,7 @@ export function RoutingTests({ tests, failing, vocabulary, onChange }: RoutingTe
     <>
       {tests.length === 0 ? <Empty hint={t('rules.noTestsHint')} title={t('rules.noTests')} /> : null}
       {tests.length > 0 ? (
-        <div className="table-frame rule-grid">
+        <TableFrame className="rule-grid">
           <table className="table">
             <thead>
               <tr>
@@ -72,7 +73,7 @@ export function RoutingTests({ tests, failing, vocabulary, onChange }: RoutingTe
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       ) : null}
       {onChange ? (
         <div className="button-row rule-add">

@@ -8,6 +8,7 @@ import { ChannelMark } from '../../shared/ui/channel';
 import { Field } from '../../shared/ui/field';
 import { Panel } from '../../shared/ui/panel';
 import { ProblemNotice } from '../../shared/ui/states';
+import { TableFrame } from '../../shared/ui/table-frame';
 
 interface TrialPanelProps {
   draft: RuleDraft;
@@ -90,7 +91,7 @@ function Report({ trial, nameOf }: { trial: RuleTrial; nameOf: (rule: string) =>
 function Routes({ routes, nameOf }: { routes: RuleTrial['routes']; nameOf: (rule: string) => string }): ReactNode {
   const { t } = useWords();
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -129,7 +130,7 @@ function Routes({ routes, nameOf }: { routes: RuleTrial['routes']; nameOf: (rule
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
@@ -145,7 +146,7 @@ function Route({ route }: { route: RuleTrial['routes'][number]['before'] }): Rea
 function Clocks({ clocks }: { clocks: RuleTrial['clocks'] }): ReactNode {
   const { t } = useWords();
   return (
-    <div className="table-frame">
+    <TableFrame>
       <table className="table">
         <thead>
           <tr>
@@ -170,6 +171,6 @@ function Clocks({ clocks }: { clocks: RuleTrial['clocks'] }): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

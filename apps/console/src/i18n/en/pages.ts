@@ -173,6 +173,7 @@ export const pagesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'list.channel': 'Channel',
   'list.overdueOnly': 'Overdue only',
   'list.owner': 'Owner',
+  'table.wide': 'Wide table, scrolls sideways',
   'list.registered': 'Registered',
   'list.due': 'Next deadline',
   'list.any': 'All',

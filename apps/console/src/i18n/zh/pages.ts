@@ -170,6 +170,7 @@ export const pagesWords = {
   'list.channel': '渠道',
   'list.overdueOnly': '只看逾期',
   'list.owner': '负责单位',
+  'table.wide': '表格较宽，可左右滚动',
   'list.registered': '登记日期',
   'list.due': '最近期限',
   'list.any': '全部',
