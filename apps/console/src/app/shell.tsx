@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useWords } from '../i18n/words';
 import { Arrivals } from '../live/arrivals';
@@ -72,8 +72,14 @@ function Brand(): ReactNode {
 function Menu(): ReactNode {
   const { t } = useWords();
   const { account, permissions } = useSession();
+  const { pathname } = useLocation();
+  const menu = useRef<HTMLElement>(null);
+  // On a phone the menu of a role with many places is wider than the screen: where one stands is always in sight.
+  useEffect(() => {
+    menu.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
-    <nav aria-label={t('shell.menu')} className="menu">
+    <nav aria-label={t('shell.menu')} className="menu" ref={menu}>
       {placesFor(account.role, permissions).map((place) => (
         <NavLink className="menu-link" key={place.path} to={place.path}>
           <Icon name={place.icon} size="1.5rem" />
