@@ -1,11 +1,10 @@
-import { Drawer, Form } from 'antd';
+import { Form } from 'antd';
 import { useCallback, useState, type ReactNode } from 'react';
 import { attach, type AnnounceAttachment, type Attaching } from '../../api/handoffs';
 import type { HandoffItem } from '../../api/types';
-import { AntdScope } from '../../app/antd-scope';
 import { useWords } from '../../i18n/words';
 import { useSend } from '../../shared/hooks/use-send';
-import { Button } from '../../shared/ui/button';
+import { FormSheet } from '../../shared/ui/form-sheet';
 import { ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
 import { ChoiceField } from '../dispute/actions/fields';
@@ -47,60 +46,45 @@ export default function AttachDrawer({ item, onClose, onChanged }: AttachDrawerP
   }
 
   return (
-    <AntdScope>
-      <Drawer
-        className="action-drawer"
-        footer={
-          <div className="button-row">
-            <Button busy={sending} look="primary" onClick={form.submit}>
-              {t('form.submit', { what: t('material.add') })}
-            </Button>
-            <Button disabled={sending} look="quiet" onClick={onClose}>
-              {t('form.cancel')}
-            </Button>
-          </div>
-        }
-        onClose={onClose}
-        open
-        size="min(36rem, 100vw)"
-        title={t('material.add')}
+    <FormSheet
+      about={`${item.disputeCode} · ${item.purposeTitle}`}
+      busy={sending}
+      onClose={onClose}
+      onSend={form.submit}
+      title={t('material.add')}
+    >
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <Form
+        form={form}
+        initialValues={{ classification: 'sensitive' }}
+        layout="vertical"
+        onFinish={(entered) => void submit(entered)}
+        requiredMark={false}
       >
-        <p className="soft small drawer-case">
-          {item.disputeCode} · {item.purposeTitle}
-        </p>
-        {problem ? <ProblemNotice problem={problem} /> : null}
-        <Form
-          form={form}
-          initialValues={{ classification: 'sensitive' }}
-          layout="vertical"
-          onFinish={(entered) => void submit(entered)}
-          requiredMark={false}
+        <Form.Item
+          extra={t('material.fileHint')}
+          label={t('material.file')}
+          {...(refusal ? { help: refusal, validateStatus: 'error' as const } : {})}
         >
-          <Form.Item
-            extra={t('material.fileHint')}
-            label={t('material.file')}
-            {...(refusal ? { help: refusal, validateStatus: 'error' as const } : {})}
-          >
-            <label className="file-choice">
-              <input
-                accept={ACCEPTED}
-                className="visually-hidden"
-                onChange={({ target }) => {
-                  setFile(target.files?.[0] ?? null);
-                  setRefusal(null);
-                }}
-                type="file"
-              />
-              <span>{file ? `${file.name}（${sizeText(file.size)}）` : t('material.choose')}</span>
-            </label>
-          </Form.Item>
-          <ChoiceField
-            label={t('material.classification')}
-            name="classification"
-            options={CLASSES.map((value) => ({ value, label: term('class', value) }))}
-          />
-        </Form>
-      </Drawer>
-    </AntdScope>
+          <label className="file-choice">
+            <input
+              accept={ACCEPTED}
+              className="visually-hidden"
+              onChange={({ target }) => {
+                setFile(target.files?.[0] ?? null);
+                setRefusal(null);
+              }}
+              type="file"
+            />
+            <span>{file ? `${file.name}（${sizeText(file.size)}）` : t('material.choose')}</span>
+          </label>
+        </Form.Item>
+        <ChoiceField
+          label={t('material.classification')}
+          name="classification"
+          options={CLASSES.map((value) => ({ value, label: term('class', value) }))}
+        />
+      </Form>
+    </FormSheet>
   );
 }

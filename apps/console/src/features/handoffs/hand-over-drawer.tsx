@@ -1,10 +1,9 @@
-import { Drawer, Form } from 'antd';
+import { Form } from 'antd';
 import { useCallback, type ReactNode } from 'react';
 import { handOver, type HandingOver, type HandOver } from '../../api/handoffs';
-import { AntdScope } from '../../app/antd-scope';
 import { useWords } from '../../i18n/words';
 import { useSend } from '../../shared/hooks/use-send';
-import { Button } from '../../shared/ui/button';
+import { FormSheet } from '../../shared/ui/form-sheet';
 import { ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
 import { ChannelField, ChoiceField, LineField, OrganisationField, TextField } from '../dispute/actions/fields';
@@ -33,51 +32,32 @@ export default function HandOverDrawer({ disputeId, code, onClose, onChanged }: 
   }, [onClose, say, t, title, onChanged]);
   const { send, sending, problem } = useSend<HandingOver, unknown>(handOver, done);
   return (
-    <AntdScope>
-      <Drawer
-        className="action-drawer"
-        footer={
-          <div className="button-row">
-            <Button busy={sending} look="primary" onClick={form.submit}>
-              {t('form.submit', { what: title })}
-            </Button>
-            <Button disabled={sending} look="quiet" onClick={onClose}>
-              {t('form.cancel')}
-            </Button>
-          </div>
+    <FormSheet about={code} busy={sending} onClose={onClose} onSend={form.submit} title={title}>
+      <p className="form-note">{t('handover.lead')}</p>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <Form
+        form={form}
+        initialValues={{ kind: 'referral', channel: 'administrative' }}
+        layout="vertical"
+        onFinish={(entered) =>
+          void send({ disputeId, body: { ...entered, requestedAction: entered.requestedAction || null } })
         }
-        onClose={onClose}
-        open
-        size="min(36rem, 100vw)"
-        title={title}
+        requiredMark={false}
       >
-        <p className="soft small drawer-case">{code}</p>
-        <p className="form-note">{t('handover.lead')}</p>
-        {problem ? <ProblemNotice problem={problem} /> : null}
-        <Form
-          form={form}
-          initialValues={{ kind: 'referral', channel: 'administrative' }}
-          layout="vertical"
-          onFinish={(entered) =>
-            void send({ disputeId, body: { ...entered, requestedAction: entered.requestedAction || null } })
-          }
-          requiredMark={false}
-        >
-          <ChoiceField
-            label={t('handover.kind')}
-            name="kind"
-            options={KINDS.map((value) => ({ value, label: t(`handover.${value}`) }))}
-          />
-          <ChannelField />
-          <OrganisationField
-            filter={typeof channel === 'string' ? { channel } : {}}
-            label={t('handover.to')}
-            name="toOrganisationId"
-          />
-          <LineField label={t('handover.action')} name="requestedAction" optional />
-          <TextField label={t('handover.reason')} name="reason" />
-        </Form>
-      </Drawer>
-    </AntdScope>
+        <ChoiceField
+          label={t('handover.kind')}
+          name="kind"
+          options={KINDS.map((value) => ({ value, label: t(`handover.${value}`) }))}
+        />
+        <ChannelField />
+        <OrganisationField
+          filter={typeof channel === 'string' ? { channel } : {}}
+          label={t('handover.to')}
+          name="toOrganisationId"
+        />
+        <LineField label={t('handover.action')} name="requestedAction" optional />
+        <TextField label={t('handover.reason')} name="reason" />
+      </Form>
+    </FormSheet>
   );
 }

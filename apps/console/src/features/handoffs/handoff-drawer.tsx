@@ -1,13 +1,12 @@
 import { shanghaiToday } from '../../shared/dates';
-import { Drawer, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useCallback, type ReactNode } from 'react';
-import { AntdScope } from '../../app/antd-scope';
 import { sendHandoffAction, type HandoffCommand } from '../../api/endpoints';
 import type { HandoffAction, HandoffBodies, HandoffItem } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useSend } from '../../shared/hooks/use-send';
-import { Button } from '../../shared/ui/button';
+import { FormSheet } from '../../shared/ui/form-sheet';
 import { ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
 import { ChoiceField, DayField, LineField, TextField } from '../dispute/actions/fields';
@@ -121,44 +120,26 @@ export default function HandoffDrawer({ item, action, onClose, onChanged }: Hand
   }, [onClose, say, t, title, onChanged]);
   const { send, sending, problem, forget } = useSend<HandoffCommand, unknown>(sendHandoffAction, done);
   return (
-    <AntdScope>
-      <Drawer
-        className="action-drawer"
-        footer={
-          <div className="button-row">
-            <Button busy={sending} look="primary" onClick={form.submit}>
-              {t('form.submit', { what: title })}
-            </Button>
-            <Button disabled={sending} look="quiet" onClick={onClose}>
-              {t('form.cancel')}
-            </Button>
-          </div>
-        }
-        onClose={onClose}
-        open
-        size="min(36rem, 100vw)"
-        title={title}
+    <FormSheet
+      about={`${item.disputeCode} · ${item.purposeTitle}`}
+      busy={sending}
+      onClose={onClose}
+      onSend={form.submit}
+      title={title}
+    >
+      {problem ? (
+        <ProblemNotice problem={problem} {...(problem.stale ? { onRetry: () => void onChanged().then(forget) } : {})} />
+      ) : null}
+      <Form
+        form={form}
+        initialValues={{ decidedOn: shanghaiToday(), partnerOrderNo: item.partnerOrderNo ?? '' }}
+        layout="vertical"
+        onFinish={(entered) => void send({ handoffId: item.handoffId, action, body: BODIES[action](entered, item) })}
+        requiredMark={false}
       >
-        <p className="soft small drawer-case">
-          {item.disputeCode} · {item.purposeTitle}
-        </p>
-        {problem ? (
-          <ProblemNotice
-            problem={problem}
-            {...(problem.stale ? { onRetry: () => void onChanged().then(forget) } : {})}
-          />
-        ) : null}
-        <Form
-          form={form}
-          initialValues={{ decidedOn: shanghaiToday(), partnerOrderNo: item.partnerOrderNo ?? '' }}
-          layout="vertical"
-          onFinish={(entered) => void send({ handoffId: item.handoffId, action, body: BODIES[action](entered, item) })}
-          requiredMark={false}
-        >
-          <Fields action={action} item={item} />
-        </Form>
-      </Drawer>
-    </AntdScope>
+        <Fields action={action} item={item} />
+      </Form>
+    </FormSheet>
   );
 }
 

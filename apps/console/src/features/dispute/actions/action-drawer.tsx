@@ -12,6 +12,7 @@ import { BothVersions } from '../../../shared/ui/both-versions';
 import { Button } from '../../../shared/ui/button';
 import { useResource } from '../../../shared/hooks/use-resource';
 import { Icon } from '../../../shared/ui/icons';
+import { FormSheet } from '../../../shared/ui/form-sheet';
 import { Loading, ProblemNotice } from '../../../shared/ui/states';
 import { useToast } from '../../../shared/ui/toast';
 import type { ActionForm } from './action-form';
@@ -106,57 +107,44 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
   };
 
   return (
-    <AntdScope>
-      <Drawer
-        className="action-drawer"
-        footer={
-          <div className="button-row">
-            <Button busy={sending} disabled={both || overlap === 'gone'} look="primary" onClick={form.submit}>
-              {t('form.submit', { what: title })}
-            </Button>
-            <Button disabled={sending} look="quiet" onClick={onClose}>
-              {t('form.cancel')}
-            </Button>
-          </div>
+    <FormSheet
+      about={`${dispute.code} · ${dispute.statusTitle}`}
+      blocked={both || overlap === 'gone'}
+      busy={sending}
+      onClose={onClose}
+      onSend={form.submit}
+      size={sizeOf(action, both)}
+      title={title}
+    >
+      {moved && !problem && !sending ? <Moved onShow={() => void compare()} /> : null}
+      {problem && !stale ? <ProblemNotice problem={problem} /> : null}
+      {overlap && !both ? <OtherChanges gone={overlap === 'gone'} now={dispute} opened={opened} /> : null}
+      <BothVersions
+        explain={
+          <>
+            <p>{t('both.explain')}</p>
+            <Meanwhile now={dispute} opened={opened} />
+          </>
         }
-        onClose={onClose}
-        open
-        size={sizeOf(action, both)}
-        title={title}
+        onKeepMine={settle}
+        onTakeTheirs={takeTheirs}
+        takeTheirs={t('both.takeTheirs')}
+        theirs={both ? <SavedVersion dispute={dispute} form={made} key={dispute.revision} /> : null}
+        theirsTitle={t('both.theirs')}
       >
-        <p className="soft small drawer-case">
-          {dispute.code} · {dispute.statusTitle}
-        </p>
-        {moved && !problem && !sending ? <Moved onShow={() => void compare()} /> : null}
-        {problem && !stale ? <ProblemNotice problem={problem} /> : null}
-        {overlap && !both ? <OtherChanges gone={overlap === 'gone'} now={dispute} opened={opened} /> : null}
-        <BothVersions
-          explain={
-            <>
-              <p>{t('both.explain')}</p>
-              <Meanwhile now={dispute} opened={opened} />
-            </>
-          }
-          onKeepMine={settle}
-          onTakeTheirs={takeTheirs}
-          takeTheirs={t('both.takeTheirs')}
-          theirs={both ? <SavedVersion dispute={dispute} form={made} key={dispute.revision} /> : null}
-          theirsTitle={t('both.theirs')}
+        <Form
+          form={form}
+          initialValues={initialValues}
+          layout="vertical"
+          onFinish={submit}
+          requiredMark={false}
+          scrollToFirstError
         >
-          <Form
-            form={form}
-            initialValues={initialValues}
-            layout="vertical"
-            onFinish={submit}
-            requiredMark={false}
-            scrollToFirstError
-          >
-            <Fields dispute={dispute} />
-            <LateEntryField />
-          </Form>
-        </BothVersions>
-      </Drawer>
-    </AntdScope>
+          <Fields dispute={dispute} />
+          <LateEntryField />
+        </Form>
+      </BothVersions>
+    </FormSheet>
   );
 }
 
