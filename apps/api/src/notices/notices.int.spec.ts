@@ -201,7 +201,9 @@ describe('notices', () => {
     };
     expect(items).toMatchObject([{ kind: 'notice', reason: 'http-410' }]);
     const again = { kind: 'notice', id: items[0]?.id };
-    expect((await api.post('admin', '/api/operations/dead-letters/redrive', again)).body).toMatchObject({ redriven: true });
+    expect((await api.post('admin', '/api/operations/dead-letters/redrive', again)).body).toMatchObject({
+      redriven: true,
+    });
     await ring();
     expect(outside.posts).toHaveLength(2);
     expect((await api.get('admin', '/api/operations/dead-letters')).body['items']).toEqual([]);
@@ -218,7 +220,9 @@ describe('notices', () => {
     expect(await dead()).toMatchObject([{ kind: 'job', id: 'dead-job', queue: 'escalation', attempts: 1 }]);
     const again = { kind: 'job', id: 'dead-job', queue: 'escalation' };
     expect((await api.post('head', '/api/operations/dead-letters/redrive', again)).status).toBe(403);
-    expect((await api.post('admin', '/api/operations/dead-letters/redrive', again)).body).toMatchObject({ redriven: true });
+    expect((await api.post('admin', '/api/operations/dead-letters/redrive', again)).body).toMatchObject({
+      redriven: true,
+    });
     expect(await dead()).toEqual([]);
     // The cause is still there: it comes back, and a job that is not dead is not driven.
     expect((await api.post('admin', '/api/operations/dead-letters/redrive', again)).body).toEqual({ redriven: false });
