@@ -3,7 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { NO_NOTICE_CHANNELS } from '@libs/notices';
 import type { Browser, Page } from 'playwright-core';
 import { eventually, PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
-import { builtConsole, chromiumPath, findings, launch, open, picture, violations, type Window } from './browser.js';
+import {
+  builtConsole,
+  chromiumPath,
+  findings,
+  launch,
+  open,
+  picture,
+  violations,
+  signIn,
+  type Window,
+} from './browser.js';
 
 const executable = chromiumPath();
 const inBrowser = executable ? describe : describe.skip;
@@ -64,11 +74,7 @@ inBrowser('finding a mediator in a browser', () => {
     const opened = await open(browser, address);
     windows.push(opened);
     const { page } = opened;
-    await page.goto('/');
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('navigation').waitFor();
+    await signIn(page, username, PASSWORD);
     return page;
   }
 

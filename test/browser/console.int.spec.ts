@@ -12,6 +12,7 @@ import {
   launch,
   open,
   picture,
+  signIn,
   tabTo,
   violations,
   type Window,
@@ -102,11 +103,7 @@ inBrowser('the console in a browser', () => {
 
   async function signedIn(username: string): Promise<Page> {
     const page = await windowOf();
-    await page.goto('/');
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('navigation').waitFor();
+    await signIn(page, username, PASSWORD);
     return page;
   }
 

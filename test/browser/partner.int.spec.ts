@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
-import { builtConsole, chromiumPath, launch, open, type Window } from './browser.js';
+import { builtConsole, chromiumPath, launch, open, signIn, type Window } from './browser.js';
 
 const executable = chromiumPath();
 const inBrowser = executable ? describe : describe.skip;
@@ -68,11 +68,7 @@ inBrowser('the inbox of a partner without a system of its own', () => {
     const opened = await open(browser, address);
     windows.push(opened);
     const { page } = opened;
-    await page.goto('/');
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('navigation').waitFor();
+    await signIn(page, username, PASSWORD);
     return page;
   }
 
