@@ -89,6 +89,7 @@ import { QueueController } from './queue/queue.controller.js';
 import { PreventionController } from './prevention/prevention.controller.js';
 import { Signals } from './prevention/signal-list.js';
 import { SignalsController } from './prevention/signals.controller.js';
+import { TipsController } from './prevention/tips.controller.js';
 import { Names } from './reference/names.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -149,6 +150,7 @@ const controllers = [
   PublicFiguresController,
   PreventionController,
   SignalsController,
+  TipsController,
   EmergenciesController,
   LiveController,
   AccountsController,

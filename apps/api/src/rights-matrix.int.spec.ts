@@ -16,6 +16,7 @@ const ROLES: readonly RoleName[] = [
   'coordinator',
   'partner',
   'leader',
+  'reporter',
   'administrator',
   'auditor',
   'security-officer',
@@ -27,6 +28,7 @@ const inside: Record<string, Partial<Who>> = {
   coordinator: { organisationId: 'office', areaCode: STREET },
   partner: { organisationId: 'court' },
   leader: { areaCode: '310109' },
+  reporter: { organisationId: 'committee', areaCode: `${STREET}001` },
   administrator: { organisationId: 'committee' },
   auditor: { organisationId: 'committee' },
   'security-officer': { organisationId: 'committee' },
@@ -38,6 +40,7 @@ const outside: Record<string, Partial<Who>> = {
   coordinator: { organisationId: 'elsewhere', areaCode: '310110' },
   partner: { organisationId: 'elsewhere' },
   leader: { areaCode: '310110' },
+  reporter: { organisationId: 'elsewhere', areaCode: '310110001001' },
   administrator: {},
   auditor: {},
   'security-officer': {},
@@ -66,6 +69,8 @@ const SCREENING = {
   found: 1,
   prevented: 0,
 };
+
+const TIP = { kind: 'sign', category: '邻里', text: '五楼和四楼为漏水红过脸。' };
 
 const EMERGENCY = { name: '停水停电', divisionCode: STREET, from: '2026-01-01' };
 
@@ -242,6 +247,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'decline-offer': { offerId: 'o', reason: 'no-time' },
   'assign-directly': { mediatorId: 'm-1', reason: '理由' },
   'record-screening': SCREENING,
+  'report-tip': TIP,
+  'answer-tip': { answer: 'nothing-found' },
+  'register-from-tip': INTAKE,
   'register-from-screening': INTAKE,
   'record-conversion': { on: '2026-01-01' },
   'answer-signal': { done: '已上门走访' },
@@ -326,6 +334,7 @@ const HIDDEN = [
   'HANDOFF_NOT_FOUND',
   'SCREENING_NOT_FOUND',
   'SIGNAL_NOT_FOUND',
+  'TIP_NOT_FOUND',
   'EMERGENCY_NOT_FOUND',
   'MEDIATOR_NOT_FOUND',
   'ORGANISATION_NOT_FOUND',
@@ -349,6 +358,8 @@ describe('the rights matrix', () => {
     await raisedSignal();
     const emergency = await api.post('coordinator.inside', '/api/emergencies', EMERGENCY);
     ids['emergencyId'] = String(emergency.body['id']);
+    const tip = await api.post('reporter.inside', '/api/tips', TIP);
+    ids['tipId'] = String(tip.body['id']);
     const screening = await api.post('clerk.inside', '/api/screenings', SCREENING);
     ids['screeningId'] = String(screening.body['id']);
     const listed = await eventually(
@@ -441,6 +452,7 @@ describe('the rights matrix', () => {
       .replace(':day', '2026-11-01')
       .replace(':deliveryId', 'd-1')
       .replace(':screeningId', ids['screeningId'] ?? '')
+      .replace(':tipId', ids['tipId'] ?? '')
       .replace(':signalId', ids['signalId'] ?? '')
       .replace(':emergencyId', ids['emergencyId'] ?? '')
       .replace(':editionId', 'none')
@@ -493,6 +505,7 @@ describe('the rights matrix', () => {
       'handoff-reader',
       'screening',
       'signal',
+      'tip',
       'emergency',
       'mediator',
       'organisation',

@@ -44,6 +44,8 @@ export const PERMISSIONS = [
   'audit:verify',
   'screening:record',
   'screening:reporters',
+  'tip:report',
+  'tip:handle',
   'conversion:record',
   'signal:handle',
   'emergency:declare',
@@ -71,6 +73,7 @@ export type Relation =
   | 'pooled-assignment'
   | 'screening'
   | 'signal'
+  | 'tip'
   | 'mediator'
   | 'organisation'
   | 'emergency';

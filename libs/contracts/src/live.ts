@@ -11,6 +11,7 @@ export const LIVE_TOPICS = [
   'handoff',
   'screening',
   'signal',
+  'tip',
   'emergency',
 ] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];

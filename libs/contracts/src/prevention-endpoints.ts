@@ -5,8 +5,11 @@ import * as prevention from './prevention.js';
 import { id } from './primitives.js';
 import * as signals from './signals.js';
 import { PreventionMonthQuery } from './prevention.js';
+import * as tips from './tips.js';
 
 const screeningParams = z.strictObject({ screeningId: id('排查') });
+
+const tipParams = z.strictObject({ tipId: id('线索') });
 
 function signalCommand<Body extends z.ZodType>(name: string, body: Body) {
   return endpoint({
@@ -99,6 +102,73 @@ export const PREVENTION_ENDPOINTS = {
   takeSignal: signalCommand('take', signals.TakeSignal),
   answerSignal: signalCommand('answer', signals.AnswerSignal),
   dismissSignal: signalCommand('dismiss', signals.DismissSignal),
+  reportTip: endpoint({
+    id: 'report-tip',
+    method: 'POST',
+    path: '/api/tips',
+    tag: '预防',
+    title: '上报线索',
+    permission: 'tip:report',
+    command: true,
+    status: 201,
+    body: tips.ReportTip,
+    response: CommandAnswer,
+  }),
+  ownTips: endpoint({
+    id: 'own-tips',
+    path: '/api/tips/mine',
+    tag: '预防',
+    title: '我上报的线索',
+    permission: 'tip:report',
+    response: tips.OwnTips,
+  }),
+  tips: endpoint({
+    id: 'tips',
+    path: '/api/tips',
+    tag: '预防',
+    title: '待办线索',
+    permission: 'tip:handle',
+    relation: 'list',
+    response: tips.Tips,
+  }),
+  registerFromTip: endpoint({
+    id: 'register-from-tip',
+    method: 'POST',
+    path: '/api/tips/:tipId/register-dispute',
+    tag: '预防',
+    title: '由线索登记纠纷',
+    permission: 'tip:handle',
+    relation: 'tip',
+    command: true,
+    status: 201,
+    params: tipParams,
+    body: tips.RegisterFromTip,
+    response: CommandAnswer,
+  }),
+  answerTip: endpoint({
+    id: 'answer-tip',
+    method: 'POST',
+    path: '/api/tips/:tipId/answer',
+    tag: '预防',
+    title: '答复线索',
+    permission: 'tip:handle',
+    relation: 'tip',
+    command: true,
+    params: tipParams,
+    body: tips.AnswerTip,
+    response: CommandAnswer,
+  }),
+  tipReporter: endpoint({
+    id: 'tip-reporter',
+    path: '/api/tips/:tipId/reporter',
+    tag: '预防',
+    title: '查看线索上报人',
+    permission: 'screening:reporters',
+    relation: 'tip',
+    logsReading: true,
+    params: tipParams,
+    response: tips.TipReporter,
+  }),
   preventionMonth: endpoint({
     id: 'prevention-month',
     path: '/api/figures/prevention',

@@ -54,6 +54,8 @@ describe('the vocabularies of the interface', () => {
     expect(contract.IDENTITY_DOCUMENTS).toEqual(disputes.IDENTITY_DOCUMENTS);
     expect(contract.EARLIER_DECISIONS).toEqual(disputes.EARLIER_DECISIONS);
     expect(contract.REOPEN_CAUSES).toEqual(disputes.REOPEN_CAUSES);
+    expect(contract.TIP_KINDS).toEqual(disputes.TIP_KINDS);
+    expect(contract.TIP_ANSWERS).toEqual(disputes.TIP_ANSWERS);
     expect(contract.SUSPENSION_GROUNDS).toEqual(disputes.SUSPENSION_GROUNDS);
     expect(contract.JUDICIAL_KINDS).toEqual(disputes.JUDICIAL_KINDS);
     expect(contract.OUTSIDER_ROLES).toEqual(disputes.OUTSIDER_ROLES);

@@ -81,6 +81,7 @@ export const ROLES = [
   'coordinator',
   'partner',
   'leader',
+  'reporter',
   'party',
   'system',
   'administrator',
@@ -186,6 +187,18 @@ export const SCREENING_TOPICS = [
   '其他',
 ] as const;
 export const AVERTED_KINDS = ['criminal', 'suicide', 'group-petition', 'group-fight'] as const;
+
+export const TIP_KINDS = ['sign', 'dispute'] as const;
+export const TIP_ANSWERS = ['handled-already', 'nothing-found', 'told-the-ways', 'passed-on', 'not-enough'] as const;
+export const TIP_PROGRESS = [
+  'received',
+  'registered',
+  'in-hand',
+  'joined',
+  'ended',
+  'confidential',
+  ...TIP_ANSWERS,
+] as const;
 
 export const SIGNAL_STATUSES = ['open', 'taken', 'answered', 'dismissed'] as const;
 

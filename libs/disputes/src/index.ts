@@ -129,6 +129,13 @@ export { AVERTED_KINDS, AVERTED_TERMS, SCREENING_TOPICS } from './prevention/scr
 export type * from './prevention/signal/signal.events.js';
 export { SIGNAL_KINDS, SIGNAL_TERMS } from './prevention/signal/signal.events.js';
 export type { SignalStatus } from './prevention/signal/signal.decider.js';
+export type * from './prevention/tip/tip.events.js';
+export { TIP_ANSWERS, TIP_KINDS } from './prevention/tip/tip.events.js';
+export type { TipProgress } from './prevention/tip/tip-progress.js';
+export { AnswerTip } from './prevention/use-cases/answer-tip.js';
+export { RegisterFromTip } from './prevention/use-cases/register-from-tip.js';
+export { ReportTip, tipIdOf } from './prevention/use-cases/report-tip.js';
+export { GetTipReporter, ListOwnTips, ListTips, type TipView } from './prevention/views/tip-list/tip-list.query.js';
 export { AnswerSignal } from './prevention/use-cases/answer-signal.js';
 export { DismissSignal } from './prevention/use-cases/dismiss-signal.js';
 export { TakeSignal } from './prevention/use-cases/take-signal.js';

@@ -56,7 +56,7 @@ export class EndpointInterceptor implements NestInterceptor {
   private async logReading(endpoint: AnyEndpoint, request: ApiRequest, viewer: Viewer, params: Texts): Promise<void> {
     if (!endpoint.logsReading) return;
     await this.readLog.record(viewer, {
-      disputeId: params['disputeId'] ?? params['screeningId'] ?? '',
+      disputeId: params['disputeId'] ?? params['screeningId'] ?? params['tipId'] ?? '',
       endpoint: endpoint.id,
       correlationId: correlationIdOf(request),
     });

@@ -19,6 +19,7 @@ export class RecordRights {
     assignment: (viewer, { assignmentId = '' }) => this.requireAssignment(viewer, assignmentId),
     'pooled-assignment': (viewer, { assignmentId = '' }) => this.requirePooled(viewer, assignmentId),
     screening: (viewer, { screeningId = '' }) => this.requireScreening(viewer, screeningId),
+    tip: (viewer, { tipId = '' }) => this.requireTip(viewer, tipId),
     mediator: (viewer, { mediatorId = '' }) => this.requireMediator(viewer, mediatorId),
     organisation: (viewer, { organisationId = '' }) => this.requireOrganisation(viewer, organisationId),
     signal: (viewer, { signalId = '' }) => this.requireSignal(viewer, signalId),
@@ -126,13 +127,28 @@ export class RecordRights {
   /** The body whose round it is, and the coordinator over it or over the place. */
   private async requireScreening(viewer: Viewer, screeningId: string): Promise<void> {
     const [recorded] = await this.eventsOf(`screening-${screeningId}`);
-    const related =
-      recorded !== undefined &&
-      (viewer.organisationId === textOf(recorded, 'organisationId') ||
-        (viewer.role === 'coordinator' &&
-          (coversPlace(viewer, textOf(recorded, 'divisionCode')) ||
-            (await this.disputes.isOwnOrSupervised(viewer, textOf(recorded, 'organisationId'))))));
-    if (!related) throw notFound('SCREENING_NOT_FOUND', '没有找到该排查记录，或您无权查看。');
+    if (!(await this.handlesPlaceRecord(viewer, recorded))) {
+      throw notFound('SCREENING_NOT_FOUND', '没有找到该排查记录，或您无权查看。');
+    }
+  }
+
+  /** The desk that it was told to, and the coordinator over it; not the reporter, who reads the own list only. */
+  private async requireTip(viewer: Viewer, tipId: string): Promise<void> {
+    const [reported] = await this.eventsOf(`tip-${tipId}`);
+    if (!(await this.handlesPlaceRecord(viewer, reported))) {
+      throw notFound('TIP_NOT_FOUND', '没有找到该线索，或您无权办理。');
+    }
+  }
+
+  private async handlesPlaceRecord(viewer: Viewer, recorded: RecordedEvent | undefined): Promise<boolean> {
+    if (recorded === undefined) return false;
+    const organisationId = textOf(recorded, 'organisationId');
+    if (viewer.organisationId === organisationId) return true;
+    if (viewer.role !== 'coordinator') return false;
+    return (
+      coversPlace(viewer, textOf(recorded, 'divisionCode')) ||
+      (await this.disputes.isOwnOrSupervised(viewer, organisationId))
+    );
   }
 
   /** Who may see the dispute at hand may handle the signal about it. */

@@ -23,6 +23,7 @@ const HEARINGS: Readonly<Record<Exclude<LiveTopic, 'case' | 'escalation'>, Heari
   unassigned: { relation: 'assignment', parameter: 'assignmentId', permissions: ['assignment:assign'] },
   handoff: { relation: 'handoff', parameter: 'handoffId', permissions: ['handoff:list'] },
   screening: { relation: 'screening', parameter: 'screeningId', permissions: ['screening:record'] },
+  tip: { relation: 'tip', parameter: 'tipId', permissions: ['tip:handle'] },
   signal: { relation: 'signal', parameter: 'signalId', permissions: ['signal:handle'] },
   emergency: { relation: 'emergency', parameter: 'emergencyId', permissions: ['emergency:read'] },
 };

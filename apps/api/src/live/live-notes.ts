@@ -1,7 +1,15 @@
 import type { LiveChange, LiveTopic } from '@libs/contracts';
 import type { StoredEvent } from '@platform/event-store';
 
-export const LIVE_PREFIXES = ['dispute-', 'assignment-', 'handoff-', 'screening-', 'signal-', 'emergency-'] as const;
+export const LIVE_PREFIXES = [
+  'dispute-',
+  'assignment-',
+  'handoff-',
+  'screening-',
+  'signal-',
+  'tip-',
+  'emergency-',
+] as const;
 
 const TOPIC_OF: Readonly<Record<string, LiveTopic>> = {
   dispute: 'case',
@@ -9,6 +17,7 @@ const TOPIC_OF: Readonly<Record<string, LiveTopic>> = {
   handoff: 'handoff',
   screening: 'screening',
   signal: 'signal',
+  tip: 'tip',
   emergency: 'emergency',
 };
 
@@ -28,6 +37,7 @@ const ARRIVES = new Set([
   'HandoffSent',
   'HandoffOverdue',
   'SignalRaised',
+  'TipReported',
   'EmergencyDeclared',
 ]);
 

@@ -21,6 +21,7 @@ const HandoffsPage = lazy(() => import('../features/handoffs/handoffs-page'));
 const CountedPage = lazy(() => import('../features/figures/counted-page'));
 const PartyPage = lazy(() => import('../features/party/party-page'));
 const WindowPage = lazy(() => import('../features/window/window-page'));
+const TipsPage = lazy(() => import('../features/tips/tips-page'));
 const SystemPage = lazy(() => import('../features/system/system-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
 const PartnersPage = lazy(() => import('../features/partners/partners-page'));
@@ -70,6 +71,7 @@ export function App(): ReactNode {
           <Route element={<EditionsPage />} path="/editions" />
           <Route element={<EditionPage />} path="/editions/:editionId" />
           <Route element={<WindowPage />} path="/window" />
+          <Route element={<TipsPage />} path="/tips" />
           <Route element={<SystemPage />} path="/system" />
           <Route element={<AccountsPage />} path="/accounts" />
           <Route element={<PartnersPage />} path="/partners" />

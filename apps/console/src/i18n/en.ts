@@ -14,6 +14,7 @@ import { partnersWords } from './en/partners';
 import { matchingWords } from './en/matching';
 import { rosterWords } from './en/roster';
 import { ruleWords } from './en/rules';
+import { tipWords } from './en/tips';
 import { valueWords } from './en/values';
 import { workWords } from './en/work';
 import type { Dictionary } from './zh';
@@ -36,6 +37,7 @@ export const en: Dictionary = {
   ...matchingWords,
   ...rosterWords,
   ...ruleWords,
+  ...tipWords,
   ...valueWords,
   ...workWords,
 };

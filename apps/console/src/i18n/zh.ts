@@ -14,6 +14,7 @@ import { partnersWords } from './zh/partners';
 import { matchingWords } from './zh/matching';
 import { rosterWords } from './zh/roster';
 import { ruleWords } from './zh/rules';
+import { tipWords } from './zh/tips';
 import { valueWords } from './zh/values';
 import { workWords } from './zh/work';
 
@@ -38,6 +39,7 @@ export const zh = {
   ...matchingWords,
   ...rosterWords,
   ...ruleWords,
+  ...tipWords,
   ...valueWords,
   ...workWords,
 } as const;

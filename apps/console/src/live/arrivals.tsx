@@ -15,6 +15,7 @@ const WORDS: Partial<Record<LiveTopic, WordKey>> = {
   escalation: 'live.escalation',
   handoff: 'live.handoff',
   signal: 'live.signal',
+  tip: 'live.tip',
   emergency: 'live.emergency',
 };
 

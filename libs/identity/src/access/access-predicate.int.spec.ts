@@ -97,11 +97,14 @@ describe('the rights filter', () => {
     expect(mayReadPersonalData(leader)).toBe(false);
   });
 
-  it.each(['party', 'administrator', 'auditor', 'security-officer'] as const)('shows a %s no case', async (role) => {
-    const everything = viewer(role, { organisationId: 'office', mediatorId: 'm-1', areaCode: '31' });
-    expect(await seen(everything, 'list')).toEqual([]);
-    expect(await seen(everything, 'content')).toEqual([]);
-  });
+  it.each(['party', 'reporter', 'administrator', 'auditor', 'security-officer'] as const)(
+    'shows a %s no case',
+    async (role) => {
+      const everything = viewer(role, { organisationId: 'office', mediatorId: 'm-1', areaCode: '31' });
+      expect(await seen(everything, 'list')).toEqual([]);
+      expect(await seen(everything, 'content')).toEqual([]);
+    },
+  );
 
   it.each(['clerk', 'mediator', 'coordinator', 'partner', 'leader'] as const)(
     'shows a %s without organisation, roster entry and area nothing',

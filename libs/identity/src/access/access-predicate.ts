@@ -51,6 +51,7 @@ const RULES: Readonly<Record<Role, Readonly<Record<AccessLevel, Condition>>>> = 
   coordinator: { content: supervised, list: supervised },
   partner: { content: ownOrganisation, list: ownOrganisation },
   leader: { content: NOBODY, list: all(area, open) },
+  reporter: { content: NOBODY, list: NOBODY },
   party: { content: NOBODY, list: NOBODY },
   system: { content: EVERYBODY, list: EVERYBODY },
   administrator: { content: NOBODY, list: NOBODY },

@@ -51,6 +51,9 @@ export const PERMISSION_TABLE = {
   'screening:record': ['clerk', 'mediator', 'coordinator', 'partner'],
   // Who told is kept from everybody who need not go back to them (反家庭暴力法 14；信访工作条例 30).
   'screening:reporters': ['coordinator'],
+  // 法律明白人 tell and read what became of it; they decide nothing and see no case.
+  'tip:report': ['reporter'],
+  'tip:handle': ['clerk', 'mediator', 'coordinator'],
   'conversion:record': ['mediator', 'coordinator'],
   'signal:handle': ['coordinator'],
   // An administrator opens and closes an emergency across areas and sees its counts, never its cases.
@@ -83,6 +86,7 @@ export const ROLE_TITLES: Readonly<Record<Role, string>> = {
   coordinator: '司法所负责人',
   partner: '协作单位',
   leader: '领导',
+  reporter: '法律明白人',
   party: '当事人',
   system: '系统',
   administrator: '系统管理员',

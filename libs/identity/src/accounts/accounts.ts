@@ -120,6 +120,12 @@ function checkNewAccount(account: NewAccount): void {
   checkPassword(account.password);
   if (NO_SIGN_IN.includes(account.role)) throw refuse('role', '该角色不能登录。');
   if (account.role === 'mediator' && !account.mediatorId) throw refuse('mediatorId', '调解员账号须关联调解员名册。');
+  if (account.role === 'reporter' && !account.organisationId) {
+    throw refuse('organisationId', '法律明白人账号须指定所属居（村）委会或街镇的调解组织：线索由该单位办理。');
+  }
+  if (account.role === 'reporter' && !account.areaCode) {
+    throw refuse('areaCode', '法律明白人账号须指定所在区域。');
+  }
   if (account.role === 'leader' && !account.areaCode) throw refuse('areaCode', '领导账号须指定管辖区域。');
 }
 

@@ -17,6 +17,7 @@ export const ROLES = [
   'coordinator', // 司法所负责人
   'partner', // 协作单位
   'leader', // 领导
+  'reporter', // 法律明白人: tell and decide nothing
   'party', // 当事人
   'system', // processes and imports
   'administrator', // 系统管理员

@@ -1,10 +1,11 @@
 import { momentText, shanghaiToday } from '../../shared/dates';
 import { Form } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useCallback, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { AntdScope } from '../../app/antd-scope';
-import { readReference, registerDispute } from '../../api/endpoints';
+import { readReference } from '../../api/endpoints';
+import type { Tip } from '../../api/tips';
 import type { CommandAnswer, Reference, RegisterDispute } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
@@ -13,11 +14,12 @@ import { BothVersions } from '../../shared/ui/both-versions';
 import { Button } from '../../shared/ui/button';
 import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
-import { Loading, ProblemNotice } from '../../shared/ui/states';
+import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { useToast } from '../../shared/ui/toast';
 import { dayOf } from '../dispute/actions/moments';
 import { DuplicatesNote, DuplicatesPanel } from './duplicates-panel';
 import { EarlierRows } from './earlier-rows';
+import { registering, useTip, valuesOf } from './from-tip';
 import { MatterFields, PlaceFields, SourceFields } from './matter-fields';
 import { PartyRows } from './party-rows';
 import { type KeptDraft, useDraft } from './use-draft';
@@ -91,35 +93,49 @@ export default function IntakePage(): ReactNode {
   const { t } = useWords();
   const { value: reference, problem, reload } = useResource<Reference>('reference', readReference);
   const kept = useDraft();
+  const [address] = useSearchParams();
+  const { value: tip, problem: tipProblem } = useTip(address.get('tip'));
   return (
     <Page lead={t('intake.lead')} title={t('intake.title')}>
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
-      {reference && kept.draft !== undefined ? (
-        <IntakeForm kept={kept} reference={reference} />
-      ) : problem ? null : (
+      {tipProblem ? <ProblemNotice problem={tipProblem} /> : null}
+      {tip === 'gone' ? <Empty title={t('tips.gone')} /> : null}
+      {reference && kept.draft !== undefined && tip !== null && tip !== 'gone' ? (
+        <IntakeForm kept={kept} reference={reference} tip={tip === 'none' ? null : tip} />
+      ) : problem || tipProblem || tip === 'gone' ? null : (
         <Loading lines={8} />
       )}
     </Page>
   );
 }
 
-function IntakeForm({ kept, reference }: { kept: KeptDraft; reference: Reference }): ReactNode {
+interface IntakeFormProps {
+  kept: KeptDraft;
+  reference: Reference;
+  /** Where the desk registers what a reporter told: a draft is neither restored nor written over. */
+  tip: Tip | null;
+}
+
+function IntakeForm({ kept, reference, tip }: IntakeFormProps): ReactNode {
   const { t } = useWords();
   const say = useToast();
   const navigate = useNavigate();
   const [form] = Form.useForm<Entered>();
   const { drop } = kept;
-  const [restored, setRestored] = useState(kept.draft ?? null);
+  const [restored, setRestored] = useState(tip ? null : (kept.draft ?? null));
   const done = useCallback(
     async (answer: CommandAnswer) => {
-      drop();
+      if (!tip) drop();
       say(t('intake.done'));
       const isOral = form.getFieldValue('source') === '依申请' && form.getFieldValue('applied') === 'oral';
       await navigate(isOral ? `/disputes/${answer.id}/read-back` : `/disputes/${answer.id}`);
     },
-    [drop, say, t, navigate, form],
+    [tip, drop, say, t, navigate, form],
   );
-  const { send, sending, problem } = useSend(registerDispute, done);
+  const { send, sending, problem } = useSend(
+    useMemo(() => registering(tip), [tip]),
+    done,
+  );
   const duplicates = useDuplicates();
   const discard = (): void => {
     drop();
@@ -144,16 +160,17 @@ function IntakeForm({ kept, reference }: { kept: KeptDraft; reference: Reference
         <Form
           className="intake"
           form={form}
-          initialValues={{ ...empty(), ...restored?.values }}
+          initialValues={{ ...empty(), ...restored?.values, ...(tip ? valuesOf(tip) : {}) }}
           layout="vertical"
           onFinish={(entered) => void send(bodyOf(entered))}
           onValuesChange={(_changed, entered) => {
-            kept.keep(entered);
+            if (!tip) kept.keep(entered);
             duplicates.watch(entered);
           }}
           requiredMark={false}
           scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
         >
+          {tip ? <p className="notice notice-watch intake-draft">{t('tips.fromTip')}</p> : null}
           {restored ? <DraftNote at={restored.at} onDiscard={discard} /> : null}
           <div className="intake-columns">
             <div className="stack">

@@ -78,6 +78,7 @@ export const phrases: Readonly<Record<string, string>> = {
   司法所负责人: 'Head of the judicial office',
   协作单位: 'Partner agency',
   领导: 'Leader',
+  法律明白人: 'Legal-sense person',
   当事人: 'Party',
   系统: 'System',
   系统管理员: 'Administrator',

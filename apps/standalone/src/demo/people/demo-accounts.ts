@@ -54,6 +54,10 @@ function districtAccounts(code: string, street: string, [pinyin, chinese]: Short
     }),
     mediator(`helper.${pinyin}`, `${chinese} 街镇调委会法律专业志愿力量`, organisationIdOf(street, 'committee'), 1),
     mediator(`traffic.${pinyin}`, `${chinese} 交调委调解员`, organisationIdOf(code, 'traffic')),
+    account(`reporter.${pinyin}`, 'reporter', `${chinese} 法律明白人`, {
+      organisationId: organisationIdOf(street, 'committee'),
+      areaCode: street,
+    }),
     account(`labour.${pinyin}`, 'partner', `${chinese} 人社局`, at('labour')),
     account(`market.${pinyin}`, 'partner', `${chinese} 市场监管局`, at('market')),
   ];

@@ -12,6 +12,8 @@ const BY_ROLE: Readonly<Record<Viewer['role'], (alias: string) => string>> = {
   partner: OWN,
   coordinator: SUPERVISED,
   leader: () => 'FALSE',
+  // A reporter reads the own words only.
+  reporter: () => 'FALSE',
   party: () => 'FALSE',
   system: () => 'TRUE',
   administrator: () => 'FALSE',
