@@ -102,17 +102,21 @@ function takeFromPool({ data }: TakeFromPool, state: OpenedAssignment): Events {
   ];
 }
 
-function currentOffer(state: OpenedAssignment, offerId: string): Offer {
-  if (state.status === 'offered' && state.offer.offerId === offerId) return state.offer;
-  throw offerIsOver(state, offerId);
+/** @throws DomainError that says how the offer ended, and to whom the case went */
+function currentOffer(
+  state: OpenedAssignment,
+  { offerId, mediatorId }: AcceptOffer['data'] | DeclineOffer['data'],
+): Offer {
+  if (state.status !== 'offered' || state.offer.offerId !== offerId) throw offerIsOver(state, offerId, mediatorId);
+  requireOwnOffer(state.offer, mediatorId);
+  return state.offer;
 }
 
 function accept(command: AcceptOffer, state: OpenedAssignment, metadata: CommandMetadata): Events {
   const { assignmentId, offerId, mediatorId } = command.data;
   const again = state.status === 'taken' && state.offerId === offerId && state.mediatorId === mediatorId;
   if (again) return NOTHING;
-  const current = currentOffer(state, offerId);
-  requireOwnOffer(current, mediatorId);
+  const current = currentOffer(state, command.data);
   requireInTime(current, metadata);
   requireRoom(command);
   const { disputeId, episodeId } = state.case;
@@ -126,10 +130,9 @@ function accept(command: AcceptOffer, state: OpenedAssignment, metadata: Command
 
 function decline({ data }: DeclineOffer, state: OpenedAssignment, metadata: CommandMetadata): Events {
   const { assignmentId, offerId, mediatorId, reason } = data;
-  if (state.pastOffers[offerId] === 'declined' && state.declinedBy.includes(mediatorId)) return NOTHING;
-  const current = currentOffer(state, offerId);
-  requireOwnOffer(current, mediatorId);
-  requireInTime(current, metadata);
+  const past = state.pastOffers[offerId];
+  if (past?.how === 'declined' && past.mediatorId === mediatorId) return NOTHING;
+  requireInTime(currentOffer(state, data), metadata);
   const { disputeId } = state.case;
   return [{ type: 'OfferDeclined', data: { assignmentId, disputeId, offerId, mediatorId, reason } }];
 }

@@ -201,6 +201,9 @@ describe('accepting', () => {
       .thenRefused('OFFER_DECLINED');
     given([...asked, withdrawn, direct])
       .when(accept)
+      .thenRefused('OFFER_GIVEN_TO_ANOTHER');
+    given([...asked, withdrawn])
+      .when(accept)
       .thenRefused('OFFER_WITHDRAWN');
     given([opened]).when(accept).thenRefused('OFFER_UNKNOWN');
     given([]).when(accept).thenRefused('ASSIGNMENT_UNKNOWN');

@@ -7,6 +7,12 @@ export interface Offer {
   readonly expiresAt: string;
 }
 
+/** Who was asked, and how it ended. Accepted ones: `left` when the case went away from them, `concluded` when it ended with them. */
+export interface PastOffer {
+  readonly mediatorId: string;
+  readonly how: 'declined' | 'expired' | 'withdrawn' | 'left' | 'concluded';
+}
+
 export type Choice = Pick<PartyChoiceRecorded['data'], 'mediatorIds' | 'sexWanted'>;
 
 /** Facts that stay true in every state after the opening. */
@@ -22,7 +28,7 @@ interface Opened {
   /** Who gave the case back, or had it taken back. */
   readonly handedBackBy: readonly string[];
   /** How every past offer ended, for the answer to a late click. */
-  readonly pastOffers: Readonly<Record<string, 'declined' | 'expired' | 'withdrawn'>>;
+  readonly pastOffers: Readonly<Record<string, PastOffer>>;
   /** The newest word of every party. */
   readonly choices: Readonly<Record<string, Choice>>;
   readonly jointChoice: readonly string[];
@@ -92,11 +98,11 @@ function evolveOpened(
       return declined(state, event.data);
     case 'OfferExpired':
       return {
-        ...ended(state, event.data.offerId, 'expired'),
+        ...ended(state, event.data, 'expired'),
         expiredFor: [...state.expiredFor, event.data.mediatorId],
       };
     case 'OfferWithdrawn':
-      return ended(state, event.data.offerId, 'withdrawn');
+      return ended(state, event.data, 'withdrawn');
     case 'OffersExhausted':
       return { ...state, status: 'exhausted' };
     case 'OfferAccepted':
@@ -126,14 +132,21 @@ function evolveOpened(
     case 'AssistingSeatOpened':
       return { ...state, seat: event.data.seat };
     case 'AssignmentClosed':
-      return { ...state, status: 'closed' };
+      return { ...acceptedEnds(state, 'concluded'), status: 'closed' };
   }
 }
 
 type Searching = Extract<AssignmentState, { status: 'searching' }>;
 
-/** The rounds begin anew. */
-const searchingAgain = (state: OpenedAssignment): Searching => ({ ...state, status: 'searching', rounds: 0 });
+/** The rounds begin anew; whoever had accepted has it no longer. */
+function searchingAgain(state: OpenedAssignment): Searching {
+  return { ...acceptedEnds(state, 'left'), status: 'searching', rounds: 0 };
+}
+
+function acceptedEnds(state: OpenedAssignment, how: 'left' | 'concluded'): OpenedAssignment {
+  if (state.status !== 'taken' || state.offerId === null) return state;
+  return ended(state, { mediatorId: state.mediatorId, offerId: state.offerId }, how);
+}
 
 const withConflict = (state: Searching, mediatorId: string): Searching => ({
   ...state,
@@ -146,14 +159,19 @@ const withoutPerson = (state: Searching, mediatorId: string): Searching => ({
   jointChoice: state.jointChoice.filter((one) => one !== mediatorId),
 });
 
-function ended(state: OpenedAssignment, offerId: string, how: 'declined' | 'expired' | 'withdrawn'): Searching {
-  return { ...state, status: 'searching', pastOffers: { ...state.pastOffers, [offerId]: how } };
+function ended(
+  state: OpenedAssignment,
+  { offerId, mediatorId }: { readonly offerId: string; readonly mediatorId: string },
+  how: PastOffer['how'],
+): Searching {
+  return { ...state, status: 'searching', pastOffers: { ...state.pastOffers, [offerId]: { mediatorId, how } } };
 }
 
 function declined(
   state: OpenedAssignment,
-  { offerId, mediatorId, reason }: { offerId: string; mediatorId: string; reason: string },
+  { reason, ...offer }: { offerId: string; mediatorId: string; reason: string },
 ): AssignmentState {
-  const again = { ...ended(state, offerId, 'declined'), declinedBy: [...state.declinedBy, mediatorId] };
+  const { mediatorId } = offer;
+  const again = { ...ended(state, offer, 'declined'), declinedBy: [...state.declinedBy, mediatorId] };
   return reason === 'conflict-of-interest' ? withConflict(again, mediatorId) : again;
 }

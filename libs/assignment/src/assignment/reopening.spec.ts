@@ -88,10 +88,10 @@ describe('an offer of before, after the search began anew', () => {
     const answer = { assignmentId: 'a1', offerId: first, mediatorId: 'm1' };
     given(events)
       .when({ type: 'AcceptOffer', data: { ...answer, load: { openCases: 0, capacity: 5 } } }, { now })
-      .thenRefused('OFFER_UNKNOWN');
+      .thenRefused('CASE_HAS_LEFT_YOU');
     given(events)
       .when({ type: 'DeclineOffer', data: { ...answer, reason: 'no-time' } }, { now })
-      .thenRefused('OFFER_UNKNOWN');
+      .thenRefused('CASE_HAS_LEFT_YOU');
   });
 });
 

@@ -1,5 +1,6 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { sendAssignmentAction, type AssignmentCommand } from '../../api/endpoints';
+import type { Problem } from '../../api/problem';
 import type { DeclineReason, Queue } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useSend } from '../../shared/hooks/use-send';
@@ -12,6 +13,7 @@ import { useToast } from '../../shared/ui/toast';
 type Offer = Queue['offers'][number];
 
 const APPOINTED_AFTER_MS = 2_000;
+const CONFLICT = 409;
 
 const REASONS: readonly DeclineReason[] = ['conflict-of-interest', 'no-time', 'outside-field', 'on-leave', 'other'];
 
@@ -23,14 +25,24 @@ export function OffersPanel({
   onChanged: () => Promise<void>;
 }): ReactNode {
   const { t } = useWords();
+  // The offer that was over leaves the list; what was said about it stays.
+  const [over, setOver] = useState<Problem | null>(null);
+  const onSettled = useCallback(
+    async (late: Problem | null) => {
+      setOver(late);
+      await onChanged();
+    },
+    [onChanged],
+  );
   return (
     <Panel count={offers.length} title={t('queue.offers')} tone={offers.length > 0 ? 'urgent' : 'plain'}>
+      {over ? <ProblemNotice problem={over} /> : null}
       {offers.length === 0 ? (
         <Empty hint={t('queue.noOffersHint')} title={t('queue.noOffers')} />
       ) : (
         <ul className="rows">
           {offers.map((offer) => (
-            <OfferRow key={offer.offerId} offer={offer} onChanged={onChanged} />
+            <OfferRow key={offer.offerId} offer={offer} onSettled={onSettled} />
           ))}
         </ul>
       )}
@@ -38,17 +50,26 @@ export function OffersPanel({
   );
 }
 
-function OfferRow({ offer, onChanged }: { offer: Offer; onChanged: () => Promise<void> }): ReactNode {
+interface OfferRowProps {
+  offer: Offer;
+  /** With what was said where the offer was over already. */
+  onSettled: (late: Problem | null) => Promise<void>;
+}
+
+function OfferRow({ offer, onSettled }: OfferRowProps): ReactNode {
   const { t } = useWords();
   const say = useToast();
   const [declining, setDeclining] = useState(false);
   const done = useCallback(async () => {
     say(t('queue.answered', { code: offer.code ?? offer.category }));
-    await onChanged();
+    await onSettled(null);
     // The appointment follows the answer by itself; then the case stands among the reader's own.
-    setTimeout(() => void onChanged(), APPOINTED_AFTER_MS);
-  }, [say, t, offer.code, offer.category, onChanged]);
+    setTimeout(() => void onSettled(null), APPOINTED_AFTER_MS);
+  }, [say, t, offer.code, offer.category, onSettled]);
   const { send, sending, problem } = useSend<AssignmentCommand, unknown>(sendAssignmentAction, done);
+  useEffect(() => {
+    if (problem?.status === CONFLICT) void onSettled(problem);
+  }, [problem, onSettled]);
   const { assignmentId, offerId } = offer;
 
   return (
@@ -83,9 +104,7 @@ function OfferRow({ offer, onChanged }: { offer: Offer; onChanged: () => Promise
           onChoose={(reason) => void send({ assignmentId, action: 'decline-offer', body: { offerId, reason } })}
         />
       ) : null}
-      {problem ? (
-        <ProblemNotice problem={problem} {...(problem.stale ? { onRetry: () => void onChanged() } : {})} />
-      ) : null}
+      {problem && problem.status !== CONFLICT ? <ProblemNotice problem={problem} /> : null}
     </li>
   );
 }
