@@ -57,9 +57,9 @@ interface OfferStory {
 class Story {
   readonly states = new Map<string, AssignmentState>();
   readonly offers = new Map<string, OfferStory>();
-  /** Cases that a person has in hand, and the most there ever were. */
-  private readonly inHand = new Map<string, number>();
-  mostInHand = 0;
+  /** Cases that a person has in hand or is asked to take, and the most there ever were. */
+  private readonly promised = new Map<string, number>();
+  mostPromised = 0;
   /** Reasons for which people were left out. */
   readonly filters = new Set<string>();
 
@@ -84,21 +84,23 @@ class Story {
     if (event.type === 'CandidatesEvaluated') {
       for (const { removedBy } of event.data.candidates) if (removedBy !== null) this.filters.add(removedBy);
     }
-    if (event.type === 'OfferAccepted') this.count(event.data.mediatorId, 1);
     if (event.type === 'MediatorOffered') {
       if (before.status !== 'searching') throw new Error(`${stream} was offered while ${before.status}`);
       if (this.offers.has(event.data.offerId)) throw new Error(`offer ${event.data.offerId} was made twice`);
       this.offers.set(event.data.offerId, { made: event.data, ends: [] });
+      this.count(event.data.mediatorId, 1);
     } else if ('offerId' in event.data) {
       const { recordedAt } = JSON.parse(metadata) as { recordedAt: string };
-      this.offers.get(event.data.offerId)?.ends.push({ type, at: recordedAt });
+      const offer = this.offers.get(event.data.offerId);
+      offer?.ends.push({ type, at: recordedAt });
+      if (offer && event.type !== 'OfferAccepted') this.count(offer.made.mediatorId, -1);
     }
   }
 
   private count(mediatorId: string, change: number): void {
-    const now = (this.inHand.get(mediatorId) ?? 0) + change;
-    this.inHand.set(mediatorId, now);
-    this.mostInHand = Math.max(this.mostInHand, now);
+    const now = (this.promised.get(mediatorId) ?? 0) + change;
+    this.promised.set(mediatorId, now);
+    this.mostPromised = Math.max(this.mostPromised, now);
   }
 
   get statuses(): readonly string[] {
@@ -216,8 +218,8 @@ function expectNothingDoubledNothingLost(story: Story, people: PeopleWhoAnswer, 
     const asked = [...story.offers.values()].filter(({ made }) => `assignment-${made.assignmentId}` === stream);
     expect(new Set(asked.map(({ made }) => made.mediatorId)).size).toBe(asked.length);
   }
-  // The rules hold as well: nobody above the capacity, and whose former employer is a party was left out for it.
-  expect(story.mostInHand).toBeLessThanOrEqual(CAPACITY);
+  // The rules hold as well: nobody above the capacity, open offers counted, and whose former employer is a party was left out for it.
+  expect(story.mostPromised).toBeLessThanOrEqual(CAPACITY);
   expect([...story.filters]).toContain('former-employer');
   const having = (status: string): number => story.statuses.filter((one) => one === status).length;
   expect([ways.get('OfferAccepted') ?? 0, ways.get('open') ?? 0]).toEqual([having('taken'), having('offered')]);

@@ -14,7 +14,7 @@ import type {
 } from './assignment.commands.js';
 import type { AssignmentEvent } from './assignment.events.js';
 import { handBack, askAssisting, offerChosen, recordPartyChoice, takeBack } from './assignment-changes.js';
-import { offerTo, withdrawal } from './offering.js';
+import { bestOf, offerTo, withdrawal } from './offering.js';
 import {
   instantOf,
   requireRoom,
@@ -71,8 +71,8 @@ function offerNext({ data }: OfferNext, state: OpenedAssignment, metadata: Comma
     data: { assignmentId, disputeId, candidates },
     rules,
   };
-  const best = candidates.find((candidate) => candidate.removedBy === null);
-  return best ? [evaluated, offerTo(data, state, best.mediatorId)] : [evaluated, exhausted('no-candidate')];
+  const best = bestOf(candidates);
+  return best !== null ? [evaluated, offerTo(data, state, best)] : [evaluated, exhausted('no-candidate')];
 }
 
 /**

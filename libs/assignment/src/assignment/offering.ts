@@ -1,5 +1,5 @@
 import type { OfferNext } from './assignment.commands.js';
-import type { MediatorOffered, OfferWithdrawn } from './assignment.events.js';
+import type { CandidateJudged, MediatorOffered, OfferWithdrawn } from './assignment.events.js';
 import type { OpenedAssignment } from './assignment.state.js';
 
 export function offerTo(
@@ -30,3 +30,7 @@ export function withdrawal(state: OpenedAssignment): readonly OfferWithdrawn[] {
   const { offerId, mediatorId } = state.offer;
   return [{ type: 'OfferWithdrawn', data: { assignmentId, disputeId, offerId, mediatorId } }];
 }
+
+/** Whom the next offer goes to: the first who is left; null: nobody is. */
+export const bestOf = (candidates: readonly CandidateJudged[]): string | null =>
+  candidates.find(({ removedBy }) => removedBy === null)?.mediatorId ?? null;

@@ -5,6 +5,7 @@ import { withLock } from '@platform/database';
 import { EVENT_STORE, type EventStore } from '@platform/event-store';
 import { ProjectionEngine } from '@platform/projections';
 import type { AcceptOffer } from '../assignment/assignment.commands.js';
+import { CANDIDATE_VIEWS } from '../processes/candidate-views.js';
 import { MediatorLoadReader } from '../views/mediator-load/mediator-load.queries.js';
 
 type Load = AcceptOffer['data']['load'];
@@ -40,7 +41,7 @@ export class FreshLoad {
   }
 
   private async read(mediatorId: string): Promise<Load> {
-    await this.engine.freshen(['mediator-load', 'mediator-directory'], await this.store.head());
+    await this.engine.freshen(CANDIDATE_VIEWS, await this.store.head());
     const person = await this.mediators.find(mediatorId);
     if (person === null || person.leftOn !== null) return null;
     const load = (await this.loads.of([mediatorId])).get(mediatorId);

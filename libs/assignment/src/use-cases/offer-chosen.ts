@@ -1,17 +1,15 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Inject } from '@nestjs/common';
-import { DecisionHandler, EVENT_STORE, type EventStore } from '@platform/event-store';
+import { DecisionHandler } from '@platform/event-store';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { ProjectionEngine } from '@platform/projections';
 import type { OfferChosen as OfferChosenCommand } from '../assignment/assignment.commands.js';
 import { assignmentDecider } from '../assignment/assignment.decider.js';
 import { assignmentStream, offerIdOf } from '../assignment/assignment.ids.js';
 import { instantOf, requireOpened } from '../assignment/assignment.rules.js';
 import { CandidateSource } from '../candidates/candidate-source.js';
+import { FreshLoad } from '../candidates/fresh-load.js';
 import { BATCH_RULES } from '../engine/assignment-rules.js';
 import { evaluateCandidates } from '../engine/evaluate-candidates.js';
-import { CANDIDATE_VIEWS } from '../processes/candidate-views.js';
 import { OfferClocks } from './offer-clock.js';
 
 /** One case of a plan that a coordinator confirmed. The filters are tried again: a plan may be some minutes old. */
@@ -24,15 +22,17 @@ export class OfferChosenHandler implements ICommandHandler<OfferChosen> {
   constructor(
     private readonly decisions: DecisionHandler,
     private readonly candidates: CandidateSource,
-    private readonly engine: ProjectionEngine,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly load: FreshLoad,
     private readonly clocks: OfferClocks,
   ) {}
 
   /** @throws DomainError `CANDIDATE_OUT`, `ASSIGNMENT_SETTLED`, `COORDINATOR_ONLY` */
-  async execute({ data, metadata }: OfferChosen): Promise<CommandResult> {
-    // The offers of the same plan that went before count.
-    await this.engine.freshen(CANDIDATE_VIEWS, await this.store.head());
+  execute(command: OfferChosen): Promise<CommandResult> {
+    // Under the lock of the person's load, so that offers of the same plan and of others that went before count.
+    return this.load.ofOne(command.data.mediatorId, () => this.offer(command));
+  }
+
+  private offer({ data, metadata }: OfferChosen): Promise<CommandResult> {
     return this.decisions.handle({
       stream: assignmentStream(data.assignmentId),
       decider: assignmentDecider,
