@@ -6,15 +6,17 @@ type Signatory = AgreementDrafted['data']['signatories'][number];
 
 /**
  * Who must act before a written agreement takes effect: all parties, the mediator and the committee's seal
- * (人民调解法 29); under a court's invitation both parties only (特邀调解规定 24). For administrative mediation no national
+ * (人民调解法 29); under a court's invitation both parties only (特邀调解规定 24), whoever it invited. For administrative mediation no national
  * rule exists; it follows the stricter one here.
  */
 export function signatoriesOf(episode: Episode, partyIds: readonly string[]): readonly Signatory[] {
   const parties = partyIds.map((id) => ({ kind: 'party' as const, id }));
-  if (episode.channel === 'judicial') return parties;
+  if (isInvited(episode)) return parties;
   const mediators = episode.mediatorIds.map((id) => ({ kind: 'mediator' as const, id }));
   return [...parties, ...mediators, { kind: 'seal', id: episode.organisationId }];
 }
+
+const isInvited = ({ channel, judicialKind }: Episode): boolean => channel === 'judicial' || judicialKind !== null;
 
 const IDENTITY = /婚|收养|继承|抚养|赡养|监护/u;
 const UTILITY = /供水|供电|供气|供热|停水|停电|停气/u;
@@ -30,7 +32,7 @@ export function paperOnlyBy({
 
 export function effectSource(episode: Episode, form: 'written' | 'oral'): string {
   if (form === 'oral') return '人民调解法 30';
-  return episode.channel === 'judicial' ? '特邀调解规定 24' : '人民调解法 29';
+  return isInvited(episode) ? '特邀调解规定 24' : '人民调解法 29';
 }
 
 export function isSigned(agreement: Agreement, { kind, id }: Pick<Signature, 'kind' | 'id'>): boolean {

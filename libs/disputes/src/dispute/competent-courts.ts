@@ -1,3 +1,4 @@
+import { courtOf } from './court-sending.js';
 import type { Dispute } from './dispute.state.js';
 
 export interface Court {
@@ -50,8 +51,10 @@ const RANK: readonly CompetentCourt['ground'][] = [
   'domicile',
 ];
 
-function invitingCourt({ registration, episode }: Dispute): string | null {
-  if (registration.source === '法院') return registration.receivedBy;
+function invitingCourt(dispute: Dispute): string | null {
+  const { episode } = dispute;
+  const court = courtOf(dispute);
+  if (court !== null) return court;
   return episode?.channel === 'judicial' ? episode.organisationId : null;
 }
 

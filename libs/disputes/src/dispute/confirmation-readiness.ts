@@ -1,4 +1,5 @@
 import { CONFIRMATION_RULE } from './clocks.js';
+import { isEntrusted } from './court-sending.js';
 import { shanghaiDay } from './days.js';
 import type { Agreement, Dispute } from './dispute.state.js';
 import { openClock } from './dispute.state.js';
@@ -22,6 +23,12 @@ export function confirmationReadiness(dispute: Dispute, now: string): Readiness 
     condition('effective', Boolean(agreement?.effectiveOn) && !isEnded, '协议已经生效且未被撤销', '人民调解法 29、33'),
     condition('clear', isClear(agreement), '每一条都写明由谁履行、何时履行，内容明确', '民诉法解释 358'),
     condition('subject', !isBarred(dispute), '不涉及身份关系、物权或知识产权确权', '民诉法解释 355'),
+    condition(
+      'not-entrusted',
+      !isEntrusted(dispute),
+      '不是法院立案后委托调解的案件（协议交委托法院）',
+      '特邀调解规定 20',
+    ),
     condition('open', !isAsked(dispute), '尚未就该协议申请过司法确认', '民事诉讼法 205'),
     condition('window', daysLeft !== null && daysLeft > 0, '在协议生效之日起三十日内', '人民调解法 33；民事诉讼法 205'),
     condition('identity', isIdentified(dispute), '双方身份证明齐备', '民诉法解释 354'),

@@ -7,6 +7,17 @@ import type { Personal } from '@platform/privacy';
 export const JUDICIAL_KINDS = ['delegated', 'entrusted-ordinary', 'entrusted-summary'] as const;
 export type JudicialKind = (typeof JUDICIAL_KINDS)[number];
 
+/** How and by which court a case was given out, and since when; kept with the change of owner. */
+export interface SentByCourt {
+  readonly kind: JudicialKind;
+  /** Court, as an organisation of this system; null: our own desk had taken the papers. */
+  readonly courtId: string | null;
+  /** Day on which the papers were signed for (特邀调解规定 27). ISO date. */
+  readonly takenOn: string;
+  /** Hand-off that brought it from the court. */
+  readonly handoffId: string;
+}
+
 /** The counters of the official form (domain.md 1.9). */
 export const SAFETY_RISKS = ['suicide', 'civil-to-criminal', 'group-petition', 'group-fight', 'other'] as const;
 export type SafetyRisk = (typeof SAFETY_RISKS)[number];

@@ -4,8 +4,10 @@ import * as sample from '../testing/sample-commands.js';
 import * as proceedings from '../testing/sample-proceedings.js';
 import { LI, ZHANG } from '../testing/sample-commands.js';
 import { JUDICIAL_RULES } from './clocks.js';
+import { courtTerms, sendingOf } from './court-sending.js';
 import type { DisputeCommand } from './dispute.commands.js';
 import { disputeDecider } from './dispute.decider.js';
+import { followUps } from './follow-ups.js';
 
 const { given } = deciderSpec(disputeDecider);
 const sentByCourt: readonly DisputeCommand[] = [
@@ -75,6 +77,112 @@ describe('a mediation that a court sent', () => {
   it('an old episode without a kind may be closed as before', () => {
     const old = historyOf([...COMMANDS_TO.failed, sample.tellRoutes()]);
     expect(given(old).when(sample.close()).events().length).toBeGreaterThan(0);
+  });
+});
+
+describe('a mediation that a court gave out by a hand-off', () => {
+  const sent = {
+    kind: 'entrusted-summary',
+    courtId: sample.OFFICE,
+    takenOn: '2026-11-02',
+    handoffId: 'handoff-1',
+  } as const;
+  const clock7 = sample.clock('entrusted_summary', '2026-11-09');
+  const choiceClocks = [sample.clock('court_choose_mediator', '2026-11-04')];
+  const handedOver = [
+    sample.register({ source: '法院' }),
+    sample.screen(),
+    sample.decideRouting(),
+    sample.transfer('people'),
+  ];
+  const asked = [...handedOver, sample.consent(ZHANG), sample.consent(LI)];
+  const taken = sample.takeOver('handoff-1', { sentByCourt: sent, mediationClock: clock7, choiceClocks });
+  const stateOf = (commands: readonly DisputeCommand[]) => {
+    const state = historyOf(commands).reduce(disputeDecider.evolve, disputeDecider.initialState);
+    if (state.status === 'none') throw new Error('no dispute');
+    return state;
+  };
+
+  it('opens with its kind, its own clock alone and the choice of a mediator', () => {
+    const state = stateOf([...asked, taken]);
+    expect(state.episode).toMatchObject({ judicialKind: 'entrusted-summary', organisationId: sample.AGENCY });
+    const running = state.clocks.filter(({ stopped }) => !stopped).map(({ clock }) => clock.rule);
+    expect(running).toContain('entrusted_summary');
+    expect(running).toContain('court_choose_mediator');
+    expect(running).not.toContain('peoples_mediation');
+  });
+
+  it('takes the kind from the court where the parties are asked after the acceptance', () => {
+    const waiting = [...handedOver, taken, sample.consent(ZHANG), sample.consent(LI)];
+    const accepted = sample.accept({ mediationClock: clock7 });
+    expect(stateOf([...waiting, accepted]).episode?.judicialKind).toBe('entrusted-summary');
+    given(historyOf(waiting))
+      .when(sample.accept({ judicialKind: 'delegated' }))
+      .thenRefused('JUDICIAL_KIND_DIFFERS');
+    expect(courtTerms(stateOf(waiting))).toMatchObject({ kind: 'entrusted-summary', takenOn: '2026-11-02' });
+  });
+
+  it('is not closed before the court was told', () => {
+    const over = [...asked, taken, sample.consent(LI, 'withdrawn'), sample.tellRoutes()];
+    given(historyOf(over)).when(sample.close()).thenRefused('COURT_NOT_TOLD');
+    expect(
+      given(historyOf([...over, proceedings.reportToCourt()]))
+        .when(sample.close())
+        .events(),
+    ).not.toHaveLength(0);
+  });
+
+  it.each([
+    ['court-delegated', 'delegated'],
+    ['court-entrusted-ordinary', 'entrusted-ordinary'],
+    ['court-entrusted-summary', 'entrusted-summary'],
+    ['agency', 'delegated'],
+  ] as const)('by the link %s it is %s (特邀调解规定 1)', (linkage, kind) => {
+    const sending = { handoffId: 'handoff-1', toOrganisationId: sample.AGENCY, linkage, acceptedOn: '2026-11-05' };
+    expect(sendingOf(stateOf(handedOver), sending)).toMatchObject({ kind, takenOn: '2026-11-05' });
+  });
+
+  it('keeps its day when it is handed on, and is nobody’s commission once the court has it back', () => {
+    const byCentre = sample.takeOver('handoff-1', { toOrganisationId: 'centre', sentByCourt: sent });
+    const handedOn = stateOf([...handedOver, byCentre, sample.transfer('administrative')]);
+    const next = { handoffId: 'handoff-2', acceptedOn: '2026-11-20', linkage: 'court-entrusted-summary' } as const;
+    expect(sendingOf(handedOn, { ...next, toOrganisationId: 'other' })).toEqual(sent);
+    expect(sendingOf(handedOn, { ...next, toOrganisationId: sample.OFFICE })).toBeNull();
+  });
+
+  it('of a case that no court sent makes nothing', () => {
+    const own = stateOf([sample.register(), sample.screen(), sample.decideRouting(), sample.transfer('people')]);
+    const sending = { handoffId: 'handoff-1', toOrganisationId: sample.AGENCY, acceptedOn: '2026-11-05' };
+    expect(sendingOf(own, { ...sending, linkage: 'police' })).toBeNull();
+    expect(sendingOf(own, { ...sending, linkage: 'court-delegated' })).toMatchObject({ courtId: sample.OFFICE });
+  });
+
+  it('counts from the day on which our own desk signed for the papers', () => {
+    const courtContactClock = sample.clock('court_contact_other', '2026-11-05');
+    const atDesk = stateOf([sample.register({ source: '法院', courtContactClock }), sample.screen()]);
+    expect(courtTerms(atDesk)).toEqual({ kind: 'delegated', takenOn: courtContactClock.startsOn });
+    const reopened = { ...atDesk, annex: { ...atDesk.annex, reopenings: [{ cause: 'new-facts', reason: '' }] } };
+    expect(courtTerms(reopened as unknown as typeof atDesk)).toBeNull();
+  });
+
+  it('an owner who changed before the kind was kept still folds, and runs as before', () => {
+    const [changed, ...rest] = historyOf([...asked, taken]).filter(({ type }) => type === 'OwnerChanged');
+    expect(rest).toHaveLength(0);
+    const { sentByCourt: _new, ...data } = changed?.data as { sentByCourt: unknown };
+    const old = disputeDecider.evolve(stateOf(asked), { type: 'OwnerChanged', data } as never);
+    expect(old).toMatchObject({ court: { sent: null }, status: 'screening' });
+  });
+
+  it('of an entrusted suit the agreement goes to the court, and no confirmation is asked for (特邀调解规定 20)', () => {
+    const mediated = [...asked, taken, sample.appoint({ episodeId: 'episode-2' }), sample.tellRights(), sample.hold()];
+    const last = sample.sign('party', LI, { clocks: sample.EFFECT });
+    const drafted = [...mediated, sample.draft(), sample.sign('party', ZHANG), last];
+    const state = stateOf(drafted);
+    // Both parties' signatures are enough (特邀调解规定 24).
+    expect(state.status).toBe('agreed');
+    expect(state.clocks.map(({ clock }) => clock.rule)).not.toContain('confirmation_window');
+    given(historyOf(drafted)).when(sample.requestConfirmation()).thenRefused('ENTRUSTED_GOES_TO_COURT');
+    expect(followUps(state).map(({ rule }) => rule)).toContain('entrusted-to-court');
   });
 });
 

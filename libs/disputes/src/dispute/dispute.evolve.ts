@@ -34,7 +34,7 @@ function registeredDispute(registration: DisputeRegistered['data']): Dispute {
     transfer: null,
     escalation: null,
     proceedings: NO_PROCEEDINGS,
-    court: { factsOf: null, reportedOf: null },
+    court: { factsOf: null, reportedOf: null, sent: null },
     routesTold: false,
     visits: 0,
     annex: EMPTY_ANNEX,
@@ -180,6 +180,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         ownerOrganisationId: event.data.toOrganisationId,
         route: dispute.transfer ? { channel: dispute.transfer.channel, reasons: [] } : dispute.route,
         transfer: null,
+        court: { ...dispute.court, sent: event.data.sentByCourt ?? null },
       };
     case 'TransferReturned':
       return { ...dispute, status: dispute.transfer?.returnTo ?? dispute.status, transfer: null };

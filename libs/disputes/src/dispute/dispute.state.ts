@@ -11,7 +11,7 @@ import type {
 } from './dispute.events.js';
 import type { Annex } from './annex/annex.state.js';
 import type { DisputeStatus } from './dispute.status.js';
-import type { JudicialKind } from './court.events.js';
+import type { JudicialKind, SentByCourt } from './court.events.js';
 import type { Proceedings } from './proceedings.state.js';
 import type { Safeguards } from './safeguards/safeguards.state.js';
 
@@ -77,6 +77,15 @@ export interface Transfer {
   readonly returnTo: DisputeStatus;
 }
 
+export interface CourtSide {
+  /** Episode whose undisputed facts were written down. */
+  readonly factsOf: string | null;
+  /** Episode whose end the court was told; the dispute itself: its refusal. */
+  readonly reportedOf: string | null;
+  /** How a court gave it to whoever owns it now. */
+  readonly sent: SentByCourt | null;
+}
+
 export interface NotRegistered {
   readonly status: 'none';
 }
@@ -104,8 +113,7 @@ export interface Dispute {
   /** Unanswered supervision. */
   readonly escalation: { readonly rung: Escalated['data']['rung']; readonly answerClockId: string | null } | null;
   readonly proceedings: Proceedings;
-  /** Episodes whose undisputed facts were written down, and whose end the court was told (or the dispute itself: its refusal). */
-  readonly court: { readonly factsOf: string | null; readonly reportedOf: string | null };
+  readonly court: CourtSide;
   readonly routesTold: boolean;
   readonly visits: number;
   /** People, links, payments and what became of the agreement. */

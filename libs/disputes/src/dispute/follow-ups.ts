@@ -1,4 +1,5 @@
 import { isLabour } from './clocks.js';
+import { isEntrusted } from './court-sending.js';
 import { arbitrationAhead } from './decisions/arbitration.js';
 import { laterRoles } from './decisions/later-roles.js';
 import type { RuleHit } from './dispute.events.js';
@@ -32,8 +33,19 @@ function afterAgreement(dispute: Dispute): readonly RuleHit[] {
   if (annex.agreementEnd?.agreementId === agreement.agreementId) return [AFTER_END];
   const outcome = confirmation?.agreementId === agreement.agreementId ? confirmation.outcome : null;
   const ruling = outcome === null ? [] : [AFTER_RULING[outcome]];
-  return [...ruling, ...afterBreach(dispute, outcome === 'valid'), ...otherWays(dispute, outcome === 'valid')];
+  return [
+    ...(isEntrusted(dispute) ? [TO_THE_COURT] : []),
+    ...ruling,
+    ...afterBreach(dispute, outcome === 'valid'),
+    ...otherWays(dispute, outcome === 'valid'),
+  ];
 }
+
+const TO_THE_COURT = hit(
+  'entrusted-to-court',
+  '特邀调解规定 20',
+  '法院委托调解达成的协议交委托法院审查，由法院制作调解书或者裁定准许撤诉。',
+);
 
 const AFTER_END = hit(
   'agreement-ended',

@@ -1,6 +1,7 @@
 import type { Channel } from '@libs/reference';
 import type { DomainCommand } from '@platform/messaging';
 import type { OfDispute } from './dispute.commands.js';
+import type { SentByCourt } from './court.events.js';
 import type { Clock } from './dispute.events.js';
 import type { SharingBasis } from './safeguards/safeguards.commands.js';
 import type { HandoverTerms } from './transfer.events.js';
@@ -38,6 +39,10 @@ export type TakeOverCommand = DomainCommand<
     readonly mediationClock: Clock;
     /** Contacting the other party (在线调解规则 15); absent: no court sent it. */
     readonly courtContactClock?: Clock | null;
+    /** How a court gave it out; absent or null: none did. */
+    readonly sentByCourt?: SentByCourt | null;
+    /** Choosing and appointing a mediator for what a court sent (在线调解规则 10). */
+    readonly choiceClocks?: readonly Clock[];
   }
 >;
 

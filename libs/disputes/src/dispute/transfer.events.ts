@@ -1,6 +1,7 @@
 import type { Disclosure, LinkageId } from '@libs/handoffs';
 import type { Channel } from '@libs/reference';
 import type { Personal } from '@platform/privacy';
+import type { SentByCourt } from './court.events.js';
 
 /** What the sender may say beside the address; absent: as is usual for the channel. */
 export interface HandoverTerms {
@@ -35,6 +36,8 @@ export interface OwnerChanged {
     readonly fromOrganisationId: string;
     readonly toOrganisationId: string;
     readonly handoffId: string;
+    /** Absent or null: no court gave it out, or it was taken over before this was kept. */
+    readonly sentByCourt?: SentByCourt | null;
   };
 }
 

@@ -269,7 +269,10 @@ export const transfer = (
   },
 });
 
-export const takeOver = (handoffId = 'handoff-1'): CommandOf<'TakeOver'> => ({
+export const takeOver = (
+  handoffId = 'handoff-1',
+  over: Partial<CommandOf<'TakeOver'>['data']> = {},
+): CommandOf<'TakeOver'> => ({
   type: 'TakeOver',
   data: {
     disputeId: DISPUTE,
@@ -277,6 +280,7 @@ export const takeOver = (handoffId = 'handoff-1'): CommandOf<'TakeOver'> => ({
     toOrganisationId: AGENCY,
     episodeId: 'episode-2',
     mediationClock: clock('administrative_mediation', '2026-12-30'),
+    ...over,
   },
 });
 

@@ -10,6 +10,7 @@ import {
   mediationRule,
   TRAFFIC_AFTER_FAILED,
 } from '../dispute/clocks.js';
+import { courtTerms } from '../dispute/court-sending.js';
 import type { JudicialKind } from '../dispute/court.events.js';
 import { isDay, latest, shanghaiDay } from '../dispute/days.js';
 import type { Clock } from '../dispute/dispute.events.js';
@@ -48,18 +49,19 @@ export class AcceptDisputeHandler implements ICommandHandler<AcceptDispute> {
     const acceptedOn = shanghaiDay(metadata.happenedAt ?? metadata.now);
     return this.decisions.decideFrom(
       data.disputeId,
-      ({ registration }) => {
+      (dispute) => {
+        const { registration } = dispute;
         const { findingReceivedOn, peoplesMediationEndedOn, mediationStartsOn, ...accepted } = data;
         const kind = data.administrativeKind ?? undefined;
-        const rule = data.judicialKind
-          ? JUDICIAL_RULES[data.judicialKind]
-          : mediationRule(data.channel, registration, kind);
+        const court = courtTerms(dispute);
+        const judicialKind = data.judicialKind ?? court?.kind ?? null;
+        const rule = judicialKind ? JUDICIAL_RULES[judicialKind] : mediationRule(data.channel, registration, kind);
         const start = (of: ClockRule, on: string): Clock =>
           this.clocks.start(of, validDay(on), deterministicId(metadata.commandId, of), registration.divisionCode);
         const startsOn =
           rule === 'traffic_police_mediation'
             ? (latest([acceptedOn, mediationStartsOn ?? acceptedOn]) ?? acceptedOn)
-            : acceptedOn;
+            : (court?.takenOn ?? acceptedOn);
         const isPolice = data.channel === 'administrative' && kind === 'public-security';
         return {
           type: 'AcceptDispute',
@@ -67,7 +69,7 @@ export class AcceptDisputeHandler implements ICommandHandler<AcceptDispute> {
             ...accepted,
             episodeId,
             mediationClock: start(rule, startsOn),
-            choiceClocks: data.judicialKind ? COURT_CHOICE.map((of) => start(of, acceptedOn)) : [],
+            choiceClocks: judicialKind ? COURT_CHOICE.map((of) => start(of, acceptedOn)) : [],
             sessionClock: isPolice ? start('police_first_session', acceptedOn) : null,
             trafficWindow: peoplesMediationEndedOn
               ? start(TRAFFIC_AFTER_FAILED, peoplesMediationEndedOn)

@@ -1,6 +1,7 @@
 import type { Channel } from '@libs/reference';
 import type { EventDefinition } from '@platform/event-store';
 import type { Personal } from '@platform/privacy';
+import type { LinkageId } from '../linkages/linkages.js';
 import { COURSE_DEFINITIONS, type CourseEvent } from './course.events.js';
 import { MATERIAL_DEFINITIONS, type MaterialEvent } from './material.events.js';
 
@@ -97,6 +98,8 @@ export interface HandoffAccepted {
     readonly fromOrganisationId: string;
     readonly toOrganisationId: string;
     readonly partnerOrderNo: string | null;
+    /** Link by which it came; absent: accepted before it was told here. */
+    readonly linkage?: LinkageId;
   };
 }
 

@@ -70,6 +70,7 @@ const accepted = (purpose: HandoffPurpose = 'transfer', partnerOrderNo: string |
     fromOrganisationId: 'committee',
     toOrganisationId: 'court',
     partnerOrderNo,
+    linkage: usualLinkage(purpose, 'judicial'),
   },
 });
 const returned: HandoffEvent = {

@@ -173,8 +173,8 @@ export function deedsOf(situation: Situation): readonly Deed[] {
       return [deed(AcceptDispute, { disputeId, channel, organisationId }, atDesk(situation))];
     }
     case 'transfer': {
-      const { channel, toOrganisationId, reason } = action;
-      const data = { disputeId, channel, toOrganisationId, reason, sharingGround: 'statutory-duty' } as const;
+      const { kind: _kind, ...moved } = action;
+      const data = { disputeId, ...moved, sharingGround: 'statutory-duty' } as const;
       return [deed(StartTransfer, data, atDesk(situation))];
     }
     case 'receive-transfer':
@@ -225,7 +225,8 @@ export function deedsOf(situation: Situation): readonly Deed[] {
       ];
     case 'report-to-court': {
       const { court, papers } = action;
-      return [deed(ReportToCourt, { disputeId, court, papers, costRaisingConduct: null }, atDesk(situation))];
+      const reporter = known.mediatorId ? mediating(situation) : atDesk(situation);
+      return [deed(ReportToCourt, { disputeId, court, papers, costRaisingConduct: null }, reporter)];
     }
     case 'close': {
       const owner = need(known.ownerOrganisationId, situation, 'no owner');

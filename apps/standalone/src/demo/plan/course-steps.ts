@@ -1,3 +1,4 @@
+import type { LinkageId } from '@libs/handoffs';
 import { type Channel, divisionByCode } from '@libs/reference';
 import { organisationIdOf } from '../people/demo-organisations.js';
 import { type Course, type CourseEnd } from './course.js';
@@ -31,7 +32,7 @@ const MEDIATION_DAYS = 9;
 /** Turns a course into dated steps; whoever wants a dispute that has not come so far cuts the list off. */
 export class CourseSteps {
   private readonly steps: Step[] = [];
-  private fromCourt = false;
+  private courtLink: LinkageId | null = null;
 
   constructor(
     private readonly subject: Subject,
@@ -43,7 +44,8 @@ export class CourseSteps {
   }
 
   register(data: Extract<Action, { kind: 'register' }>['data']): this {
-    this.fromCourt = data.source === '法院';
+    const isSued = data.flags?.includes('正在诉讼') ?? false;
+    if (data.source === '法院') this.courtLink = isSued ? 'court-entrusted-ordinary' : 'court-delegated';
     return this.add(this.time.soon(0), { kind: 'register', data });
   }
 
@@ -74,12 +76,21 @@ export class CourseSteps {
     this.add(this.time.soon(60), { kind: 'consent', party: last, channel: 'people', decision: 'refused' });
     this.add(this.time.afterDays(1), { kind: 'refuse', otherWays: OTHER_WAYS });
     this.add(this.time.soon(), { kind: 'tell-routes', ways: OTHER_WAYS });
-    if (this.fromCourt) {
-      const court = `${divisionByCode(this.subject.place.district)?.name ?? ''}人民法院`;
-      this.add(this.time.soon(), { kind: 'report-to-court', court, papers: ['委派调解函', '起诉材料'] });
-    }
+    if (this.courtLink) this.reportToCourt(['委派调解函', '起诉材料']);
     this.add(this.time.afterDays(1), { kind: 'close' });
     return this.add(this.time.afterDays(2), { kind: 'file', documents: PAPERS_OF_REFUSAL });
+  }
+
+  private reportToCourt(papers: readonly string[]): void {
+    const court = `${divisionByCode(this.subject.place.district)?.name ?? ''}人民法院`;
+    this.add(this.time.soon(), { kind: 'report-to-court', court, papers });
+  }
+
+  /** Whoever mediates what a court gave out answers to it; the court itself does not. */
+  private mustReport(): boolean {
+    const court = organisationIdOf(this.subject.place.district, 'court');
+    const last = this.steps.findLast((step) => step.action.kind === 'transfer')?.action;
+    return this.courtLink !== null && last?.kind === 'transfer' && last.toOrganisationId !== court;
   }
 
   /** The applicant was asked within a working day, as everybody is (domain.md 5.2). */
@@ -105,7 +116,9 @@ export class CourseSteps {
     }
     if (index > 0 || handedOver) {
       const reason = '所涉事项由接收单位调解更为便利，已征得双方当事人同意。';
-      this.add(this.time.soon(30), { kind: 'transfer', channel, toOrganisationId: organisationId, reason });
+      const isFirst = !this.steps.some((step) => step.action.kind === 'transfer');
+      const linkage = isFirst && this.courtLink ? { linkage: this.courtLink } : {};
+      this.add(this.time.soon(30), { kind: 'transfer', channel, toOrganisationId: organisationId, reason, ...linkage });
       this.add(this.time.afterDays(1), { kind: 'receive-transfer' });
       this.add(this.time.soon(40), { kind: 'accept-transfer' });
     } else {
@@ -159,6 +172,7 @@ export class CourseSteps {
   private conclude(ending: Extract<Action, { kind: 'conclude' }>['ending'], note: string): this {
     this.add(this.time.soon(), { kind: 'conclude', ending, note });
     this.add(this.time.soon(), { kind: 'tell-routes', ways: OTHER_WAYS });
+    if (this.mustReport()) this.reportToCourt(['起诉材料', '调解情况说明']);
     this.add(this.time.afterDays(2), { kind: 'close' });
     return this.add(this.time.afterDays(3), { kind: 'file', documents: PAPERS });
   }
@@ -167,7 +181,9 @@ export class CourseSteps {
     const { terms, place } = this.subject;
     this.add(this.time.soon(), { kind: 'draft', scope: end.scope, terms });
     this.add(this.time.soon(15), { kind: 'sign', all: true });
-    if (end.confirmed) this.confirm(place);
+    if (this.mustReport()) this.reportToCourt(['调解协议书', '送达回证']);
+    // After filing the court makes the document of the agreement itself (特邀调解规定 20).
+    if (end.confirmed && this.courtLink !== 'court-entrusted-ordinary') this.confirm(place);
     if (!end.performed) return this;
     terms.forEach((_term, term) => this.add(this.time.afterDays(3), { kind: 'perform', term }));
     this.add(this.time.afterDays(7), { kind: 'visit', satisfied: numberFrom(this.subject.caseId) % 9 !== 0 });

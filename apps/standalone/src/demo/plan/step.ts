@@ -1,3 +1,4 @@
+import type { LinkageId } from '@libs/handoffs';
 import type { PaperKindId } from '@libs/papers';
 import type { Channel, Ending } from '@libs/reference';
 import type { RegisterDisputeData } from '@libs/disputes';
@@ -21,7 +22,14 @@ export type Action =
   /** The rules proposed another channel than the one really taken: the coordinator overrides them with a reason. */
   | { readonly kind: 'ensure-route'; readonly channel: Channel }
   | { readonly kind: 'accept'; readonly channel: Channel; readonly organisationId: string }
-  | { readonly kind: 'transfer'; readonly channel: Channel; readonly toOrganisationId: string; readonly reason: string }
+  | {
+      readonly kind: 'transfer';
+      readonly channel: Channel;
+      readonly toOrganisationId: string;
+      readonly reason: string;
+      /** How a court gives it out; absent: the usual link. */
+      readonly linkage?: LinkageId;
+    }
   | { readonly kind: 'receive-transfer' }
   | { readonly kind: 'accept-transfer' }
   /** The mediator takes the offer, or the coordinator assigns one by the number of their post. */
@@ -41,7 +49,7 @@ export type Action =
   | { readonly kind: 'decide-confirmation'; readonly documentNo: string }
   | { readonly kind: 'perform'; readonly term: number }
   | { readonly kind: 'visit'; readonly satisfied: boolean | null }
-  /** What a court sent and nobody took up goes back to it with its papers (在线调解规则 12). */
+  /** What a court sent goes back to it with its papers, taken up or not (特邀调解规定 19, 21; 在线调解规则 12). */
   | { readonly kind: 'report-to-court'; readonly court: string; readonly papers: readonly string[] }
   | { readonly kind: 'close' }
   /** A paper for the file, made from the case as it stands. */

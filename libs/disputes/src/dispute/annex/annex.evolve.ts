@@ -111,6 +111,7 @@ function reopened(dispute: Dispute): Dispute {
     consents: [],
     route: null,
     confirmation: null,
+    court: { ...dispute.court, sent: null },
     routesTold: false,
     visits: 0,
   };

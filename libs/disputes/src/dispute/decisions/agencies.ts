@@ -1,5 +1,6 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
 import { isPoliceSession } from '../clocks.js';
+import { isFromCourt } from '../court-sending.js';
 import { shanghaiDay } from '../days.js';
 import type { AcceptDisputeCommand, RecordSessionCommand, ScheduleSessionCommand } from '../dispute.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
@@ -73,11 +74,9 @@ export function mustNotBeCrowded(dispute: Dispute, { present }: RecordSessionCom
  * Closed unless all agree: medical disputes (医疗纠纷条例 42) and what a court sent (特邀调解规定 2). Never open where a
  * child or a victim of domestic violence would be shown (未成年人保护法 103；反家庭暴力法 5).
  */
-export function mayBeOpen(
-  { registration, episode }: Dispute,
-  { open, openAgreedBy = [] }: ScheduleSessionCommand['data'],
-): void {
+export function mayBeOpen(dispute: Dispute, { open, openAgreedBy = [] }: ScheduleSessionCommand['data']): void {
   if (!open) return;
+  const { registration } = dispute;
   if (registration.flags.some((flag) => flag === '家庭暴力' || flag === '未成年人')) {
     throw refused('SESSION_MUST_BE_CLOSED', '涉及家庭暴力或者未成年人的调解不公开进行。', {
       field: 'open',
@@ -85,8 +84,7 @@ export function mayBeOpen(
     });
   }
   const isMedical = registration.category === '医疗';
-  const isCourts = episode?.channel === 'judicial' || registration.source === '法院';
-  if (!isMedical && !isCourts) return;
+  if (!isMedical && !isFromCourt(dispute)) return;
   if (registration.parties.every(({ partyId }) => openAgreedBy.includes(partyId))) return;
   throw refused('OPEN_NOT_AGREED', '本类调解不公开进行；全部当事人同意公开的，请列明同意的当事人。', {
     field: 'openAgreedBy',

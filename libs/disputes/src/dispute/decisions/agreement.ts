@@ -1,6 +1,7 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
 import { effectiveOnAfter, effectSource, isSigned, paperOnlyBy, signatoriesOf } from '../agreement.rules.js';
 import { isLabour } from '../clocks.js';
+import { isEntrusted } from '../court-sending.js';
 import { isDay } from '../days.js';
 import type { DraftAgreementCommand, EffectClocks, SignAgreementCommand } from '../dispute.commands.js';
 import type { AgreementTookEffect, DisputeEvent } from '../dispute.events.js';
@@ -147,7 +148,10 @@ function mustBeSignedOnARealDay(dispute: Dispute, signedOn: string, metadata: Co
   mustNotBeFuture(signedOn, metadata, 'signedOn');
 }
 
-/** Effect ends the mediation with an agreement and opens the window for judicial confirmation (人民调解法 33; 民诉法 205). */
+/**
+ * Effect ends the mediation with an agreement and opens the window for judicial confirmation (人民调解法 33; 民诉法 205). An
+ * entrusted one goes to the court that filed the suit (特邀调解规定 20).
+ */
 function tookEffect(
   dispute: Dispute,
   effect: AgreementTookEffect['data'],
@@ -155,7 +159,8 @@ function tookEffect(
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   const { disputeId } = effect;
-  const { confirmation, performance, visit } = clocks;
+  const { performance, visit } = clocks;
+  const confirmation = isEntrusted(dispute) ? null : clocks.confirmation;
   const started = [...(confirmation ? [confirmation] : []), ...performance, ...(visit ? [visit] : [])];
   return [
     { type: 'AgreementTookEffect', data: effect },

@@ -1,5 +1,6 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
 import { CONFIRMATION_RULE } from '../clocks.js';
+import { isEntrusted } from '../court-sending.js';
 import type { RecordConfirmationCommand, RequestConfirmationCommand } from '../dispute.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { mustAllow, mustNotBeFuture, mustNotBeSham } from '../dispute.rules.js';
@@ -14,6 +15,7 @@ export function requestConfirmation(
 ): readonly DisputeEvent[] {
   mustAllow(dispute, 'request-confirmation');
   mustNotBeSham(dispute);
+  mustNotBeEntrusted(dispute);
   const { agreementId, effectiveOn } = mustHaveWrittenAgreement(dispute);
   if (dispute.confirmation) {
     if (dispute.confirmation.agreementId === agreementId && !dispute.confirmation.decided) return [];
@@ -43,6 +45,15 @@ export function requestConfirmation(
     },
     ...stopClocks(dispute, ({ rule }) => rule === CONFIRMATION_RULE, metadata),
   ];
+}
+
+function mustNotBeEntrusted(dispute: Dispute): void {
+  if (!isEntrusted(dispute)) return;
+  throw refused(
+    'ENTRUSTED_GOES_TO_COURT',
+    '法院立案后委托调解达成的协议，应当提交委托法院审查，由法院制作调解书或者裁定准许撤诉，不申请司法确认。',
+    { source: '特邀调解规定 20' },
+  );
 }
 
 function mustHaveWrittenAgreement({ agreement }: Dispute): Agreement {

@@ -1,6 +1,8 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
 import { CONTACT_RULE, COURT_CONTACT_RULE, TRAFFIC_AFTER_FAILED } from '../clocks.js';
 import type { AcceptDisputeCommand, RecordConsentCommand, RefuseDisputeCommand } from '../dispute.commands.js';
+import { courtTerms, isFromCourt } from '../court-sending.js';
+import type { JudicialKind } from '../court.events.js';
 import type { DisputeEvent, RuleHit } from '../dispute.events.js';
 import {
   barsOn,
@@ -132,14 +134,15 @@ export function acceptDispute(
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
-  const { disputeId, channel, organisationId, episodeId, mediationClock, judicialKind = null } = data;
+  const { disputeId, channel, organisationId, episodeId, mediationClock } = data;
+  const judicialKind = data.judicialKind ?? courtTerms(dispute)?.kind ?? null;
   mustAllow(dispute, 'accept');
   mustNotBeSham(dispute);
   mustBeMediation(channel);
   mustNotBeBarred(dispute, channel);
   mustBeRoute(dispute, channel);
   mustHaveAllConsents(dispute, channel);
-  if (judicialKind !== null) mustComeFromCourt(dispute, channel);
+  if (data.judicialKind) mustBeAsTheCourtSaid(dispute, channel, data.judicialKind);
   mustFitTheAgency(dispute, data, metadata);
   const { category, divisionCode, flags } = dispute.registration;
   return [
@@ -164,9 +167,17 @@ export function acceptDispute(
   ];
 }
 
-/** Only a court delegates or entrusts (特邀调解规定 1). */
-function mustComeFromCourt({ registration }: Dispute, channel: string): void {
-  if (channel === 'judicial' || registration.source === '法院') return;
+/** Only a court delegates or entrusts, and it says which (特邀调解规定 1). */
+function mustBeAsTheCourtSaid(dispute: Dispute, channel: string, kind: JudicialKind): void {
+  const told = dispute.court.sent?.kind ?? kind;
+  if (told !== kind) {
+    throw refused('JUDICIAL_KIND_DIFFERS', '委派、委托类型与法院移送时的不一致，请按法院的移送办理。', {
+      field: 'judicialKind',
+      source: '特邀调解规定 1、27',
+      extra: { judicialKind: told },
+    });
+  }
+  if (channel === 'judicial' || isFromCourt(dispute)) return;
   throw refused('NOT_SENT_BY_COURT', '本案不是法院委派或者委托的调解，请勿选择委派、委托类型。', {
     field: 'judicialKind',
     source: '特邀调解规定 1',

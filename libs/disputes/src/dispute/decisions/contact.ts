@@ -1,5 +1,6 @@
 import type { CommandMetadata } from '@platform/messaging';
 import { CONTACT_RULE, COURT_CONTACT_RULE } from '../clocks.js';
+import { isFromCourt } from '../court-sending.js';
 import type { DisputeEvent, RuleHit } from '../dispute.events.js';
 import { dayOf, mustAllow, mustBeParty } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
@@ -64,6 +65,6 @@ export function unreachable(dispute: Dispute): readonly RuleHit[] {
     if (awaited.has(partyId)) days.set(partyId, (days.get(partyId) ?? new Set()).add(on));
   }
   if (![...days.values()].some(({ size }) => size >= DAYS_SOUGHT)) return [];
-  const source = dispute.registration.source === '法院' ? '在线调解规则 15' : '人民调解法 17；在线调解规则 15（参照）';
+  const source = isFromCourt(dispute) ? '在线调解规则 15' : '人民调解法 17；在线调解规则 15（参照）';
   return [{ rule: 'party-unreachable', source, text: '多次联系，无法联系到对方当事人' }];
 }

@@ -1,6 +1,7 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
 import type { Ending } from '@libs/reference';
 import type { RecordUndisputedFactsCommand, ReportToCourtCommand } from '../court.commands.js';
+import { isFromCourt } from '../court-sending.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { dayOf, mustAllow } from '../dispute.rules.js';
 import type { Dispute, Episode } from '../dispute.state.js';
@@ -68,15 +69,15 @@ function sourceOfReport(episodeId: string | null, ending: Ending): string {
 
 /** Who refuses, or cannot be reached, ends it before it began: papers go back at once, the party is told (在线调解规则 15). */
 function refusedOf(dispute: Dispute): { readonly episodeId: null; readonly ending: Ending } {
-  if (dispute.registration.source !== '法院') throw notSentByCourt();
+  if (!isFromCourt(dispute)) throw notSentByCourt();
   if (unreachable(dispute).length > 0) return { episodeId: null, ending: 'party-unreachable' };
   const unwilling = dispute.consents.some(({ decision }) => decision !== 'given');
   return { episodeId: null, ending: unwilling ? 'party-unwilling' : 'other' };
 }
 
-function mustHaveMediated({ episode, registration }: Dispute): Episode {
-  const sent = episode?.channel === 'judicial' || registration.source === '法院';
-  if (episode && sent) return episode;
+function mustHaveMediated(dispute: Dispute): Episode {
+  const { episode } = dispute;
+  if (episode && isFromCourt(dispute)) return episode;
   throw notSentByCourt();
 }
 

@@ -1,4 +1,5 @@
 import { refused } from '@platform/messaging';
+import { isFromCourt } from '../court-sending.js';
 import type { RuleHit } from '../dispute.events.js';
 import type { Dispute } from '../dispute.state.js';
 
@@ -36,9 +37,6 @@ export function mustNotHaveMediated(
     },
   );
 }
-
-export const isFromCourt = ({ registration, episode }: Dispute): boolean =>
-  registration.source === '法院' || episode?.channel === 'judicial' || (episode?.judicialKind ?? null) !== null;
 
 /** For whoever goes on with the matter, once a mediation that a court sent is over. */
 export function laterRoles(dispute: Dispute): readonly RuleHit[] {

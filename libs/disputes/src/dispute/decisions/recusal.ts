@@ -12,7 +12,8 @@ import type {
 } from '../proceedings.commands.js';
 import type { RecusalMatter } from '../proceedings.state.js';
 import { concluded } from './ending.js';
-import { isFromCourt, LATER_ROLES } from './later-roles.js';
+import { isFromCourt } from '../court-sending.js';
+import { LATER_ROLES } from './later-roles.js';
 
 const DISCLOSURE = '特邀调解规定 15；在线调解规则 13';
 /** No national rule for people's mediation; Shenzhen's makes a request end the matter (a model, not law here). */

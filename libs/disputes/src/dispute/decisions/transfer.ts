@@ -62,6 +62,8 @@ export function takeOver(
     episodeId,
     mediationClock,
     courtContactClock = null,
+    sentByCourt = null,
+    choiceClocks = [],
   }: TakeOverCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
@@ -70,7 +72,7 @@ export function takeOver(
   if (transfer?.handoffId !== handoffId) return [];
   const changed: DisputeEvent = {
     type: 'OwnerChanged',
-    data: { disputeId, fromOrganisationId: ownerOrganisationId, toOrganisationId, handoffId },
+    data: { disputeId, fromOrganisationId: ownerOrganisationId, toOrganisationId, handoffId, sentByCourt },
   };
   const { channel } = transfer;
   if (channel === 'other') {
@@ -80,13 +82,17 @@ export function takeOver(
   if (!allConsent(dispute, channel)) return [changed, ...othersToContact(dispute, courtContactClock)];
   const { category, divisionCode, flags } = registration;
   const organisationId = toOrganisationId;
+  const judicialKind = sentByCourt?.kind ?? null;
   return [
     changed,
     {
       type: 'EpisodeOpened',
-      data: { disputeId, episodeId, channel, organisationId, category, divisionCode, flags, handoffId },
+      data: { disputeId, episodeId, channel, organisationId, category, divisionCode, flags, handoffId, judicialKind },
     },
-    { type: 'ClockStarted', data: { disputeId, clock: mediationClock } },
+    ...[mediationClock, ...choiceClocks].map((clock): DisputeEvent => ({
+      type: 'ClockStarted',
+      data: { disputeId, clock },
+    })),
   ];
 }
 
@@ -120,9 +126,12 @@ export function giveBack(
     throw refused('GIVE_BACK_TOO_LATE', '案件已达成协议、已结案或正在移送，不能再退回。');
   }
   const running = dispute.episode !== null && dispute.episode.ending === null;
+  const { sent } = dispute.court;
+  // Handed on and given back, the first receiver still has what the court gave it.
+  const sentByCourt = sent?.handoffId === handoffId ? null : sent;
   return [
     ...(running ? concluded(dispute, 'other', '案件退回移送单位。', metadata) : []),
-    { type: 'OwnerChanged', data: { disputeId, fromOrganisationId, toOrganisationId, handoffId } },
+    { type: 'OwnerChanged', data: { disputeId, fromOrganisationId, toOrganisationId, handoffId, sentByCourt } },
   ];
 }
 

@@ -9,7 +9,8 @@ export const takeOverWhenAHandoffIsAccepted = process({
   handles: ['HandoffAccepted'],
   initialState: null,
   react(event) {
-    const { disputeId, handoffId, purpose, channel, toOrganisationId } = event.data as HandoffAccepted['data'];
-    return purpose === 'transfer' ? [send(TakeOver, { disputeId, handoffId, channel, toOrganisationId })] : [];
+    const { disputeId, handoffId, purpose, channel, toOrganisationId, linkage } = event.data as HandoffAccepted['data'];
+    const taken = { disputeId, handoffId, channel, toOrganisationId, ...(linkage && { linkage }) };
+    return purpose === 'transfer' ? [send(TakeOver, taken)] : [];
   },
 });

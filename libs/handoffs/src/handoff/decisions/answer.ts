@@ -61,7 +61,16 @@ export function accepted(
   return [
     {
       type: 'HandoffAccepted',
-      data: { handoffId, disputeId, purpose, channel, fromOrganisationId, toOrganisationId, partnerOrderNo },
+      data: {
+        handoffId,
+        disputeId,
+        purpose,
+        channel,
+        fromOrganisationId,
+        toOrganisationId,
+        partnerOrderNo,
+        linkage: terms.linkage,
+      },
     },
     ...(clock ? [{ type: 'HandoffHandlingStarted', data: { handoffId, disputeId, clock } } as const] : []),
   ];
