@@ -5,6 +5,8 @@ import {
   APPLICATION_FORMS,
   CONTACT_OUTCOMES,
   DATA_PURPOSES,
+  OBJECTION_OUTCOMES,
+  OBJECTORS,
   REMEDIES,
   SHARING_GROUNDS,
 } from './safeguards-vocabulary.js';
@@ -78,5 +80,28 @@ export const NoteRemedy = command('NoteRemedy', '登记后续救济', {
   }),
   body: line(100, '受理机构'),
   on: day('申请日期'),
+  documentNo: line(100, '文号').nullish(),
+});
+
+const objector = {
+  by: z.enum(OBJECTORS).meta({ title: '异议人', description: 'party 当事人；interested-person 利害关系人' }),
+  partyId: id('当事人').nullish().meta({ title: '当事人', description: '当事人提出时必填' }),
+};
+
+export const NoticeRuling = command('NoticeRuling', '登记收到或知悉裁定', {
+  ...objector,
+  on: day('收到裁定之日').meta({
+    title: '收到裁定之日',
+    description: '利害关系人填写知道或者应当知道其民事权益受到侵害之日',
+  }),
+});
+
+export const ObjectToRuling = command('ObjectToRuling', '登记对裁定的异议', {
+  ...objector,
+  on: day('提出异议之日'),
+  outcome: z.enum(OBJECTION_OUTCOMES).meta({
+    title: '法院处理',
+    description: 'pending 审查中；upheld 异议成立，撤销或者变更裁定；dismissed 驳回异议',
+  }),
   documentNo: line(100, '文号').nullish(),
 });

@@ -9,4 +9,6 @@ export const SAFEGUARDS_ACTIONS = {
   arrangeJointMediation: disputeCommand('arrange-joint-mediation', 'dispute:triage', safeguards.ArrangeJointMediation),
   releaseAssistingBody: disputeCommand('release-assisting-body', 'dispute:triage', safeguards.ReleaseAssistingBody),
   noteRemedy: disputeCommand('note-remedy', 'dispute:follow-up', safeguards.NoteRemedy),
+  noticeRuling: disputeCommand('notice-ruling', 'dispute:follow-up', safeguards.NoticeRuling),
+  objectToRuling: disputeCommand('object-to-ruling', 'dispute:follow-up', safeguards.ObjectToRuling),
 } as const;

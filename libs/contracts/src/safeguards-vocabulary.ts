@@ -20,4 +20,6 @@ export const DATA_PURPOSES = ['sharing', 'sensitive'] as const;
 
 export const SHARING_GROUNDS = ['consent', 'statutory-duty', 'emergency'] as const;
 
+export const OBJECTORS = ['party', 'interested-person'] as const;
+export const OBJECTION_OUTCOMES = ['pending', 'upheld', 'dismissed'] as const;
 export const REMEDIES = ['payment-order', 'notarised-debt', 'enforcement', 'suit', 'arbitration'] as const;

@@ -69,6 +69,8 @@ describe('the vocabularies of the interface', () => {
     expect(safeguards.DATA_PURPOSES).toEqual(disputes.DATA_PURPOSES);
     expect(safeguards.SHARING_GROUNDS).toEqual(disputes.SHARING_GROUNDS);
     expect(safeguards.REMEDIES).toEqual(disputes.REMEDIES);
+    expect(safeguards.OBJECTORS).toEqual(disputes.OBJECTORS);
+    expect(safeguards.OBJECTION_OUTCOMES).toEqual(disputes.OBJECTION_OUTCOMES);
     expect(contract.RECUSAL_GROUNDS).toEqual(disputes.RECUSAL_GROUNDS);
     expect(contract.ORGANISATION_KINDS).toEqual(roster.ORGANISATION_KINDS);
   });

@@ -174,6 +174,10 @@ describe('the dispute context on a real database', () => {
       on: '2026-11-02',
       satisfied: true,
     });
+    for (const { partyId } of (await page(disputeId)).parties) {
+      await platform.execute(disputesLib.NoticeRuling, { disputeId, by: 'party', partyId, on: '2026-11-02' });
+    }
+    await platform.execute(disputesLib.NoticeRuling, { disputeId, by: 'interested-person', on: '2026-11-02' });
     await platform.execute(disputesLib.CloseDispute, { disputeId });
     await platform.execute(disputesLib.FileDossier, { disputeId, documents: [] });
     await platform.settle();
@@ -188,6 +192,7 @@ describe('the dispute context on a real database', () => {
     expect(filed.dossier?.fileNo).toMatch(/^\(2026\)人调字第[0-9A-Z]{8}号$/);
     // Rights of the parties outlive the case (民诉法解释 372).
     expect(filed.clocks.filter(({ status }) => status === 'open').map(({ rule }) => rule)).toEqual([
+      'confirmation_objection_party',
       'confirmation_objection_party',
       'confirmation_objection_third',
     ]);

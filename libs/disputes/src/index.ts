@@ -75,6 +75,8 @@ export { TakeSafetyMeasures } from './use-cases/take-safety-measures.js';
 export { JUDICIAL_KINDS, OUTSIDER_ROLES, SAFETY_RISKS } from './dispute/court.events.js';
 export { ArrangeJointMediation } from './use-cases/arrange-joint-mediation.js';
 export { NoteRemedy } from './use-cases/note-remedy.js';
+export { NoticeRuling } from './use-cases/notice-ruling.js';
+export { ObjectToRuling } from './use-cases/object-to-ruling.js';
 export { ADMINISTRATIVE_KINDS } from './dispute/clocks.js';
 export { RecordApplication } from './use-cases/record-application.js';
 export { RecordContact } from './use-cases/record-contact.js';
@@ -85,6 +87,8 @@ export {
   CONTACT_OUTCOMES,
   DATA_PURPOSES,
   FINDERS,
+  OBJECTION_OUTCOMES,
+  OBJECTORS,
   REMEDIES,
   SHARING_GROUNDS,
 } from './dispute/safeguards/safeguards.events.js';

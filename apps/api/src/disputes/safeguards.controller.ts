@@ -45,6 +45,16 @@ export class SafeguardsController {
     return this.send(new disputes.NoteRemedy({ ...params, ...body }, metadata));
   }
 
+  @Route(act.noticeRuling)
+  noticeRuling(@Called() { params, body, metadata }: Of<'noticeRuling'>): Promise<CommandAnswer> {
+    return this.send(new disputes.NoticeRuling({ ...params, ...body }, metadata));
+  }
+
+  @Route(act.objectToRuling)
+  objectToRuling(@Called() { params, body, metadata }: Of<'objectToRuling'>): Promise<CommandAnswer> {
+    return this.send(new disputes.ObjectToRuling({ ...params, ...body }, metadata));
+  }
+
   private async send(command: UseCaseCommand<object>): Promise<CommandAnswer> {
     return answerOf(await this.commands.execute(command));
   }

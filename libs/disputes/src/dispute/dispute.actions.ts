@@ -70,6 +70,12 @@ const EPISODE = [
   'release-assisting-body',
   'record-contact',
 ] as const satisfies readonly DisputeAction[];
+/** Rights that outlive the case. */
+const RIGHTS_THAT_LAST = [
+  'note-remedy',
+  'notice-ruling',
+  'object-to-ruling',
+] as const satisfies readonly DisputeAction[];
 const AGREEMENT = [
   'request-confirmation',
   'record-performance',
@@ -77,7 +83,7 @@ const AGREEMENT = [
   'tell-routes',
   'change-agreement',
   'end-agreement',
-  'note-remedy',
+  ...RIGHTS_THAT_LAST,
 ] as const satisfies readonly DisputeAction[];
 
 /** Where a mediator is at work. */
@@ -135,8 +141,8 @@ export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAct
     ...ALWAYS,
   ],
   transferring: ['record-consent', 'record-contact', ...ALWAYS],
-  closed: ['file-dossier', 'report-safety', 'note-remedy', ...AFTER_THE_END],
-  filed: ['note-remedy', ...AFTER_THE_END],
+  closed: ['file-dossier', 'report-safety', ...RIGHTS_THAT_LAST, ...AFTER_THE_END],
+  filed: [...RIGHTS_THAT_LAST, ...AFTER_THE_END],
   // A supervision that was raised before the merger is still answered.
   merged: ['undo-duplicate', 'answer-escalation'],
 };

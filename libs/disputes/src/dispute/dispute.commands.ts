@@ -232,8 +232,8 @@ export type RecordConfirmationCommand = DomainCommand<
     readonly decidedOn: string;
     readonly documentNo: string | null;
     readonly reason: string | null;
-    /** Windows of objection that open with a valid ruling (民诉法解释 372). */
-    readonly objectionClocks?: readonly Clock[];
+    /** Time to apply for enforcement of what was breached before (民诉法 250). */
+    readonly enforcementClocks?: readonly Clock[];
   }
 >;
 

@@ -23,6 +23,7 @@ function registeredDispute(registration: DisputeRegistered['data']): Dispute {
     status: 'registered',
     registration,
     ownerOrganisationId: registration.receivedBy,
+    ownedSince: null,
     screening: null,
     route: null,
     consents: [],
@@ -154,12 +155,14 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'AgreementTookEffect':
       return withAgreement(dispute, () => ({ effectiveOn: event.data.effectiveOn }));
     case 'ConfirmationRequested':
-      return { ...dispute, confirmation: { agreementId: event.data.agreementId, decided: false, outcome: null } };
-    case 'ConfirmationDecided':
       return {
         ...dispute,
-        confirmation: { agreementId: event.data.agreementId, decided: true, outcome: event.data.outcome },
+        confirmation: { agreementId: event.data.agreementId, decided: false, outcome: null, decidedOn: null },
       };
+    case 'ConfirmationDecided': {
+      const { agreementId, outcome, decidedOn } = event.data;
+      return { ...dispute, confirmation: { agreementId, decided: true, outcome, decidedOn } };
+    }
     case 'PerformanceRecorded':
       return withPerformance(dispute, event.data.termId, event.data.outcome);
     case 'ReturnVisitRecorded':
@@ -178,6 +181,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         ...dispute,
         status: 'screening',
         ownerOrganisationId: event.data.toOrganisationId,
+        ownedSince: event.data.takenOn ?? null,
         route: dispute.transfer ? { channel: dispute.transfer.channel, reasons: [] } : dispute.route,
         transfer: null,
         court: { ...dispute.court, sent: event.data.sentByCourt ?? null },

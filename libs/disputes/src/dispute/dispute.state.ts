@@ -94,6 +94,8 @@ export interface Dispute {
   readonly status: DisputeStatus;
   readonly registration: DisputeRegistered['data'];
   readonly ownerOrganisationId: string;
+  /** Day on which the owner took it over; null: it received it first, or before the day was kept. */
+  readonly ownedSince: string | null;
   readonly screening: Pick<DisputeScreened['data'], 'bars' | 'fit'> | null;
   /** The way that is open to acceptance: the rules' proposal, an override, or the channel of a transfer. */
   readonly route: { readonly channel: Channel | 'none'; readonly reasons: readonly RuleHit[] } | null;
@@ -108,6 +110,7 @@ export interface Dispute {
     readonly agreementId: string;
     readonly decided: boolean;
     readonly outcome: ConfirmationDecided['data']['outcome'] | null;
+    readonly decidedOn: string | null;
   } | null;
   readonly transfer: Transfer | null;
   /** Unanswered supervision. */

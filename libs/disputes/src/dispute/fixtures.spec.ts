@@ -54,6 +54,13 @@ const SAMPLES: readonly DisputeEvent[] = [
   ]),
   ...historyOf([...COMMANDS_TO['in-mediation'], safeguards.arrangeJoint(), safeguards.releaseAssisting()]),
   ...historyOf([...COMMANDS_TO.performing, sample.perform('term-2', 'breached'), safeguards.noteRemedy()]),
+  ...historyOf([
+    ...COMMANDS_TO.agreed,
+    sample.requestConfirmation(),
+    { ...sample.recordConfirmation(), data: { ...sample.recordConfirmation().data, decidedOn: '2026-11-02' } },
+    safeguards.noticeRuling(),
+    safeguards.objectToRuling(),
+  ]),
   ...historyOf([...COMMANDS_TO.screening, sample.override('administrative')]),
   ...historyOf([...COMMANDS_TO.transferring, sample.takeOver()]),
   ...historyOf([...COMMANDS_TO.transferring, sample.transferReturn(), sample.tellRoutes()]),

@@ -2,6 +2,7 @@ import { isLabour } from './clocks.js';
 import { isEntrusted } from './court-sending.js';
 import { arbitrationAhead } from './decisions/arbitration.js';
 import { laterRoles } from './decisions/later-roles.js';
+import { isConfirmed } from './decisions/objections.js';
 import type { RuleHit } from './dispute.events.js';
 import type { Dispute } from './dispute.state.js';
 
@@ -32,12 +33,13 @@ function afterAgreement(dispute: Dispute): readonly RuleHit[] {
   if (!agreement?.effectiveOn) return [];
   if (annex.agreementEnd?.agreementId === agreement.agreementId) return [AFTER_END];
   const outcome = confirmation?.agreementId === agreement.agreementId ? confirmation.outcome : null;
-  const ruling = outcome === null ? [] : [AFTER_RULING[outcome]];
+  const inForce = isConfirmed(dispute);
+  const ruling = outcome === null ? [] : [outcome === 'valid' && !inForce ? SET_ASIDE : AFTER_RULING[outcome]];
   return [
     ...(isEntrusted(dispute) ? [TO_THE_COURT] : []),
     ...ruling,
-    ...afterBreach(dispute, outcome === 'valid'),
-    ...otherWays(dispute, outcome === 'valid'),
+    ...afterBreach(dispute, inForce),
+    ...otherWays(dispute, inForce),
   ];
 }
 
@@ -47,15 +49,21 @@ const TO_THE_COURT = hit(
   '法院委托调解达成的协议交委托法院审查，由法院制作调解书或者裁定准许撤诉。',
 );
 
+const SET_ASIDE = hit(
+  'ruling-set-aside',
+  '民诉法解释 372',
+  '对确认裁定的异议成立，裁定已被撤销或者变更：不得据此申请强制执行，争议可以就协议起诉。',
+);
+
 const AFTER_END = hit(
   'agreement-ended',
   '宁波市调解条例 26（参照）',
   '协议已被撤销或者确认无效：可以重新调解，也可以就原纠纷起诉。',
 );
 
-function afterBreach({ agreement }: Dispute, isConfirmed: boolean): readonly RuleHit[] {
+function afterBreach({ agreement }: Dispute, isEnforceable: boolean): readonly RuleHit[] {
   if (!agreement?.terms.some(({ outcome }) => outcome === 'breached')) return [];
-  if (isConfirmed) {
+  if (isEnforceable) {
     const text = '裁定有效的协议未履行：对方可以在履行期限最后一日起二年内申请强制执行。';
     return [hit('breach-enforce', '民事诉讼法 206、250', text)];
   }
@@ -65,11 +73,11 @@ function afterBreach({ agreement }: Dispute, isConfirmed: boolean): readonly Rul
 }
 
 /** Named only where they fit: money, not yet paid, and no ruling that does the same better. */
-function otherWays({ agreement, registration }: Dispute, isConfirmed: boolean): readonly RuleHit[] {
+function otherWays({ agreement, registration }: Dispute, isEnforceable: boolean): readonly RuleHit[] {
   const owed = (agreement?.terms ?? []).filter(
     ({ amountCny, outcome }) => amountCny !== null && outcome !== 'performed',
   );
-  if (isConfirmed || owed.length === 0) return [];
+  if (isEnforceable || owed.length === 0) return [];
   const isBreached = owed.some(({ outcome }) => outcome === 'breached');
   return isBreached ? [paymentOrder(isLabour(registration.category))] : [NOTARISED_DEBT];
 }

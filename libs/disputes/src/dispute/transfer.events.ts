@@ -36,6 +36,8 @@ export interface OwnerChanged {
     readonly fromOrganisationId: string;
     readonly toOrganisationId: string;
     readonly handoffId: string;
+    /** Day on which the receiver took it over; absent: before it was kept, or given back. ISO date. */
+    readonly takenOn?: string;
     /** Absent or null: no court gave it out, or it was taken over before this was kept. */
     readonly sentByCourt?: SentByCourt | null;
   };

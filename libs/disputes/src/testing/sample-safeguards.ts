@@ -1,4 +1,4 @@
-import { AGENCY, type CommandOf, type Data, DISPUTE, LI, ZHANG } from './sample-commands.js';
+import { AGENCY, clock, type CommandOf, type Data, DISPUTE, LI, ZHANG } from './sample-commands.js';
 
 /** Commands about applications, personal data, joint mediation and remedies of the sample dispute. */
 
@@ -62,4 +62,21 @@ export const releaseAssisting = (organisationId: string = AGENCY): CommandOf<'Re
 export const noteRemedy = (over: Partial<Data<'NoteRemedy'>> = {}): CommandOf<'NoteRemedy'> => ({
   type: 'NoteRemedy',
   data: { disputeId: DISPUTE, kind: 'payment-order', body: '区人民法院', on: '2026-11-02', ...over },
+});
+
+export const noticeRuling = (over: Partial<Data<'NoticeRuling'>> = {}): CommandOf<'NoticeRuling'> => ({
+  type: 'NoticeRuling',
+  data: {
+    disputeId: DISPUTE,
+    by: 'party',
+    partyId: ZHANG,
+    on: '2026-11-02',
+    clock: clock('confirmation_objection_party', '2026-11-17', 'window-zhang'),
+    ...over,
+  },
+});
+
+export const objectToRuling = (over: Partial<Data<'ObjectToRuling'>> = {}): CommandOf<'ObjectToRuling'> => ({
+  type: 'ObjectToRuling',
+  data: { disputeId: DISPUTE, by: 'party', partyId: ZHANG, on: '2026-11-02', outcome: 'pending', ...over },
 });

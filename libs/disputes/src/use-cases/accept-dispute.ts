@@ -11,8 +11,9 @@ import {
   TRAFFIC_AFTER_FAILED,
 } from '../dispute/clocks.js';
 import { courtTerms } from '../dispute/court-sending.js';
+import { mediationStart } from '../dispute/mediation-start.js';
 import type { JudicialKind } from '../dispute/court.events.js';
-import { isDay, latest, shanghaiDay } from '../dispute/days.js';
+import { isDay, shanghaiDay } from '../dispute/days.js';
 import type { Clock } from '../dispute/dispute.events.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
@@ -53,35 +54,39 @@ export class AcceptDisputeHandler implements ICommandHandler<AcceptDispute> {
         const { registration } = dispute;
         const { findingReceivedOn, peoplesMediationEndedOn, mediationStartsOn, ...accepted } = data;
         const kind = data.administrativeKind ?? undefined;
-        const court = courtTerms(dispute);
-        const judicialKind = data.judicialKind ?? court?.kind ?? null;
+        const judicialKind = data.judicialKind ?? courtTerms(dispute)?.kind ?? null;
         const rule = judicialKind ? JUDICIAL_RULES[judicialKind] : mediationRule(data.channel, registration, kind);
         const start = (of: ClockRule, on: string): Clock =>
           this.clocks.start(of, validDay(on), deterministicId(metadata.commandId, of), registration.divisionCode);
-        const startsOn =
-          rule === 'traffic_police_mediation'
-            ? (latest([acceptedOn, mediationStartsOn ?? acceptedOn]) ?? acceptedOn)
-            : (court?.takenOn ?? acceptedOn);
+        const from = { acceptedOn, lossFixedOn: mediationStartsOn ?? null };
         const isPolice = data.channel === 'administrative' && kind === 'public-security';
         return {
           type: 'AcceptDispute',
           data: {
             ...accepted,
             episodeId,
-            mediationClock: start(rule, startsOn),
+            mediationClock: start(rule, mediationStart(rule, dispute, from)),
             choiceClocks: judicialKind ? COURT_CHOICE.map((of) => start(of, acceptedOn)) : [],
             sessionClock: isPolice ? start('police_first_session', acceptedOn) : null,
-            trafficWindow: peoplesMediationEndedOn
-              ? start(TRAFFIC_AFTER_FAILED, peoplesMediationEndedOn)
-              : findingReceivedOn
-                ? start('traffic_police_apply', findingReceivedOn)
-                : null,
+            trafficWindow: trafficWindow(start, { findingReceivedOn, peoplesMediationEndedOn }),
           },
         };
       },
       metadata,
     );
   }
+}
+
+/** What was told about the accident decides which window the police had to be asked in (道交程序规定 85, 86). */
+function trafficWindow(
+  start: (of: ClockRule, on: string) => Clock,
+  {
+    findingReceivedOn,
+    peoplesMediationEndedOn,
+  }: Pick<AcceptDisputeData, 'findingReceivedOn' | 'peoplesMediationEndedOn'>,
+): Clock | null {
+  if (peoplesMediationEndedOn) return start(TRAFFIC_AFTER_FAILED, peoplesMediationEndedOn);
+  return findingReceivedOn ? start('traffic_police_apply', findingReceivedOn) : null;
 }
 
 function validDay(day: string): string {

@@ -1,9 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type CommandResult, deterministicId } from '@platform/messaging';
+import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { ENFORCEMENT_RULE } from '../dispute/clocks.js';
 import type { RecordPerformanceCommand } from '../dispute/dispute.commands.js';
 import { DisputeDecisions } from './dispute-decisions.js';
+import { enforcementClock } from './enforcement-clock.js';
 import { LegalClocks } from './legal-clocks.js';
 
 type RecordPerformanceData = Omit<RecordPerformanceCommand['data'], 'enforcementClock'>;
@@ -22,11 +22,9 @@ export class RecordPerformanceHandler implements ICommandHandler<RecordPerforman
     return this.decisions.decideFrom(
       data.disputeId,
       ({ agreement }) => {
-        // Two years from the last day of performance; without a day, from the day the breach was stated (民诉法 250).
-        const dueOn = agreement?.terms.find(({ termId }) => termId === data.termId)?.dueOn ?? data.on;
-        const clockId = deterministicId(data.termId, ENFORCEMENT_RULE);
-        const enforcementClock = this.clocks.start(ENFORCEMENT_RULE, dueOn, clockId);
-        return { type: 'RecordPerformance', data: { ...data, enforcementClock } };
+        const dueOn = agreement?.terms.find(({ termId }) => termId === data.termId)?.dueOn ?? null;
+        const clock = enforcementClock(this.clocks, { termId: data.termId, dueOn }, data.on);
+        return { type: 'RecordPerformance', data: { ...data, enforcementClock: clock } };
       },
       metadata,
     );

@@ -1,6 +1,8 @@
 import type { AnyUseCaseCommandClass } from '@platform/processes';
 import { ArrangeJointMediation, ArrangeJointMediationHandler } from './arrange-joint-mediation.js';
 import { NoteRemedy, NoteRemedyHandler } from './note-remedy.js';
+import { NoticeRuling, NoticeRulingHandler } from './notice-ruling.js';
+import { ObjectToRuling, ObjectToRulingHandler } from './object-to-ruling.js';
 import { RecordApplication, RecordApplicationHandler } from './record-application.js';
 import { RecordContact, RecordContactHandler } from './record-contact.js';
 import { RecordDataConsent, RecordDataConsentHandler } from './record-data-consent.js';
@@ -14,6 +16,8 @@ export const safeguardsCommands: readonly AnyUseCaseCommandClass[] = [
   ArrangeJointMediation,
   ReleaseAssistingBody,
   NoteRemedy,
+  NoticeRuling,
+  ObjectToRuling,
 ];
 
 export const safeguardsHandlers = [
@@ -23,4 +27,6 @@ export const safeguardsHandlers = [
   ArrangeJointMediationHandler,
   ReleaseAssistingBodyHandler,
   NoteRemedyHandler,
+  NoticeRulingHandler,
+  ObjectToRulingHandler,
 ];

@@ -60,4 +60,6 @@ export const ACTION_PERMISSIONS: Readonly<Record<DisputeAction, Permission>> = {
   'arrange-joint-mediation': 'dispute:triage',
   'release-assisting-body': 'dispute:triage',
   'note-remedy': 'dispute:follow-up',
+  'notice-ruling': 'dispute:follow-up',
+  'object-to-ruling': 'dispute:follow-up',
 };

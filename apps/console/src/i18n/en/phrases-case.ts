@@ -54,6 +54,10 @@ export const casePhrases: Readonly<Record<string, string>> = {
   联合调解: 'Mediate jointly',
   协办单位退出: 'Release the assisting body',
   登记后续救济: 'Note a later remedy',
+  登记收到或知悉裁定: 'Note receipt of the ruling',
+  登记对裁定的异议: 'Note an objection to the ruling',
+  收到或知悉确认裁定: 'Ruling received or known',
+  对确认裁定提出异议: 'Objection to the ruling',
   记录联系情况: 'Note an attempt at contact',
   联系当事人: 'Contact with a party',
   // Events of a case

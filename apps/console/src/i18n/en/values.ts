@@ -51,6 +51,10 @@ export const valueWords: Readonly<Record<keyof typeof chinese, string>> = {
   'value.replaced': 'Mediator replaced',
   'value.kept': 'Not replaced, goes on',
   'value.cleared': 'No sham mediation',
+  'value.interested-person': 'Interested person',
+  'value.pending': 'Under review',
+  'value.upheld': 'Upheld',
+  'value.dismissed': 'Dismissed',
   'value.confirmed': 'Sham mediation established',
 
   'value.relative': 'Relative',

@@ -57,6 +57,11 @@ export const valueWords = {
   'value.cleared': '排除虚假调解',
   'value.confirmed': '认定为虚假调解',
 
+  'value.interested-person': '利害关系人',
+  'value.pending': '审查中',
+  'value.upheld': '异议成立',
+  'value.dismissed': '驳回异议',
+
   'value.relative': '亲属',
   'value.neighbour': '邻里',
   'value.expert': '具有专门知识的人员',

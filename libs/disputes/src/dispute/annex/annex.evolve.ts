@@ -112,6 +112,7 @@ function reopened(dispute: Dispute): Dispute {
     route: null,
     confirmation: null,
     court: { ...dispute.court, sent: null },
+    ownedSince: null,
     routesTold: false,
     visits: 0,
   };

@@ -182,23 +182,33 @@ describe('after the agreement', () => {
 });
 
 describe('after a valid ruling', () => {
-  const objections = [
-    clock('confirmation_objection_party', '2026-12-05'),
-    clock('confirmation_objection_third', '2027-05-20'),
-  ];
   const ruling = (outcome: 'valid' | 'rejected') => {
     const { type, data } = sample.recordConfirmation();
-    return { type, data: { ...data, outcome, objectionClocks: objections } };
+    return { type, data: { ...data, outcome } };
   };
   const asked = [...COMMANDS_TO.agreed, sample.requestConfirmation()];
 
-  it('windows of objection open (民诉法解释 372), and only then', () => {
-    expect(types(given(historyOf(asked)).when(ruling('valid')).events())).toEqual([
-      'ConfirmationDecided',
-      'ClockStarted',
-      'ClockStarted',
-    ]);
-    expect(types(given(historyOf(asked)).when(ruling('rejected')).events())).toEqual(['ConfirmationDecided']);
+  it('no window of objection opens by the ruling itself (民诉法解释 372)', () => {
+    expect(types(given(historyOf(asked)).when(ruling('valid')).events())).toEqual(['ConfirmationDecided']);
+  });
+
+  it('what was breached before it can be enforced, and what is performed after all need not be', () => {
+    const enforcement = clock('enforcement', '2028-11-30', 'enforcement-1');
+    const { type, data } = sample.recordConfirmation();
+    const asked1 = [...COMMANDS_TO.agreed, sample.requestConfirmation(), sample.perform('term-1', 'breached')];
+    const valid = { type, data: { ...data, enforcementClocks: [enforcement] } };
+    expect(types(given(historyOf(asked1)).when(valid).events())).toEqual(['ConfirmationDecided', 'ClockStarted']);
+    const rejected = { type, data: { ...valid.data, outcome: 'rejected' } } as const;
+    expect(types(given(historyOf(asked1)).when(rejected).events())).toEqual(['ConfirmationDecided']);
+    const late = sample.perform('term-1');
+    const performed = { ...late, data: { ...late.data, enforcementClock: enforcement } };
+    expect(
+      given(historyOf([...asked1, valid]))
+        .when(performed)
+        .events(),
+    ).toContainEqual(
+      expect.objectContaining({ type: 'ClockStopped', data: expect.objectContaining({ clockId: 'enforcement-1' }) }),
+    );
   });
 
   it('a breach starts the two years of enforcement (民诉法 250), which outlive the case', () => {

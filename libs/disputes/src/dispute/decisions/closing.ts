@@ -10,6 +10,7 @@ import type { DisputeClosed, DisputeEvent } from '../dispute.events.js';
 import { dossierOf } from '../dossier.js';
 import { mustAllow, mustNotBeFuture, mustNotPrecedeRequest } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
+import { isConfirmed } from './objections.js';
 import { stopClocks } from './stop-clocks.js';
 
 /** One term performed or breached; a later performance may follow a breach (人民调解法 31). */
@@ -28,15 +29,10 @@ export function recordPerformance(
   const enforceable = outcome === 'breached' && isConfirmed(dispute) && enforcementClock;
   return [
     { type: 'PerformanceRecorded', data: { disputeId, agreementId, termId, outcome, on } },
-    // A term's clock carries the id of the term.
-    ...stopClocks(dispute, ({ clockId }) => clockId === termId, metadata),
+    // A term's clock carries the id of the term; what was performed after all needs no enforcement.
+    ...stopClocks(dispute, ({ clockId }) => clockId === termId || clockId === enforcementClock?.clockId, metadata),
     ...(enforceable ? [{ type: 'ClockStarted' as const, data: { disputeId, clock: enforceable } }] : []),
   ];
-}
-
-/** A valid ruling stands behind the agreement: a breach may be enforced (民诉法 206, 250). */
-export function isConfirmed({ confirmation, agreement }: Dispute): boolean {
-  return confirmation?.outcome === 'valid' && confirmation.agreementId === agreement?.agreementId;
 }
 
 export function recordReturnVisit(

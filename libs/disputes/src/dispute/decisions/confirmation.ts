@@ -87,7 +87,7 @@ function mustBeInWindow(dispute: Dispute, requestedOn: string): void {
 
 /** What the court answered; a second message about the same answer changes nothing. */
 export function recordConfirmation(
-  { objectionClocks = [], ...data }: RecordConfirmationCommand['data'],
+  { enforcementClocks = [], ...data }: RecordConfirmationCommand['data'],
   dispute: Dispute,
 ): readonly DisputeEvent[] {
   const { confirmation } = dispute;
@@ -96,10 +96,10 @@ export function recordConfirmation(
   }
   const { storySubjectId } = dispute.registration;
   if (confirmation.decided) return [];
-  const { disputeId } = data;
-  const windows = data.outcome === 'valid' ? objectionClocks : [];
+  const { disputeId, outcome } = data;
+  const started = outcome === 'valid' ? enforcementClocks : [];
   return [
     { type: 'ConfirmationDecided', data: { ...data, storySubjectId } },
-    ...windows.map((clock): DisputeEvent => ({ type: 'ClockStarted', data: { disputeId, clock } })),
+    ...started.map((clock): DisputeEvent => ({ type: 'ClockStarted', data: { disputeId, clock } })),
   ];
 }

@@ -6,6 +6,7 @@ import { mustAllow, mustNotBeFuture } from '../dispute.rules.js';
 import type { Agreement, Dispute } from '../dispute.state.js';
 import type { NoteRemedyCommand } from '../safeguards/safeguards.commands.js';
 import type { Remedy } from '../safeguards/safeguards.events.js';
+import { isConfirmed } from './objections.js';
 
 const SOURCES: Readonly<Record<Remedy, string>> = {
   'payment-order': '民事诉讼法 225、227',
@@ -56,9 +57,9 @@ function mustBeOpen(kind: Remedy, agreement: Agreement, dispute: Dispute): void 
   }
 }
 
-function isEnforceable({ confirmation, safeguards }: Dispute, { agreementId }: Agreement): boolean {
-  const confirmed = confirmation?.agreementId === agreementId && confirmation.outcome === 'valid';
+function isEnforceable(dispute: Dispute, { agreementId }: Agreement): boolean {
+  const { remedies } = dispute.safeguards;
   return (
-    confirmed || safeguards.remedies.some((one) => one.kind === 'notarised-debt' && one.agreementId === agreementId)
+    isConfirmed(dispute) || remedies.some((one) => one.kind === 'notarised-debt' && one.agreementId === agreementId)
   );
 }

@@ -7,7 +7,7 @@ import type {
 } from '../transfer.commands.js';
 import { COURT_CONTACT_RULE } from '../clocks.js';
 import type { Clock, DisputeEvent } from '../dispute.events.js';
-import { allConsent, consentOf, mustAllow, mustNotBeBarred } from '../dispute.rules.js';
+import { allConsent, dayOf, consentOf, mustAllow, mustNotBeBarred } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
 import { othersAwaited } from './contact.js';
 import { shared } from './data-consent.js';
@@ -72,7 +72,14 @@ export function takeOver(
   if (transfer?.handoffId !== handoffId) return [];
   const changed: DisputeEvent = {
     type: 'OwnerChanged',
-    data: { disputeId, fromOrganisationId: ownerOrganisationId, toOrganisationId, handoffId, sentByCourt },
+    data: {
+      disputeId,
+      fromOrganisationId: ownerOrganisationId,
+      toOrganisationId,
+      handoffId,
+      sentByCourt,
+      takenOn: dayOf(metadata),
+    },
   };
   const { channel } = transfer;
   if (channel === 'other') {

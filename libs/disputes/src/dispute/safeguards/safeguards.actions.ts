@@ -6,4 +6,6 @@ export const SAFEGUARDS_ACTIONS = {
   'arrange-joint-mediation': '联合调解',
   'release-assisting-body': '协办单位退出',
   'note-remedy': '登记后续救济',
+  'notice-ruling': '登记收到或知悉裁定',
+  'object-to-ruling': '登记对裁定的异议',
 } as const;

@@ -1,6 +1,15 @@
 import type { DomainCommand } from '@platform/messaging';
 import type { OfDispute } from '../dispute.commands.js';
-import type { ApplicationForm, DataPurpose, PartyContacted, Remedy, SharingGround } from './safeguards.events.js';
+import type { Clock } from '../dispute.events.js';
+import type {
+  ApplicationForm,
+  DataPurpose,
+  ObjectionOutcome,
+  Objector,
+  PartyContacted,
+  Remedy,
+  SharingGround,
+} from './safeguards.events.js';
 
 /** On what ground personal data goes to another body. Parties who agree in the same act need no entry before. */
 export interface SharingBasis {
@@ -70,13 +79,37 @@ export type NoteRemedyCommand = DomainCommand<
   }
 >;
 
+export type NoticeRulingCommand = DomainCommand<
+  'NoticeRuling',
+  OfDispute & {
+    readonly by: Objector;
+    readonly partyId?: string | null;
+    readonly on: string;
+    /** Window of objection, counted from that day. */
+    readonly clock: Clock;
+  }
+>;
+
+export type ObjectToRulingCommand = DomainCommand<
+  'ObjectToRuling',
+  OfDispute & {
+    readonly by: Objector;
+    readonly partyId?: string | null;
+    readonly on: string;
+    readonly outcome: ObjectionOutcome;
+    readonly documentNo?: string | null;
+  }
+>;
+
 export type SafeguardsCommand =
   | RecordApplicationCommand
   | RecordContactCommand
   | RecordDataConsentCommand
   | ArrangeJointMediationCommand
   | ReleaseAssistingBodyCommand
-  | NoteRemedyCommand;
+  | NoteRemedyCommand
+  | NoticeRulingCommand
+  | ObjectToRulingCommand;
 
 const TYPES: { readonly [Type in SafeguardsCommand['type']]: true } = {
   RecordApplication: true,
@@ -85,6 +118,8 @@ const TYPES: { readonly [Type in SafeguardsCommand['type']]: true } = {
   ArrangeJointMediation: true,
   ReleaseAssistingBody: true,
   NoteRemedy: true,
+  NoticeRuling: true,
+  ObjectToRuling: true,
 };
 
 export function isSafeguardsCommand<Any extends DomainCommand>(

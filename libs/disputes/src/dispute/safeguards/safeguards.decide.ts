@@ -3,6 +3,7 @@ import * as application from '../decisions/application.js';
 import * as contact from '../decisions/contact.js';
 import * as dataConsent from '../decisions/data-consent.js';
 import * as joint from '../decisions/joint-mediation.js';
+import * as objections from '../decisions/objections.js';
 import * as remedies from '../decisions/remedies.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import type { Dispute } from '../dispute.state.js';
@@ -27,5 +28,9 @@ export function decideSafeguards(
       return joint.releaseAssistingBody(command.data, dispute);
     case 'NoteRemedy':
       return remedies.noteRemedy(command.data, dispute, metadata);
+    case 'NoticeRuling':
+      return objections.noticeRuling(command.data, dispute, metadata);
+    case 'ObjectToRuling':
+      return objections.objectToRuling(command.data, dispute, metadata);
   }
 }

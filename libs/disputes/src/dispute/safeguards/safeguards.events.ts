@@ -127,6 +127,43 @@ export type RemedyNoted = Of<
   { agreementId: string; kind: Remedy; body: string; on: string; documentNo: string | null; source: string }
 >;
 
+/** Who may object to a ruling that confirms an agreement (民诉法解释 372). */
+export const OBJECTORS = ['party', 'interested-person'] as const;
+export type Objector = (typeof OBJECTORS)[number];
+
+export const OBJECTION_OUTCOMES = ['pending', 'upheld', 'dismissed'] as const;
+export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number];
+
+/** 裁定送达当事人；利害关系人知道或者应当知道：异议期自此起算 */
+export type RulingNoticed = Of<
+  'RulingNoticed',
+  {
+    agreementId: string;
+    by: Objector;
+    /** null: an interested person. */
+    partyId: string | null;
+    /** Receipt by the party; the day on which the interested person knew or should have known. ISO date. */
+    on: string;
+    /** Window of objection that starts with it. */
+    clockId: string;
+    source: string;
+  }
+>;
+
+/** 对确认裁定提出异议 */
+export type RulingObjected = Of<
+  'RulingObjected',
+  {
+    agreementId: string;
+    by: Objector;
+    partyId: string | null;
+    on: string;
+    outcome: ObjectionOutcome;
+    documentNo: string | null;
+    source: string;
+  }
+>;
+
 export type SafeguardsEvent =
   | ApplicationRecorded
   | PartyContacted
@@ -135,7 +172,9 @@ export type SafeguardsEvent =
   | SharingGrounded
   | JointMediationArranged
   | AssistingBodyLeft
-  | RemedyNoted;
+  | RemedyNoted
+  | RulingNoticed
+  | RulingObjected;
 
 export const SAFEGUARDS_PERSONAL: { readonly [Type in SafeguardsEvent['type']]: readonly PersonalField[] } = {
   ApplicationRecorded: [],
@@ -146,6 +185,8 @@ export const SAFEGUARDS_PERSONAL: { readonly [Type in SafeguardsEvent['type']]: 
   JointMediationArranged: [{ path: 'reason', subject: '/storySubjectId' }],
   AssistingBodyLeft: [],
   RemedyNoted: [],
+  RulingNoticed: [],
+  RulingObjected: [],
 };
 
 export function isSafeguardsEvent<Event extends { readonly type: string }>(

@@ -39,7 +39,22 @@ function change(safeguards: Safeguards, event: SafeguardsEvent): Partial<Safegua
     }
     case 'RemedyNoted':
       return { remedies: [...safeguards.remedies, kept(event.data)] };
+    case 'RulingNoticed':
+      return { notices: [...otherwise(safeguards.notices, event.data), kept(event.data)] };
+    case 'RulingObjected':
+      return { objections: [...otherwise(safeguards.objections, event.data), kept(event.data)] };
   }
+}
+
+interface ByWhom {
+  readonly agreementId: string;
+  readonly by: string;
+  readonly partyId: string | null;
+}
+
+/** What the others said of the same ruling. */
+function otherwise<One extends ByWhom>(all: readonly One[], { agreementId, by, partyId }: ByWhom): readonly One[] {
+  return all.filter((one) => one.agreementId !== agreementId || one.by !== by || one.partyId !== partyId);
 }
 
 function kept<Data extends { readonly disputeId: string }>({ disputeId: _dispute, ...rest }: Data) {

@@ -5,6 +5,8 @@ import type {
   JointMediationArranged,
   PartyContacted,
   RemedyNoted,
+  RulingNoticed,
+  RulingObjected,
   SharingGrounded,
 } from './safeguards.events.js';
 
@@ -21,6 +23,9 @@ export interface Safeguards {
   /** Bodies that mediate together with the lead in the mediation that runs, or ran last. */
   readonly assisting: readonly Kept<JointMediationArranged>[];
   readonly remedies: readonly Kept<RemedyNoted>[];
+  /** Who got or knew of the ruling, and when; the last word of each. */
+  readonly notices: readonly Kept<RulingNoticed>[];
+  readonly objections: readonly Kept<RulingObjected>[];
 }
 
 export const NO_SAFEGUARDS: Safeguards = {
@@ -31,4 +36,6 @@ export const NO_SAFEGUARDS: Safeguards = {
   sharings: [],
   assisting: [],
   remedies: [],
+  notices: [],
+  objections: [],
 };

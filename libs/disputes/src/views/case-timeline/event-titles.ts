@@ -81,6 +81,8 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   JointMediationArranged: '联合调解，加入协办单位',
   AssistingBodyLeft: '协办单位退出',
   RemedyNoted: '登记协议之后的救济途径',
+  RulingNoticed: '收到或知悉确认裁定',
+  RulingObjected: '对确认裁定提出异议',
 };
 
 /** A few facts have two readings that one title would blur. */
