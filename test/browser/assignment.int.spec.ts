@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { NO_NOTICE_CHANNELS } from '@libs/notices';
 import type { Browser, Page } from 'playwright-core';
 import { eventually, PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
@@ -58,8 +56,7 @@ inBrowser('finding a mediator in a browser', () => {
     await api.account({ username: 'chen', role: 'clerk', organisationId: 'committee' });
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
     await api.settle();
-    await api.app.listen(0, '127.0.0.1');
-    address = `http://127.0.0.1:${((api.app.getHttpServer() as Server).address() as AddressInfo).port}`;
+    address = await api.listen();
     browser = await launch(executable ?? '');
   }, PATIENCE);
   afterAll(async () => {

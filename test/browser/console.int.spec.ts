@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { CommandBus } from '@nestjs/cqrs';
 import { RateMediation } from '@libs/disputes';
 import { commandMetadata } from '@platform/testing';
@@ -54,9 +52,7 @@ inBrowser('the console in a browser', () => {
     await api.account({ username: 'leader', role: 'leader', areaCode: '310109' });
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
     await offerToMediator();
-    await api.app.listen(0, '127.0.0.1');
-    const { port } = (api.app.getHttpServer() as Server).address() as AddressInfo;
-    address = `http://127.0.0.1:${port}`;
+    address = await api.listen();
     browser = await launch(executable ?? '');
   }, 60_000);
 

@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { FixedClock } from '@platform/messaging';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
@@ -60,8 +58,7 @@ inBrowser('an emergency in a browser', () => {
       await api.post('chen', '/api/disputes', intake(title, category));
     }
     await api.settle();
-    await api.app.listen(0, '127.0.0.1');
-    address = `http://127.0.0.1:${((api.app.getHttpServer() as Server).address() as AddressInfo).port}`;
+    address = await api.listen();
     browser = await launch(executable ?? '');
   }, PATIENCE);
   afterAll(async () => {

@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
 import { builtConsole, chromiumPath, launch, open, signIn, type Window } from './browser.js';
@@ -48,8 +46,7 @@ inBrowser('the inbox of a partner without a system of its own', () => {
     expect([sent.status, sent.body['detail']]).toEqual([200, undefined]);
     await api.settle();
     code = String((await api.get('head', `/api/disputes/${disputeId}`)).body['code']);
-    await api.app.listen(0, '127.0.0.1');
-    address = `http://127.0.0.1:${((api.app.getHttpServer() as Server).address() as AddressInfo).port}`;
+    address = await api.listen();
     browser = await launch(executable ?? '');
   }, 120_000);
 

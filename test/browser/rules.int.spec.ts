@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { eventually, PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
 import {
@@ -44,8 +42,7 @@ inBrowser('changing a rule in a browser', () => {
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
     await api.account({ username: 'author', role: 'administrator', areaCode: DISTRICT });
     await api.account({ username: 'reviewer', role: 'administrator', areaCode: '31' });
-    await api.app.listen(0, '127.0.0.1');
-    address = `http://127.0.0.1:${((api.app.getHttpServer() as Server).address() as AddressInfo).port}`;
+    address = await api.listen();
     await routed();
     browser = await launch(executable ?? '');
   }, 60_000);

@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { eventually, PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
 import { builtConsole, chromiumPath, launch, open, picture, signIn, violations, type Window } from './browser.js';
@@ -35,8 +33,7 @@ inBrowser('two versions of one form', () => {
     await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
     await api.account({ username: 'other', role: 'clerk', organisationId: 'committee' });
     await api.account({ username: 'mediator', role: 'mediator', organisationId: 'committee', mediatorId: 'm-1' });
-    await api.app.listen(0, '127.0.0.1');
-    address = `http://127.0.0.1:${((api.app.getHttpServer() as Server).address() as AddressInfo).port}`;
+    address = await api.listen();
     browser = await launch(executable ?? '');
   }, 60_000);
 

@@ -47,8 +47,7 @@ inBrowser('queues, notices and dead letters in a browser', () => {
     await api.account({ username: 'admin', role: 'administrator' });
     const settings = { email: null, channels: ['webhook'], quietFrom: '00:00', quietUntil: '00:00' };
     expect((await api.post('zhao', '/api/notice-settings', settings)).status).toBe(200);
-    await api.app.listen(0, '127.0.0.1');
-    address = urlOf(api.app.getHttpServer() as Server);
+    address = await api.listen();
     browser = await launch(executable ?? '');
   }, 60_000);
 

@@ -61,9 +61,7 @@ export class PartnerWorld {
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
     await api.account({ username: 'judge', role: 'partner', organisationId: 'court' });
     await api.settle();
-    await api.app.listen(0, '127.0.0.1');
-    const { port } = api.app.getHttpServer().address() as AddressInfo;
-    return new PartnerWorld(api, clock, `http://127.0.0.1:${port}`);
+    return new PartnerWorld(api, clock, await api.listen());
   }
 
   async close(): Promise<void> {

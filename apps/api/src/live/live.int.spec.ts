@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { Accounts } from '@libs/identity';
 import { LiveReader } from '../testing/live-reader.js';
 import { eventually, STREET, TestApi } from '../testing/test-api.js';
@@ -36,9 +34,7 @@ describe('the live stream', () => {
     await api.account({ username: 'court', role: 'partner', organisationId: 'court' });
     await api.account({ username: 'leader', role: 'leader', areaCode: '310109' });
     await api.account({ username: 'auditor', role: 'auditor' });
-    await api.app.listen(0, '127.0.0.1');
-    const { port } = (api.app.getHttpServer() as Server).address() as AddressInfo;
-    address = `http://127.0.0.1:${port}/api/live`;
+    address = `${await api.listen()}/api/live`;
   }, 60_000);
   afterEach(() => {
     for (const reader of readers.splice(0)) reader.close();
@@ -187,9 +183,7 @@ describe('the live stream', () => {
 it('closes with open streams', async () => {
   const api = await TestApi.start();
   await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
-  await api.app.listen(0, '127.0.0.1');
-  const { port } = (api.app.getHttpServer() as Server).address() as AddressInfo;
-  const reader = await LiveReader.open(`http://127.0.0.1:${port}/api/live`, await api.tokenOf('clerk'));
+  const reader = await LiveReader.open(`${await api.listen()}/api/live`, await api.tokenOf('clerk'));
   await eventually(
     async () => reader.frames.length,
     (frames) => frames > 1,

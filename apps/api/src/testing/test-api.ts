@@ -98,6 +98,12 @@ export class TestApi {
     return api;
   }
 
+  /** Serves on a port of its own. @returns its address */
+  async listen(): Promise<string> {
+    await this.app.listen(0, '127.0.0.1');
+    return this.app.getUrl();
+  }
+
   async close(): Promise<void> {
     await this.app.close();
     await this.store.close();
