@@ -18,7 +18,8 @@ export const RoutingRules = z
   .object({
     version: text.meta({ title: '规则版本' }),
     on: text,
-    area: textOrNull,
+    area: text,
+    areaName: text,
     bars: z.array(Rule.extend({ closes: z.array(text), noMediation: z.boolean() })).meta({ title: '不予受理情形' }),
     choices: z.array(Rule.extend({ channel: text, body: text, weight: z.number() })).meta({ title: '分流规则' }),
     duties: z.array(Rule).meta({ title: '伴随义务' }),

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { GetRoutingWhatIf } from '@libs/disputes';
 import { endOfDay, shanghaiDate } from '@libs/deadlines';
+import { divisionPath } from '@libs/reference';
 import { ROUTING_TABLES, tablesAt } from '@libs/routing';
 import { Rulebook } from '@libs/rulebook';
 import { Route } from '@platform/http';
@@ -47,6 +48,7 @@ export class RoutingController {
       version: tables.version,
       on,
       area,
+      areaName: divisionPath(area) || area,
       bars: tables.bars.map((bar) => ({
         ...shown(bar),
         closes: [...bar.closes],

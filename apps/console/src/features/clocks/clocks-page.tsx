@@ -37,16 +37,7 @@ export default function ClocksPage(): ReactNode {
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value === null && !problem ? <Loading lines={8} /> : null}
       <div className="stack">
-        <DraftsPanel
-          aside={
-            keeps ? (
-              <Button look="primary" onClick={() => draft()}>
-                {t('rules.new')}
-              </Button>
-            ) : null
-          }
-          kind="clocks"
-        />
+        <DraftsPanel kind="clocks" onNew={keeps ? () => draft() : undefined} />
         {value ? <Rules onChange={keeps ? (rule) => draft({ rule }) : null} table={value} /> : null}
       </div>
     </Page>

@@ -25,7 +25,7 @@ export function RuleTables({ rules, search, onChange, onDrop }: RuleTablesProps)
   })).filter(({ rows }) => rows.length > 0);
   return (
     <>
-      <p className="soft small">{t('rules.version', { version: rules.version, area: rules.area ?? '—' })}</p>
+      <p className="soft small">{t('rules.version', { version: rules.version, area: rules.areaName })}</p>
       {found.length === 0 ? <Empty title={t('rules.none')} /> : null}
       {found.map(({ table, rows }) => (
         <Panel count={rows.length} key={table} title={term('ruleTable', table)}>

@@ -5,7 +5,6 @@ import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { shanghaiDay } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
-import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
@@ -45,16 +44,7 @@ export default function RulesPage(): ReactNode {
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value === null && !problem ? <Loading lines={8} /> : null}
       <div className="stack">
-        <DraftsPanel
-          aside={
-            keeps ? (
-              <Button look="primary" onClick={() => draft()}>
-                {t('rules.new')}
-              </Button>
-            ) : null
-          }
-          kind="routing"
-        />
+        <DraftsPanel kind="routing" onNew={keeps ? () => draft() : undefined} />
         {value ? (
           <RuleTables
             rules={value}

@@ -9,7 +9,7 @@ export const ruleWords = {
     'The rules of a place and a day with their sources, and the drafts under review. Administrators of the area write and review them.',
   'rules.on': 'Day',
   'rules.search': 'Search rules',
-  'rules.version': 'Version {version}, division code {area}',
+  'rules.version': 'Version {version}, for {area}',
   'rules.none': 'No rule fits',
   'rules.show': 'Show each rule',
   'rules.source': 'Source: {source}',

@@ -7,7 +7,7 @@ export const ruleWords = {
   'rules.leadReading': '看某地某日适用的规则及其依据，以及正在审核的草案。规则由辖区管理员起草、另一位管理员审核。',
   'rules.on': '日期',
   'rules.search': '搜索规则',
-  'rules.version': '规则版本 {version}，地区代码 {area}',
+  'rules.version': '规则版本 {version}，适用地区：{area}',
   'rules.none': '没有符合的规则',
   'rules.show': '逐条查看',
   'rules.source': '依据：{source}',
