@@ -222,6 +222,9 @@ export const DisputePage = z
     escalations: z.array(Escalation),
     returnVisit: z.object({ on: text, manner: text, satisfied: z.boolean().nullable(), note: textOrNull }).nullable(),
     handoffs: z.array(DisputeHandoff),
+    emergencies: z
+      .array(z.object({ emergencyId: text, name: text, status: z.enum(['open', 'closed']) }))
+      .meta({ title: '纳入的突发事件', description: '有权查看突发事件的人可见，其他人为空' }),
     outcome: textOrNull,
     dossier: z
       .object({

@@ -160,7 +160,12 @@ export { CloseEmergency } from './emergency/use-cases/close-emergency.js';
 export { DeclareEmergency, emergencyIdOf } from './emergency/use-cases/declare-emergency.js';
 export { MarkDisputes } from './emergency/use-cases/mark-disputes.js';
 export { UnmarkDisputes } from './emergency/use-cases/unmark-disputes.js';
-export { type EmergencyView, ListEmergencies } from './emergency/views/emergency-list/emergency-list.query.js';
+export {
+  type EmergencyMark,
+  type EmergencyView,
+  ListEmergencies,
+  ListEmergenciesOfDispute,
+} from './emergency/views/emergency-list/emergency-list.query.js';
 
 export { claimStream } from './queues/claim/claim.decider.js';
 export { WORK_ORDERS, WORK_QUEUES, type WorkOrder, type WorkQueue } from './queues/saved-filter/work-queues.js';

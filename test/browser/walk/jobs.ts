@@ -15,16 +15,30 @@ export class Clicks {
 
 const PLACE = '街道调解室一';
 
-async function act(page: Page, clicks: Clicks, name: string, fill?: (form: Locator) => Promise<void>): Promise<void> {
+async function begin(page: Page, clicks: Clicks, name: string): Promise<Locator> {
   const actions = page.getByRole('group', { name: '可办理的操作' });
   const button = actions.getByRole('button', { name, exact: true });
   await actions.waitFor();
   if (!(await button.isVisible())) await clicks.on(actions.getByText('更多操作'));
   await clicks.on(button);
-  const form = page.getByRole('dialog');
-  await fill?.(form);
+  return page.getByRole('dialog');
+}
+
+async function confirm(form: Locator, clicks: Clicks, name: string): Promise<void> {
   await clicks.on(form.getByRole('button', { name: `确认${name}` }));
   await form.waitFor({ state: 'hidden' });
+}
+
+async function act(page: Page, clicks: Clicks, name: string, fill?: (form: Locator) => Promise<void>): Promise<void> {
+  const form = await begin(page, clicks, name);
+  await fill?.(form);
+  await confirm(form, clicks, name);
+}
+
+/** Confirms what is open and goes on with what the same button offers next. */
+async function goOn(form: Locator, clicks: Clicks, next: string): Promise<void> {
+  await clicks.on(form.getByRole('button', { name: `确认，接着${next}` }));
+  await form.getByRole('button', { name: `确认${next}` }).waitFor();
 }
 
 /** A field of days or moments: typed, then left with Enter. */
@@ -66,31 +80,29 @@ export async function mediator(page: Page): Promise<{ readonly pages: readonly s
   const code = (await offer.locator('.number').first().textContent()) ?? '';
   await clicks.on(offer.getByRole('button', { name: '接受', exact: true }));
   await clicks.on(page.locator('.case-link', { hasText: code }).first());
-  await act(page, clicks, '告知权利义务');
-  const start = new Date(Date.now() - 2 * 3_600_000);
-  await act(page, clicks, '安排调解', async (form) => {
-    await type(form, '调解时间', momentOf(start));
-    await form.getByLabel('调解地点').fill(PLACE);
-  });
-  await act(page, clicks, '记录调解', (form) =>
-    form.getByLabel('调解笔录').fill('双方各退一步：先修漏水，再付修理费。'),
-  );
-  await act(page, clicks, '拟定协议', async (form) => {
-    await form.getByLabel('条款内容').first().fill('十日内修好漏水的阳台。');
-    await clicks.on(form.getByRole('button', { name: '增加一条' }));
-    await form.getByLabel('条款内容').nth(1).fill('支付修理费八百元。');
-    await form.getByLabel('金额').nth(1).fill('800');
-  });
-  const sign = page.getByRole('group', { name: '可办理的操作' }).getByRole('button', { name: '签署协议' });
-  await sign.waitFor();
-  while (await sign.isVisible()) {
-    await act(page, clicks, '签署协议');
-    await page.locator('.loading').first().waitFor({ state: 'detached' });
-    await page.waitForFunction(() => !document.querySelector('[role="dialog"]'));
-  }
-  for (let term = 0; term < 2; term += 1) await act(page, clicks, '记录履行');
-  await act(page, clicks, '记录回访', (form) => form.getByText('满意', { exact: true }).click());
-  await act(page, clicks, '结案');
+  const form = await begin(page, clicks, '告知权利义务');
+  await goOn(form, clicks, '安排调解');
+  await type(form, '调解时间', momentOf(new Date(Date.now() - 2 * 3_600_000)));
+  await form.getByLabel('调解地点').fill(PLACE);
+  await goOn(form, clicks, '记录调解');
+  await form.getByLabel('调解笔录').fill('双方各退一步：先修漏水，再付修理费。');
+  await goOn(form, clicks, '拟定协议');
+  await form.getByLabel('条款内容').first().fill('十日内修好漏水的阳台。');
+  await clicks.on(form.getByRole('button', { name: '增加一条' }));
+  await form.getByLabel('条款内容').nth(1).fill('支付修理费八百元。');
+  await form.getByLabel('金额').nth(1).fill('800');
+  await goOn(form, clicks, '签署协议');
+  await form.getByRole('button', { name: '确认签署协议' }).click();
+  await form.getByText('还没有勾选任何一项').waitFor();
+  const signed = form.getByRole('checkbox', { name: /^(证件已核对，)?已签署|已加盖印章$/ });
+  for (const one of await signed.all()) await clicks.on(one);
+  await confirm(form, clicks, '签署协议');
+  await begin(page, clicks, '记录履行');
+  for (const one of await form.getByRole('radio', { name: '已履行' }).all()) await clicks.on(one);
+  await goOn(form, clicks, '记录回访');
+  await clicks.on(form.getByText('满意', { exact: true }));
+  await goOn(form, clicks, '结案');
+  await confirm(form, clicks, '结案');
   await page.getByText('已结案').first().waitFor();
   return { pages: ['/queue', new URL(page.url()).pathname, '/disputes', '/roster'], clicks: clicks.count };
 }

@@ -1,5 +1,5 @@
 import { ALL_ENDPOINTS, type ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import type { CasePageView, SessionMinutesView } from '@libs/disputes';
+import type { CasePageView, EmergencyMark, SessionMinutesView } from '@libs/disputes';
 import { may, type Permission, type Viewer } from '@libs/identity';
 import { ENDING_TERMS } from '@libs/reference';
 import { divisionByCode } from '@libs/reference';
@@ -13,6 +13,8 @@ export interface Beside {
   readonly minutes: readonly SessionMinutesView[];
   readonly organisations: NamesById;
   readonly mediators: NamesById;
+  /** Empty for those who may not read them. */
+  readonly emergencies: readonly EmergencyMark[];
 }
 
 const HANDOFF_STATUS: Readonly<Record<string, string>> = {
@@ -46,6 +48,7 @@ export function casePage(page: CasePageView, beside: Beside): Page {
     })),
     returnVisit: page.returnVisits.at(-1) ?? null,
     handoffs: handoffs(page, beside.organisations),
+    emergencies: beside.emergencies.map(({ emergencyId, name, status }) => ({ emergencyId, name, status })),
     outcome: page.outcome,
     dossier: dossier(page),
   };

@@ -7,9 +7,10 @@ import {
   GetCasePageAsOf,
   GetCaseTimeline,
   GetSessionMinutes,
+  ListEmergenciesOfDispute,
   ListDisputes,
 } from '@libs/disputes';
-import { ROLE_TITLES, type Viewer } from '@libs/identity';
+import { may, ROLE_TITLES, type Viewer } from '@libs/identity';
 import { Route } from '@platform/http';
 import { type Call, Called } from '../access/call.js';
 import { Names } from '../reference/names.js';
@@ -81,7 +82,10 @@ export class DisputeQueriesController {
       ...(page.confirmation ? [page.confirmation.courtId] : []),
     ]);
     const mediators = await this.names.mediators(page.episodes.flatMap((episode) => episode.mediatorIds));
-    return casePage(page, { viewer, minutes, organisations, mediators });
+    const emergencies = may(viewer.role, 'emergency:read')
+      ? await this.queries.execute(new ListEmergenciesOfDispute(viewer, disputeId))
+      : [];
+    return casePage(page, { viewer, minutes, organisations, mediators, emergencies });
   }
 
   @Route(ENDPOINTS.timeline)

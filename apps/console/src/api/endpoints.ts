@@ -2,7 +2,6 @@ import { read, readFile, send, type Loaded } from './client';
 import { Problem } from './problem';
 import type { OpenApi } from '../features/dispute/actions/json-schema';
 import type {
-  ActionBodies,
   ActionName,
   AssignmentBodies,
   Board,
@@ -124,21 +123,35 @@ export function readOpenApi(signal: AbortSignal): Promise<OpenApi> {
 }
 
 /** `action` is any that the server allows; those with a form of their own have typed bodies. */
-export interface DisputeCommand<Action extends ActionName = ActionName> {
+export interface DisputeStep {
+  readonly action: ActionName | (string & {});
+  readonly body: object;
+}
+
+export interface DisputeCommands {
   readonly disputeId: string;
-  readonly action: Action | (string & {});
-  readonly body: ActionBodies[Action] | object;
+  /** Usually one; several are done one after the other, each as a command of its own. */
+  readonly steps: readonly DisputeStep[];
   readonly ifMatch: string | null;
 }
 
-export const sendDisputeAction = ({ disputeId, action, body: sent, ifMatch }: DisputeCommand, idempotencyKey: string) =>
-  send<CommandAnswer>({
-    method: 'POST',
-    path: `/api/disputes/${segment(disputeId)}/${action}`,
-    body: sent,
-    idempotencyKey,
-    ifMatch,
-  });
+/** Each step is on the case as the one before left it; the first that is refused stops the rest, what was done stays. */
+export async function sendDisputeActions(
+  { disputeId, steps, ifMatch }: DisputeCommands,
+  idempotencyKey: string,
+): Promise<void> {
+  let etag = ifMatch;
+  for (const [index, { action, body: sent }] of steps.entries()) {
+    const { revision } = await send<CommandAnswer>({
+      method: 'POST',
+      path: `/api/disputes/${segment(disputeId)}/${action}`,
+      body: sent,
+      idempotencyKey: `${idempotencyKey}-${index}`,
+      ifMatch: etag,
+    });
+    etag = `"${revision}"`;
+  }
+}
 
 export type AssignmentCommand = {
   [Action in keyof AssignmentBodies]: {

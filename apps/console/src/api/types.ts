@@ -76,6 +76,7 @@ export interface ActionBodies {
   'report-safety': BodyOf<Actions['reportSafety']>;
 }
 export type ActionName = keyof ActionBodies;
+export type CheckIdentity = BodyOf<Actions['checkIdentity']>;
 
 type CodesOf<Value> = Value extends string
   ? string extends Value

@@ -9,7 +9,10 @@ import { SweepSpecialLimits } from './sweeps/sweep-special-limits.js';
 import { NoteMissedLimit, NoteMissedLimitHandler } from './use-cases/note-missed-limit.js';
 import { UnmarkDisputes, UnmarkDisputesHandler } from './use-cases/unmark-disputes.js';
 import { emergencyList } from './views/emergency-list/emergency-list.projection.js';
-import { ListEmergenciesHandler } from './views/emergency-list/emergency-list.query.js';
+import {
+  ListEmergenciesHandler,
+  ListEmergenciesOfDisputeHandler,
+} from './views/emergency-list/emergency-list.query.js';
 
 export { emergencyEvents } from './emergency.events.js';
 
@@ -37,4 +40,5 @@ export const emergencyProviders = [
   UnmarkDisputesHandler,
   SweepSpecialLimits,
   ListEmergenciesHandler,
+  ListEmergenciesOfDisputeHandler,
 ];

@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { readDispute } from '../../api/endpoints';
 import type { DisputePage as Dispute } from '../../api/types';
 import { useWords } from '../../i18n/words';
+import { useLive } from '../../live/use-live';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Page } from '../../shared/ui/page';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
@@ -39,6 +40,8 @@ function PresentCase({ disputeId, onChoose }: PresentCaseProps): ReactNode {
   const { value, problem, reload } = useResource(`dispute-${disputeId}`, (signal) => readDispute(disputeId, signal), {
     live: { topics: ['case'], id: disputeId, paused: acting },
   });
+  // An emergency is marked in its own record, not in the case's.
+  useLive({ topics: ['emergency'], paused: acting }, () => void reload());
   if (!value)
     return problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : <Loading lines={9} />;
   return (
@@ -65,13 +68,22 @@ interface DisputeViewProps {
 function DisputeView({ dispute, etag, onActing, onChanged, onChoose }: DisputeViewProps): ReactNode {
   const { t } = useWords();
   const [action, setAction] = useState<Dispute['allowedActions'][number] | null>(null);
-  const close = useCallback(() => setAction(null), []);
+  const [next, setNext] = useState<string | null>(null);
+  const close = useCallback((going: string | null) => {
+    setAction(null);
+    setNext(going);
+  }, []);
+  // What goes on is opened on the case as it was read again, and stays open whatever happens to the case.
+  if (next !== null) {
+    setNext(null);
+    setAction(dispute.allowedActions.find((one) => one.action === next) ?? null);
+  }
   const acting = action !== null;
   useEffect(() => onActing(acting), [acting, onActing]);
   const control = <AsOfControl at={null} earliest={dispute.registeredAt} onChoose={onChoose} />;
   return (
     <Page aside={control} lead={leadOf(dispute, t)} title={titleOf(dispute, t)}>
-      <EmergencyMark disputeId={dispute.disputeId} />
+      <EmergencyMark emergencies={dispute.emergencies} />
       <CaseBanner dispute={dispute} onAction={setAction} />
       <CaseBoard at={null} dispute={dispute} />
       {action ? (

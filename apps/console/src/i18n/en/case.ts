@@ -107,10 +107,18 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
   'signatory.mediator': 'Mediator {name}',
   'signatory.seal': 'Seal of {name}',
 
-  'sign.who': 'Who signs',
-  'sign.manner': 'In what manner',
+  'sign.manner': 'Manner of signing',
   'sign.on': 'Signed on',
-  'sign.explain': 'The agreement takes effect on the day of the last signature.',
+  'sign.explain':
+    'Everybody who is there can sign on this sheet: look at the identity paper, see the person sign, then tick. Each is recorded by itself. The agreement takes effect on the day of the last signature.',
+  'sign.seen': 'How the papers were checked',
+  'sign.document': 'Identity paper',
+  'sign.identified': 'Identity checked: {document}, {day}',
+  'sign.by': 'Signed by',
+  'sign.inPerson': 'in person',
+  'sign.done-party': 'Identity checked, has signed',
+  'sign.done-mediator': 'Has signed',
+  'sign.done-seal': 'Sealed',
 
   'confirmation.title': 'Judicial confirmation',
   'confirmation.requested': 'requested on {day} from {court}',
@@ -120,8 +128,8 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
   'confirmation.court': 'Which court',
   'confirmation.on': 'Requested on',
 
-  'performance.term': 'Which term',
-  'performance.outcome': 'Performance',
+  'performance.explain':
+    'Choose for each term whose outcome is known; leave the others open. Each is recorded by itself.',
   'performance.on': 'On',
 
   'visit.title': 'Return visit',
@@ -197,6 +205,8 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
   'form.addRow': 'Add: {label}',
   'form.nothingToFill': 'Nothing to fill in; confirm to go on.',
   'form.submit': '{what}',
+  'form.submitThen': 'Confirm, then: {next}',
+  'form.nothingTicked': 'Nothing is ticked yet. Tick what was done, then confirm.',
   'form.done': '{what}: done.',
   'form.organisationHint': 'Type to search.',
   'form.lateEntry': 'Did it happen earlier? Enter when',

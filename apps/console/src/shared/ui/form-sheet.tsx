@@ -14,13 +14,15 @@ interface FormSheetProps {
   /** Nothing can be sent as it stands. */
   readonly blocked?: boolean;
   readonly onSend: () => void;
+  /** A second way to confirm, which goes on from here. */
+  readonly also?: { readonly label: string; readonly onSend: () => void } | null;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A form that slides in beside the page it changes: one button sends it, the other leaves everything as it was. */
 export function FormSheet(props: FormSheetProps): ReactNode {
-  const { title, about, size = 'min(36rem, 100vw)', busy, blocked = false, onSend, onClose, children } = props;
+  const { title, about, size = 'min(36rem, 100vw)', busy, blocked = false, onSend, also, onClose, children } = props;
   const { t } = useWords();
   return (
     <AntdScope>
@@ -31,6 +33,11 @@ export function FormSheet(props: FormSheetProps): ReactNode {
             <Button busy={busy} disabled={blocked} look="primary" onClick={onSend}>
               {t('form.submit', { what: title })}
             </Button>
+            {also ? (
+              <Button disabled={busy || blocked} onClick={also.onSend}>
+                {also.label}
+              </Button>
+            ) : null}
             <Button disabled={busy} look="quiet" onClick={onClose}>
               {t('form.cancel')}
             </Button>

@@ -1,13 +1,11 @@
 import { shanghaiToday } from '../../../shared/dates';
 import { DatePicker, Drawer, Form } from 'antd';
-import type { Dayjs } from 'dayjs';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { AntdScope } from '../../../app/antd-scope';
-import { sendDisputeAction, type DisputeCommand } from '../../../api/endpoints';
+import type { Problem } from '../../../api/problem';
 import type { DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
 import { useLive } from '../../../live/use-live';
-import { useSend } from '../../../shared/hooks/use-send';
 import { BothVersions } from '../../../shared/ui/both-versions';
 import { Button } from '../../../shared/ui/button';
 import { useResource } from '../../../shared/hooks/use-resource';
@@ -19,9 +17,10 @@ import type { ActionForm } from './action-form';
 import { ACTION_FORMS } from './action-forms';
 import { isActionName } from './action-names';
 import { Meanwhile } from './meanwhile';
-import { momentOf } from './moments';
+import { nextAfter } from './next-action';
 import { schemaForm } from './schema-form';
 import { useComparison } from './use-comparison';
+import { type LateEntry, useSteps } from './use-steps';
 import './actions.css';
 
 interface ActionDrawerProps {
@@ -30,12 +29,9 @@ interface ActionDrawerProps {
   name: string;
   dispute: DisputePage;
   etag: string | null;
-  onClose: () => void;
+  /** With the action to go on with, where somebody asked for it. */
+  onClose: (next: string | null) => void;
   onChanged: () => Promise<void>;
-}
-
-interface LateEntry {
-  readonly happenedAt?: Dayjs | null;
 }
 
 /** Two versions need the room of two. */
@@ -58,7 +54,7 @@ function MadeDrawer(props: ActionDrawerProps): ReactNode {
   if (value) return <FormDrawer {...props} form={value} />;
   return (
     <AntdScope>
-      <Drawer onClose={props.onClose} open title={props.name}>
+      <Drawer onClose={() => props.onClose(null)} open title={props.name}>
         {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : <Loading lines={4} />}
       </Drawer>
     </AntdScope>
@@ -73,9 +69,11 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
   const { t, term } = useWords();
   const say = useToast();
   const [form] = Form.useForm<LateEntry>();
-  const { Fields, initial, toBody } = made;
+  const { Fields, initial } = made;
   const word = term('action', action);
   const title = word === action ? name : word;
+  const next = nextAfter(action);
+  const goesOn = useRef(false);
 
   const [moved, setMoved] = useState(false);
   useLive({ topics: ['case'], id: dispute.disputeId }, () => setMoved(true));
@@ -83,10 +81,17 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
   const done = useCallback(async () => {
     // The page is read again first: whoever opens the next form finds what this one changed.
     await onChanged();
-    onClose();
+    onClose(goesOn.current ? next : null);
     say(t('form.done', { what: title }));
-  }, [onClose, say, t, title, onChanged]);
-  const { send, sending, problem, forget } = useSend<DisputeCommand, unknown>(sendDisputeAction, done);
+  }, [onClose, say, t, title, onChanged, next]);
+  const { submit, nothing, sending, problem, forget } = useSteps({
+    action,
+    form: made,
+    dispute,
+    etag,
+    onChanged,
+    onDone: done,
+  });
   const reread = useCallback(async () => {
     await onChanged();
     setMoved(false);
@@ -97,10 +102,11 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
   const initialValues = useMemo(() => initial(opened), [initial, opened]);
   const both = overlap === 'overlaps';
 
-  const submit = ({ happenedAt, ...entered }: LateEntry): void => {
-    const late = happenedAt ? { happenedAt: momentOf(happenedAt) } : {};
-    void send({ disputeId: dispute.disputeId, action, body: { ...toBody(entered), ...late }, ifMatch: etag });
+  const confirm = (going: boolean) => (): void => {
+    goesOn.current = going;
+    form.submit();
   };
+  const also = next && { label: t('form.submitThen', { next: term('action', next) }), onSend: confirm(true) };
   const takeTheirs = (): void => {
     form.setFieldsValue(initial(dispute));
     settle();
@@ -109,15 +115,15 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
   return (
     <FormSheet
       about={`${dispute.code} · ${dispute.statusTitle}`}
+      also={also}
       blocked={both || overlap === 'gone'}
       busy={sending}
-      onClose={onClose}
-      onSend={form.submit}
+      onClose={() => onClose(null)}
+      onSend={confirm(false)}
       size={sizeOf(action, both)}
       title={title}
     >
-      {moved && !problem && !sending ? <Moved onShow={() => void compare()} /> : null}
-      {problem && !stale ? <ProblemNotice problem={problem} /> : null}
+      {problem ? <Refused problem={problem} /> : moved && !sending ? <Moved onShow={() => void compare()} /> : null}
       {overlap && !both ? <OtherChanges gone={overlap === 'gone'} now={dispute} opened={opened} /> : null}
       <BothVersions
         explain={
@@ -142,9 +148,24 @@ function FormDrawer({ action, name, dispute, etag, onClose, onChanged, form: mad
         >
           <Fields dispute={dispute} />
           <LateEntryField />
+          {nothing ? <NothingTicked /> : null}
         </Form>
       </BothVersions>
     </FormSheet>
+  );
+}
+
+/** A case that moved on has a notice of its own, beside what was typed. */
+function Refused({ problem }: { problem: Problem }): ReactNode {
+  return problem.stale ? null : <ProblemNotice problem={problem} />;
+}
+
+function NothingTicked(): ReactNode {
+  const { t } = useWords();
+  return (
+    <p className="late" role="alert">
+      {t('form.nothingTicked')}
+    </p>
   );
 }
 

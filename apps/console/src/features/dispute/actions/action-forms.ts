@@ -1,10 +1,12 @@
 import type { ActionForm } from './action-form';
 import type { FormedAction } from './action-names';
-import { draftAgreement, recordPerformance, requestConfirmation, signAgreement } from './agreement-forms';
+import { draftAgreement, requestConfirmation } from './agreement-forms';
 import { close, fileDossier } from './closing-forms';
 import { accept, overrideRouting, recordConsent, refuse, reroute, tellRoutes } from './consent-forms';
 import { agreeExtension, answerEscalation, conclude, recordReturnVisit, reportSafety, transfer } from './ending-forms';
+import { recordPerformance } from './performance-form';
 import { recordSession, scheduleSession, tellRights } from './session-forms';
+import { signAgreement } from './sign-form';
 
 export const ACTION_FORMS: Readonly<{ [Action in FormedAction]: ActionForm<Action> }> = {
   reroute,

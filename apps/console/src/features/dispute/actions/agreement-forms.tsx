@@ -1,13 +1,11 @@
 import { shanghaiToday } from '../../../shared/dates';
-import { Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ActionBodies, DisputePage } from '../../../api/types';
 import { useWords } from '../../../i18n/words';
 import { actionForm } from './action-form';
-import { ChoiceField, DayField, MannerField, OrganisationField } from './fields';
+import { ChoiceField, DayField, OrganisationField } from './fields';
 import { dayOf } from './moments';
 import { TermRows, type TermEntered } from './term-rows';
-import { signatoryName } from '../signatory-name';
 
 type Draft = ActionBodies['draft-agreement'];
 type DraftedTerm = NonNullable<DisputePage['agreement']>['terms'][number];
@@ -69,59 +67,6 @@ export const draftAgreement = actionForm<'draft-agreement', DraftEntered>({
   }),
 });
 
-type Sign = ActionBodies['sign-agreement'];
-
-interface SignEntered {
-  /** `kind:id` of the signatory. */
-  readonly signatory: string;
-  readonly manner: Sign['manner'];
-  readonly signedOn: Dayjs;
-}
-
-const SIGNING: readonly Sign['manner'][] = ['签名', '盖章', '按指印', '电子签名'];
-
-function unsigned({ agreement }: DisputePage): NonNullable<DisputePage['agreement']>['signatories'] {
-  return agreement?.signatories.filter(({ signedOn }) => signedOn === null) ?? [];
-}
-
-function isKind(kind: string): kind is Sign['kind'] {
-  return kind === 'party' || kind === 'mediator' || kind === 'seal';
-}
-
-export const signAgreement = actionForm<'sign-agreement', SignEntered>({
-  Fields: ({ dispute }) => {
-    const { t } = useWords();
-    return (
-      <>
-        <ChoiceField
-          label={t('sign.who')}
-          name="signatory"
-          options={unsigned(dispute).map((one) => ({
-            value: `${one.kind}:${one.id}`,
-            label: signatoryName(one, dispute, t),
-          }))}
-        />
-        <MannerField label={t('sign.manner')} manners={SIGNING} name="manner" />
-        <DayField label={t('sign.on')} name="signedOn" />
-        <p className="form-note">{t('sign.explain')}</p>
-      </>
-    );
-  },
-  initial: (dispute) => {
-    const next = unsigned(dispute)[0];
-    return {
-      ...(next ? { signatory: `${next.kind}:${next.id}` } : {}),
-      manner: next?.kind === 'seal' ? '盖章' : '签名',
-      signedOn: shanghaiToday(),
-    };
-  },
-  toBody: ({ signatory, manner, signedOn }) => {
-    const colon = signatory.indexOf(':');
-    const kind = signatory.slice(0, colon);
-    return { kind: isKind(kind) ? kind : 'party', id: signatory.slice(colon + 1), manner, signedOn: dayOf(signedOn) };
-  },
-});
-
 interface ConfirmationEntered {
   readonly courtId: string;
   readonly requestedOn: Dayjs;
@@ -140,41 +85,4 @@ export const requestConfirmation = actionForm<'request-confirmation', Confirmati
   },
   initial: () => ({ requestedOn: shanghaiToday() }),
   toBody: ({ courtId, requestedOn }) => ({ courtId, requestedOn: dayOf(requestedOn) }),
-});
-
-interface PerformanceEntered {
-  readonly termId: string;
-  readonly outcome: ActionBodies['record-performance']['outcome'];
-  readonly on: Dayjs;
-}
-
-export const recordPerformance = actionForm<'record-performance', PerformanceEntered>({
-  Fields: ({ dispute }) => {
-    const { t, term } = useWords();
-    return (
-      <>
-        <Form.Item label={t('performance.term')} name="termId" rules={[{ required: true, message: t('form.choose') }]}>
-          <Select
-            options={
-              dispute.agreement?.terms.map(({ termId, text }, index) => ({
-                value: termId,
-                label: `${index + 1}. ${text ?? t('agreement.hidden')}`,
-              })) ?? []
-            }
-          />
-        </Form.Item>
-        <ChoiceField
-          label={t('performance.outcome')}
-          name="outcome"
-          options={['performed', 'breached'].map((value) => ({ value, label: term('performance', value) }))}
-        />
-        <DayField label={t('performance.on')} name="on" />
-      </>
-    );
-  },
-  initial: ({ agreement }) => {
-    const open = agreement?.terms.find(({ outcome }) => outcome === null) ?? agreement?.terms[0];
-    return { ...(open ? { termId: open.termId } : {}), outcome: 'performed', on: shanghaiToday() };
-  },
-  toBody: ({ termId, outcome, on }) => ({ termId, outcome, on: dayOf(on) }),
 });

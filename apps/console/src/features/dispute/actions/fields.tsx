@@ -18,7 +18,8 @@ export function required(needed: boolean, message: string) {
   return needed ? [{ required: true, message }] : [];
 }
 
-interface ChoiceProps extends FieldProps {
+interface ChoiceProps extends Omit<FieldProps, 'name'> {
+  name: string | string[];
   options: readonly { readonly value: string; readonly label: string }[];
 }
 

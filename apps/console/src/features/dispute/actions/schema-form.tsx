@@ -1,5 +1,5 @@
 import { readOpenApi } from '../../../api/endpoints';
-import type { ActionForm } from './action-form';
+import type { OneCommandForm } from './action-form';
 import { fieldsOf, type JsonSchema, resolved, type Schemas } from './json-schema';
 import { bodyOf } from './schema-body';
 import { SchemaField } from './schema-field';
@@ -12,7 +12,7 @@ const SHARED = ['happenedAt'];
  * A form for an action that has none of its own, made from the schema of its request in the interface's own description:
  * an action the server allows is never without a form. @throws Problem when the description cannot be read
  */
-export async function schemaForm(action: string, signal: AbortSignal): Promise<ActionForm> {
+export async function schemaForm(action: string, signal: AbortSignal): Promise<OneCommandForm> {
   const { paths, components } = await readOpenApi(signal);
   const schemas: Schemas = components.schemas;
   const operation = paths[`/api/disputes/{disputeId}/${action}`]?.post;
@@ -20,7 +20,7 @@ export async function schemaForm(action: string, signal: AbortSignal): Promise<A
   return formOf(root, schemas);
 }
 
-export function formOf(root: JsonSchema, schemas: Schemas): ActionForm {
+export function formOf(root: JsonSchema, schemas: Schemas): OneCommandForm {
   const fields = fieldsOf(root, schemas).filter(({ name }) => !SHARED.includes(name));
   return {
     Fields: function SchemaFields({ dispute }) {

@@ -4,7 +4,7 @@ import type { Viewer } from '@libs/identity';
 import type { Category } from '@libs/reference';
 import { type Clock, CLOCK } from '@platform/messaging';
 import { Sealer } from '@platform/privacy';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { type DisputeStatus, DISPUTE_STATUSES, STATUS_TERMS } from '../../../dispute/dispute.status.js';
 import { DisputeList } from '../../../views/dispute-list/dispute-list.entity.js';
 import { iso, isoOrNull } from '../../../views/instants.js';
@@ -50,6 +50,19 @@ export class ListEmergencies extends Query<readonly EmergencyView[]> {
   }
 }
 
+/** An emergency that a dispute is counted to. */
+export type EmergencyMark = Pick<EmergencyList, 'emergencyId' | 'name' | 'status'>;
+
+/** The emergencies of the viewer's area that one dispute is counted to, the latest first. */
+export class ListEmergenciesOfDispute extends Query<readonly EmergencyMark[]> {
+  constructor(
+    readonly viewer: Viewer,
+    readonly disputeId: string,
+  ) {
+    super();
+  }
+}
+
 /** A wider area looks into a narrower one, and a narrower one is touched by a wider one. */
 const TOUCHES = '(starts_with(row.divisionCode, :area) or starts_with(:area, row.divisionCode))';
 
@@ -62,12 +75,7 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies> {
   ) {}
 
   async execute({ viewer, emergencyId }: ListEmergencies): Promise<readonly EmergencyView[]> {
-    const query = this.database
-      .getRepository(EmergencyList)
-      .createQueryBuilder('row')
-      .orderBy('row.declaredAt', 'DESC');
-    // A missing area is NULL and opens nothing.
-    if (!seesAll(viewer)) query.where(TOUCHES, { area: viewer.areaCode === '' ? null : viewer.areaCode });
+    const query = rowsOf(this.database, viewer);
     if (emergencyId !== undefined) query.andWhere('row.emergencyId = :emergencyId', { emergencyId });
     const rows = await query.getMany();
     return this.sealer.open(await Promise.all(rows.map((row) => this.view(viewer, row))));
@@ -94,6 +102,25 @@ export class ListEmergenciesHandler implements IQueryHandler<ListEmergencies> {
   }
 }
 
+@QueryHandler(ListEmergenciesOfDispute)
+export class ListEmergenciesOfDisputeHandler implements IQueryHandler<ListEmergenciesOfDispute> {
+  constructor(private readonly database: DataSource) {}
+
+  execute({ viewer, disputeId }: ListEmergenciesOfDispute): Promise<readonly EmergencyMark[]> {
+    return rowsOf(this.database, viewer)
+      .select(['row.emergencyId', 'row.name', 'row.status'])
+      .andWhere('row.marks @> :mark::jsonb', { mark: JSON.stringify([{ disputeId }]) })
+      .getMany();
+  }
+}
+
+function rowsOf(database: DataSource, { role, areaCode }: Viewer): SelectQueryBuilder<EmergencyList> {
+  const query = database.getRepository(EmergencyList).createQueryBuilder('row').orderBy('row.declaredAt', 'DESC');
+  if (role === 'administrator' || role === 'system') return query;
+  // A missing area is NULL and opens nothing.
+  return query.where(TOUCHES, { area: areaCode === '' ? null : areaCode });
+}
+
 const caseOf = (
   { disputeId, respondBy, derivation }: Mark,
   { code, category, status, ownerOrganisationId }: DisputeList,
@@ -108,8 +135,6 @@ const caseOf = (
   ownerOrganisationId,
   unanswered: isUnanswered(status),
 });
-
-const seesAll = ({ role }: Viewer): boolean => role === 'administrator' || role === 'system';
 
 function figuresOf(
   disputes: readonly DisputeList[],
