@@ -1,16 +1,12 @@
 import { DisputeAccess, type DisputeEvent } from '@libs/disputes';
 import type { Viewer } from '@libs/identity';
 import { EnrolMediator, EstablishOrganisation, rosterContext, RosterModule, TakeLeave } from '@libs/roster';
-import { Global, Module } from '@nestjs/common';
-import type { ContextDefinition } from '@platform/composition';
-import { type Decider, DecisionHandler } from '@platform/event-store';
-import type { DomainCommand } from '@platform/messaging';
-import { Fingerprints } from '@platform/privacy';
-import { commandMetadata, testPlatform, type TestPlatform } from '@platform/testing';
+import { testPlatform, type TestPlatform } from '@platform/testing';
 import { DataSource } from 'typeorm';
 import { assignmentIdOf } from './assignment/assignment.ids.js';
 import { assignmentContext } from './assignment.context.js';
 import { AssignmentModule } from './assignment.module.js';
+import { acceptedDispute, disputeFacts, FingerprintsModule, recordFacts } from './testing/dispute-facts.js';
 import { AcceptOffer } from './use-cases/accept-offer.js';
 import { AssignDirectly } from './use-cases/assign-directly.js';
 import { CloseAssignment } from './use-cases/close-assignment.js';
@@ -26,37 +22,6 @@ import {
 import type { AssignmentView } from './views/assignment-track/assignment-track.reader.js';
 import { MediatorLoad } from './views/mediator-load/mediator-load.entity.js';
 import { GetMediatorLoads } from './views/mediator-load/mediator-load.queries.js';
-
-const fingerprints = new Fingerprints(Buffer.alloc(32, 1));
-
-@Global()
-@Module({ providers: [{ provide: Fingerprints, useValue: fingerprints }], exports: [Fingerprints] })
-class FingerprintsModule {}
-
-/** Only the facts of disputes that the assignment looks at, without the context that makes them. */
-const disputeFacts: ContextDefinition = {
-  name: 'dispute-facts-for-the-spec',
-  events: [
-    'DisputeRegistered',
-    'EpisodeOpened',
-    'RecusalDecided',
-    'MediatorReleased',
-    'PartyJoined',
-    'MediatorAppointed',
-    'MediationConcluded',
-    'OwnerChanged',
-    'DisputeClosed',
-  ].map((type) => ({ type, schema: 1 })),
-  commands: [],
-  projections: [],
-  processes: [],
-  entities: [DisputeAccess],
-};
-const recorder: Decider<null, DomainCommand<'Record', { events: readonly DisputeEvent[] }>, DisputeEvent> = {
-  initialState: null,
-  decide: ({ data }) => data.events,
-  evolve: () => null,
-};
 
 const viewer = (changes: Partial<Viewer>): Viewer => ({
   accountId: 'account',
@@ -122,35 +87,7 @@ describe('finding a mediator', () => {
     disputes += 1;
     const disputeId = `d${disputes}`;
     const episodeId = `e${disputes}`;
-    const events = [
-      {
-        type: 'DisputeRegistered',
-        data: {
-          disputeId,
-          storySubjectId: `s${disputes}`,
-          flags: [],
-          receivedBy: 'office',
-          parties: ['p1', 'p2'].map((partyId) => ({
-            partyId,
-            fingerprints: [fingerprints.of('name', '某物业公司')],
-            traits: [],
-          })),
-        },
-      },
-      {
-        type: 'EpisodeOpened',
-        data: {
-          disputeId,
-          episodeId,
-          channel: 'people',
-          organisationId: 'committee',
-          category: '物业',
-          divisionCode: '310109009001',
-          flags: [],
-          handoffId: null,
-        },
-      },
-    ] as unknown as DisputeEvent[];
+    const events = acceptedDispute(disputeId, episodeId, '某物业公司');
     await record(disputeId, events);
     await platform.app
       .get(DataSource)
@@ -172,17 +109,8 @@ describe('finding a mediator', () => {
     return { disputeId, assignmentId: assignmentIdOf(episodeId) };
   }
 
-  async function record(disputeId: string, events: readonly DisputeEvent[]): Promise<void> {
-    await platform.app.get(DecisionHandler).handle({
-      stream: `dispute-${disputeId}`,
-      decider: recorder,
-      command: { type: 'Record', data: { events } },
-      metadata: commandMetadata({
-        commandId: `${disputeId}-${events[0]?.type}`,
-        now: platform.clock.now().toISOString(),
-      }),
-    });
-  }
+  const record = (disputeId: string, events: readonly DisputeEvent[]): Promise<void> =>
+    recordFacts(platform, disputeId, events);
 
   const track = async (assignmentId: string): Promise<AssignmentView> => {
     const found = await platform.query(new GetAssignment(coordinator, assignmentId));

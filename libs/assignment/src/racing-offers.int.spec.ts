@@ -5,10 +5,8 @@ import {
   rosterContext,
   RosterModule,
 } from '@libs/roster';
-import { Global, Module } from '@nestjs/common';
 import { ENGINE_POOL, type EnginePool } from '@platform/composition';
 import { DecisionHandler, type StoredEvent } from '@platform/event-store';
-import { Fingerprints } from '@platform/privacy';
 import { ProjectionEngine } from '@platform/projections';
 import { commandMetadata, testPlatform, type TestPlatform } from '@platform/testing';
 import { assignmentContext } from './assignment.context.js';
@@ -16,18 +14,12 @@ import { AssignmentModule } from './assignment.module.js';
 import type { AssignmentEvent } from './assignment/assignment.events.js';
 import { CandidateSource } from './candidates/candidate-source.js';
 import { FreshLoad } from './candidates/fresh-load.js';
+import { FingerprintsModule } from './testing/dispute-facts.js';
 import { OfferChosen, OfferChosenHandler } from './use-cases/offer-chosen.js';
 import { OfferClocks } from './use-cases/offer-clock.js';
 import { OfferNext, OfferNextHandler } from './use-cases/offer-next.js';
 import { OpenAssignment } from './use-cases/open-assignment.js';
 import { MediatorLoadReader } from './views/mediator-load/mediator-load.queries.js';
-
-@Global()
-@Module({
-  providers: [{ provide: Fingerprints, useValue: new Fingerprints(Buffer.alloc(32, 1)) }],
-  exports: [Fingerprints],
-})
-class FingerprintsModule {}
 
 const WORKERS = 3;
 const CASES = 12;
