@@ -1,11 +1,21 @@
 import type { CaseAt, CaseFacts } from '@libs/disputes';
 import type { Entry } from '../template/fields.js';
 import type { Names } from './paper-values.js';
-import { ageOn, amountInWords, dayInWords, personOf, POWERS, REPRESENTATIVES, timeInWords } from './words.js';
+import {
+  ageOn,
+  amountInCapitals,
+  amountInWords,
+  dayInWords,
+  numeral,
+  personOf,
+  POWERS,
+  REPRESENTATIVES,
+  timeInWords,
+  UNNAMED,
+} from './words.js';
 
 /** Both sides by the letters that agreements use; a third party comes after them. */
 const SIDES: Readonly<Record<string, string>> = { 申请人: '甲方', 被申请人: '乙方', 第三人: '丙方' };
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 export function partyEntries(facts: CaseFacts): readonly Entry[] {
   return facts.parties.map((party, index): Entry => {
@@ -14,7 +24,7 @@ export function partyEntries(facts: CaseFacts): readonly Entry[] {
     const side = SIDES[party.role] ?? party.role;
     return {
       序号: `${index + 1}`,
-      称谓: same.length > 1 ? `${side}${NUMERALS[same.indexOf(party)] ?? same.indexOf(party) + 1}` : side,
+      称谓: same.length > 1 ? `${side}${numeral(same.indexOf(party) + 1)}` : side,
       身份: party.role,
       类型: party.kind,
       姓名: party.name,
@@ -55,11 +65,11 @@ export function sessionEntries(at: CaseAt, names: Names): readonly Entry[] {
     at.events.flatMap((event) => (event.type === 'SessionHeld' ? [[event.data.sessionId, event.data.minutes]] : [])),
   );
   const nameOf = (id: string): string =>
-    at.facts.parties.find(({ partyId }) => partyId === id)?.name ?? names.mediators[id] ?? id;
+    at.facts.parties.find(({ partyId }) => partyId === id)?.name ?? names.mediators[id] ?? UNNAMED;
   return at.facts.sessions
     .filter(({ heldAt }) => heldAt !== null)
     .map((session, index) => ({
-      次数: NUMERALS[index] ?? `${index + 1}`,
+      次数: numeral(index + 1),
       时间: timeInWords(session.startsAt ?? session.heldAt),
       地点: session.place,
       参加人: session.present.map(nameOf).join('、') || null,
@@ -68,11 +78,15 @@ export function sessionEntries(at: CaseAt, names: Names): readonly Entry[] {
     }));
 }
 
+/** In figures and in capitals, as an agreement states a sum. */
+const sumInWords = (amount: number | null): string | null =>
+  amount === null ? null : `${amountInWords(amount)}（大写：${amountInCapitals(amount)}）`;
+
 export function termEntries({ agreement, parties }: CaseFacts): readonly Entry[] {
   return (agreement?.terms ?? []).map((term, index): Entry => {
     const stated = {
       履行人: parties.find(({ partyId }) => partyId === term.debtorPartyId)?.name ?? null,
-      金额: amountInWords(term.amountCny),
+      金额: sumInWords(term.amountCny),
       履行方式: term.manner,
       履行地点: term.place ?? null,
       履行期限: term.dueOn === null ? null : `${dayInWords(term.dueOn)}前`,

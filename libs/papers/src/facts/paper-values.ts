@@ -10,7 +10,7 @@ import {
   termEntries,
   visitEntries,
 } from './entries.js';
-import { amountInWords, dayInWords, endingInWords, OUTCOMES, RULINGS, sourceInWords } from './words.js';
+import { amountInWords, dayInWords, endingInWords, OUTCOMES, RULINGS, sourceInWords, UNNAMED } from './words.js';
 
 /** Names as they were when a paper was made; kept with the paper, since directories change. */
 export interface Names {
@@ -74,12 +74,12 @@ const named =
   ({ at }) =>
     at.facts.parties
       .filter((party) => role === null || party.role === role)
-      .map(({ name }) => name ?? '（姓名待补）')
+      .map(({ name }) => name ?? UNNAMED)
       .join('、');
 
 const mediators: FromCase = (source) =>
   episodeOf(source)
-    ?.mediatorIds.map((id) => source.names.mediators[id] ?? id)
+    ?.mediatorIds.map((id) => source.names.mediators[id] ?? UNNAMED)
     .join('、');
 
 /** What the case says by itself; a field that is not here is typed or written by hand. */

@@ -22,6 +22,59 @@ export const amountInWords = (amount: number | null | undefined): string | null 
     ? null
     : `人民币${amount.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}元`;
 
+/** Somebody whose name is not known here; an id never stands on a paper. */
+export const UNNAMED = '（姓名待补）';
+
+const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** `十一`; 1 to 99. */
+export function numeral(count: number): string {
+  const tens = Math.floor(count / 10);
+  const first = tens > 1 ? NUMERALS[tens] : '';
+  return `${first}${tens > 0 ? '十' : ''}${NUMERALS[count % 10]}`;
+}
+
+const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
+const PLACES = ['', '拾', '佰', '仟'];
+const GROUPS = ['', '万', '亿', '万亿'];
+
+/** `叁仟贰佰捌拾元伍角整`: the way a sum is written so that nobody can change it. Whole fen, less than 10^16 yuan. */
+export function amountInCapitals(amount: number): string {
+  const fen = Math.round(amount * 100);
+  const [yuan, jiao, rest] = [Math.floor(fen / 100), Math.floor(fen / 10) % 10, fen % 10];
+  const whole = yuan === 0 && fen > 0 ? '' : `${wholeInCapitals(yuan)}元`;
+  if (jiao === 0 && rest === 0) return `${whole}整`;
+  const tens = jiao === 0 ? (whole === '' ? '' : '零') : `${DIGITS[jiao]}角`;
+  return rest === 0 ? `${whole}${tens}整` : `${whole}${tens}${DIGITS[rest]}分`;
+}
+
+function wholeInCapitals(yuan: number): string {
+  if (yuan === 0) return '零';
+  const groups: number[] = [];
+  for (let left = yuan; left > 0; left = Math.floor(left / 10_000)) groups.push(left % 10_000);
+  return groups
+    .map((group, at) => {
+      if (group === 0) return groups.slice(at + 1).some((one) => one > 0) && at === 0 ? '' : '零';
+      const isInner = at < groups.length - 1;
+      return `${isInner && group < 1_000 ? '零' : ''}${groupInCapitals(group)}${GROUPS[at]}`;
+    })
+    .toReversed()
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/零$/, '');
+}
+
+function groupInCapitals(group: number): string {
+  return [3, 2, 1, 0]
+    .map((place) => {
+      const digit = Math.floor(group / 10 ** place) % 10;
+      return digit === 0 ? '零' : `${DIGITS[digit]}${PLACES[place]}`;
+    })
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/^零|零$/g, '');
+}
+
 const SOURCES: Partial<Record<IntakeSource, string>> = {
   依申请: '当事人申请',
   主动: '主动调解',

@@ -51,13 +51,8 @@ export const PAPER_KINDS = {
   entrust: kind('委托调解函', 'notice', '人民调解法第十八条；宁波市人民调解条例第十九条（参照）', notice.ENTRUST),
   decline: kind('不予调解函', 'notice', '宁波市人民调解条例第十九条（参照）', notice.DECLINE),
   transfer: kind('纠纷移送函', 'notice', '人民调解工作若干规定第二十四条', notice.TRANSFER),
-  address: kind('送达地址确认书', 'notice', '民事诉讼法第九十条；送达地址确认的司法解释条款待核', notice.ADDRESS),
-  supervision: kind(
-    '纠纷督办单',
-    'notice',
-    '本地督办规定（期限和层级为本地配置，见期限与督办规则）',
-    notice.SUPERVISION,
-  ),
+  address: kind('送达地址确认书', 'notice', '民事诉讼法第九十条', notice.ADDRESS),
+  supervision: kind('纠纷督办单', 'notice', '本地督办规定（期限和层级由本地设定）', notice.SUPERVISION),
   'closing-report': kind('结案报告', 'notice', `人民调解法第二十七条；${FORMS}`, notice.CLOSING_REPORT),
   volunteer: kind('调解志愿服务证明', 'notice', '志愿服务条例第十九条', notice.VOLUNTEER),
   confirmation: kind(

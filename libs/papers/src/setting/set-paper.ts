@@ -5,7 +5,7 @@ import { fillTemplate } from '../template/fill-template.js';
 import type { Template } from '../template/template.js';
 
 /** Raised when the same template and values are set differently than before: a paper names the setting it was made with. */
-export const SETTING = 1;
+export const SETTING = 2;
 
 export interface PaperToSet {
   readonly kind: PaperKindId;
@@ -46,8 +46,17 @@ export function setSection(paper: PaperToSet): { readonly section: Section; read
   return { section: { title, pageNumbers, size, blocks, ...note }, missing };
 }
 
+/** Rules of another place are a model for whoever wrote the form; they do not stand on a paper of this one. */
+const bindingBasis = (basis: string): string =>
+  basis
+    .split('；')
+    .filter((one) => !one.endsWith('（参照）'))
+    .join('；');
+
 /** What the paper rests on and how it can be made again. */
 function traceOf({ kind, version, revision, values }: PaperToSet): string {
   const code = values.fields.案件编号 ?? '';
-  return `依据：${PAPER_KINDS[kind].basis}。｜${code}·第${revision}号记录·模板第${version}版`;
+  const trace = `${code}·第${revision}号记录·模板第${version}版`;
+  const basis = bindingBasis(PAPER_KINDS[kind].basis);
+  return basis === '' ? trace : `依据：${basis}。\n${trace}`;
 }

@@ -6,6 +6,8 @@ export interface Field {
   readonly blank: number;
   readonly input?: 'line' | 'text';
   readonly mediators?: true;
+  /** Lines to write on where a longer text is missing; default five. */
+  readonly lines?: number;
 }
 
 const short: Field = { blank: 4 };
@@ -90,7 +92,18 @@ export const FIELDS = {
   调查地点: typed(14),
   调查人: typed(6),
   被调查人: typed(6),
-  调查记录: { blank: 26, input: 'text', mediators: true },
+  调查记录: { blank: 26, input: 'text', mediators: true, lines: 9 },
+  调解时间: typed(10),
+  调解地点: typed(14),
+  调解经过: { blank: 26, input: 'text', mediators: true, lines: 8 },
+  协议内容: { blank: 20, input: 'text', lines: 8 },
+  不予受理理由: { ...told, lines: 3 },
+  其他解决途径: { ...told, lines: 3 },
+  附件名称: { ...told, lines: 3 },
+  委托人: typed(8),
+  受托人: typed(8),
+  受托人证件号码: typed(10),
+  受托人电话: typed(7),
   委托事项: told,
   收件人: typed(6),
   邮政编码: typed(6),

@@ -3,6 +3,7 @@ import {
   blank,
   type Cell,
   heading,
+  PAGE,
   paragraph,
   PITCH,
   type Row,
@@ -23,7 +24,13 @@ interface Scope {
   readonly entry: Entry;
 }
 
-const RULED_LINES: readonly Block[] = Array.from({ length: 5 }, () => paragraph(blank(27), { align: 'left' }));
+/** Lines from margin to margin. */
+function ruledLines(count: number, size: number): readonly Block[] {
+  const characters = Math.floor((PAGE.width - PAGE.left - PAGE.right) / size);
+  return Array.from({ length: count }, () => paragraph(blank(characters), { align: 'left' }));
+}
+
+const LINES = 5;
 
 /** An empty date is written as the forms do: room, year, room, month, room, day. */
 const EMPTY_DATE: readonly Run[] = ['年', '月', '日'].flatMap((unit) => [blank(2), { text: unit }]);
@@ -111,7 +118,7 @@ class Filling {
       case 'flush':
         return [paragraph(runs)];
       case 'body':
-        return this.isToBeWritten(content, scopes) ? RULED_LINES : paragraphs(runs);
+        return this.isToBeWritten(content, scopes) ? this.ruled(content) : paragraphs(runs);
     }
   }
 
@@ -121,6 +128,11 @@ class Filling {
     if (content.length !== 1 || only?.kind !== 'field') return false;
     const isText = fieldOf(only.name)?.input === 'text' || only.name === '笔录';
     return isText && this.lookup(only.name, scopes).value === null;
+  }
+
+  private ruled([only]: readonly Inline[]): readonly Block[] {
+    const lines = only?.kind === 'field' ? fieldOf(only.name)?.lines : undefined;
+    return ruledLines(lines ?? LINES, this.size);
   }
 
   private row(cells: readonly CellTemplate[], scopes: readonly Scope[]): Row {

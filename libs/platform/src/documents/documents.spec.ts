@@ -118,6 +118,26 @@ describe('a paper as Word file', () => {
   });
 });
 
+describe('where pages end', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_one, at) => paragraph(`第${at + 1}行正文。`));
+  const seal = { kind: 'seal', label: '示例街道司法所', date: '2026年3月2日' } as const;
+  const pagesOf = async (blocks: PaperDocument['sections'][number]['blocks']): Promise<readonly string[]> =>
+    textOfPdf((await renderPdf({ ...sample, sections: [{ title: '函', blocks, pageNumbers: 'none' }] })).bytes);
+
+  it('never leaves signatures and seal without a line of the text above', async () => {
+    const ending = [paragraph('联系人：'), paragraph('签名：'), seal];
+    for (let before = 14; before <= 24; before += 1) {
+      const text = Array.from({ length: before }, () => paragraph('正文一行。', { indent: 2 }));
+      const pages = await pagesOf([...text, paragraph('末段文字。', { indent: 2 }), ...ending]);
+      expect([before, pages.at(-1)?.includes('末段文字。')]).toEqual([before, true]);
+    }
+  });
+
+  it('goes on over pages where there is more to sign than a page holds', async () => {
+    expect((await pagesOf([...lines(60), seal])).length).toBe(3);
+  });
+});
+
 describe('where lines end', () => {
   const widthOf = (text: string): number =>
     [...text].reduce((sum, one) => sum + (one.charCodeAt(0) < 256 ? 0.5 : 1), 0);
@@ -136,6 +156,10 @@ describe('where lines end', () => {
     ['a number stays whole', '共计12,345.6元', 5, ['共计', '12,345.6元']],
     ['what is longer than a line is parted all the same', 'abcdefghij', 3, ['abcdef', 'ghij']],
     ['the writer may end a line', '一\n二', 4, ['一', '二']],
+    ['a number goes with its unit', '自三月至3月12日止', 7, ['自三月至3月', '12日止']],
+    ['a file code may end a line after a hyphen', '编号LD-310109-K7MQ', 8, ['编号LD-310109-', 'K7MQ']],
+    ['a day is not parted from its hyphens', '至2026-03-02止', 5, ['至', '2026-03-02', '止']],
+    ['no character ends a paragraph alone', '一二三四五六七八九。', 8, ['一二三四五六七', '八九。']],
   ])('%s', (_rule, text, width, expected) => {
     expect(broken(text, width)).toEqual(expected);
   });

@@ -82,16 +82,25 @@ function merged(atoms: readonly Atom[]): readonly Atom[] {
   return pieces;
 }
 
-/** Writes a paragraph in the flow of pages: no page ends with its first line or begins with its last. */
+/** More than this part of a page is not kept together. */
+export const MOST_KEPT = 0.45;
+
+/** The least of a paragraph that may stand on a page: three lines are not parted, and keep what must follow them. */
+export const leastOf = ({ lines: { length }, pitch }: Laid, keep: number): number =>
+  length <= 3 ? length * pitch + keep : 2 * pitch;
+
+/**
+ * Writes a paragraph in the flow of pages: no page ends with its first line or begins with its last, and its last two lines
+ * go with what is to be kept behind them.
+ */
 export function flowParagraph(sheet: Sheet, paragraph: Paragraph, defaultSize: number, keep = 0): void {
   const laid = layParagraph(sheet, paragraph, sheet.width, defaultSize);
   if (!sheet.isAtTop) sheet.y += paragraph.before ?? 0;
   const { length } = laid.lines;
-  const least = length <= 3 ? length : 2;
-  sheet.need(least * laid.pitch + keep);
+  sheet.need(leastOf(laid, keep));
   laid.lines.forEach((_line, at) => {
     const isSecondLast = at === length - 2 && length > 3;
-    sheet.need(isSecondLast ? 2 * laid.pitch : laid.pitch);
+    sheet.need(isSecondLast ? 2 * laid.pitch + keep : laid.pitch);
     writeLine(sheet, laid, at, [sheet.left, sheet.y]);
     sheet.y += laid.pitch;
   });

@@ -80,7 +80,7 @@ export async function renderDocx(document: PaperDocument): Promise<Buffer> {
         ...section.blocks.flatMap((block) => word(block, section)),
         ...(section.note === undefined
           ? []
-          : [wordParagraph(paragraph(section.note, { size: 8, pitch: 12, before: 8 }), 8)]),
+          : [wordParagraph(paragraph(section.note, { size: 8, pitch: 12, before: 8, align: 'left' }), 8)]),
       ],
     })),
   });
@@ -102,7 +102,10 @@ function word(block: Block, section: Section): FileChild[] {
     case 'seal':
       return [
         wordParagraph(paragraph('', { before: mm(20) }), size),
-        wordParagraph(paragraph(block.label, { align: 'right', right: 2 }), block.size ?? size),
+        wordParagraph(
+          paragraph(block.label, { align: 'right', right: Math.max(0, 4 - (ems(block.label) - ems(block.date)) / 2) }),
+          block.size ?? size,
+        ),
         wordParagraph(paragraph(block.date, { align: 'right', right: 4 }), block.size ?? size),
       ];
     case 'figure':
@@ -113,6 +116,9 @@ function word(block: Block, section: Section): FileChild[] {
       return [new WordParagraph({ children: [new PageBreak()] })];
   }
 }
+
+/** Width in characters, as the fonts of Word set it: a Latin letter or a digit is half a character wide. */
+const ems = (text: string): number => [...text].reduce((sum, character) => sum + (character < '\u0080' ? 0.5 : 1), 0);
 
 const exact = (points: number) => ({ line: twips(points), lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 

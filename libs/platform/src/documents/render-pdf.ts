@@ -1,11 +1,13 @@
 import { type Block, mm, PAGE, type PaperDocument, PITCH, type Rendered, type Seal, type Section } from './document.js';
 import { flowFigure } from './figures.js';
 import { paragraph } from './helpers.js';
-import { flowParagraph, layParagraph, writeLine } from './paragraphs.js';
+import { flowParagraph, layParagraph, leastOf, MOST_KEPT, writeLine } from './paragraphs.js';
 import { Sheet } from './sheet.js';
-import { flowTable } from './tables.js';
+import { flowTable, tableHeight } from './tables.js';
 
 const DEFAULT_SIZE = 15.75;
+/** Characters between the date and the right edge. */
+const DATE_INDENT = 4;
 /** Diameter of a committee's seal with some air. */
 const SEAL_ROOM = mm(42);
 
@@ -18,7 +20,8 @@ export async function renderPdf(document: PaperDocument): Promise<Rendered> {
     starts.push(sheet.pages);
     if (document.sections.length > 1) sheet.pdf.outline.addItem(section.title);
     const size = section.size ?? DEFAULT_SIZE;
-    section.blocks.forEach((block, at) => flow(sheet, block, size, keepOf(block, section.blocks[at + 1], size)));
+    const keep = keepsOf(sheet, section.blocks, size);
+    section.blocks.forEach((block, at) => flow(sheet, block, size, keep[at] ?? 0));
   }
   numberPages(sheet, document.sections, starts);
   writeNotes(sheet, document.sections, starts);
@@ -45,17 +48,63 @@ function flow(sheet: Sheet, block: Block, size: number, keep: number): void {
   }
 }
 
-/** Room for what must follow on the same page: the lines a heading introduces, the seal under the last words. */
-function keepOf(block: Block, next: Block | undefined, size: number): number {
-  if (block.kind !== 'paragraph' || next === undefined) return 0;
-  if (next.kind === 'seal') return leastSeal(size);
-  if (!block.keepWithNext) return 0;
-  return next.kind === 'figure' ? next.height : 2 * size * PITCH;
+/**
+ * Room that must be left behind each block on its page: the lines a heading introduces, and what ends a paper (lines to sign,
+ * date, seal), which never stands on a page without some of the text it belongs to (GB/T 9704, 7.3.5.5).
+ */
+function keepsOf(sheet: Sheet, blocks: readonly Block[], size: number): readonly number[] {
+  const most = MOST_KEPT * (PAGE.height - PAGE.top - PAGE.bottom);
+  const keeps: number[] = [];
+  let ending: number | null = 0;
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const block = blocks[at];
+    if (!block) continue;
+    keeps[at] = Math.max(
+      ending ?? 0,
+      introduced(sheet, block, blocks[at + 1], { size, most, kept: keeps[at + 1] ?? 0 }),
+    );
+    const height = endingHeight(sheet, block, size);
+    const sum: number | null = height === null || ending === null ? null : height + ending;
+    ending = block.kind === 'seal' ? leastSeal(size) : sum !== null && sum <= most ? sum : null;
+  }
+  return keeps;
+}
+
+/** Height of a block that may end a paper: one line that is neither body text nor a line to write it on, or a gap. */
+function endingHeight(sheet: Sheet, block: Block, size: number): number | null {
+  if (block.kind === 'space') return block.height;
+  if (block.kind !== 'paragraph' || block.indent || block.runs.every(({ underline }) => underline)) return null;
+  const { lines, pitch } = layParagraph(sheet, block, sheet.width, size);
+  return lines.length === 1 ? pitch : null;
+}
+
+interface Keeping {
+  readonly size: number;
+  readonly most: number;
+  /** What the next block itself must keep behind it. */
+  readonly kept: number;
+}
+
+/** What a heading must have below it: a figure, a small table, the least of a paragraph that may stand alone. */
+function introduced(sheet: Sheet, block: Block, next: Block | undefined, { size, most, kept }: Keeping): number {
+  if (block.kind !== 'paragraph' || !block.keepWithNext || next === undefined) return 0;
+  switch (next.kind) {
+    case 'figure':
+      return next.height;
+    case 'table': {
+      const height = tableHeight(sheet, next, size);
+      return height <= most ? height : 2 * size * PITCH;
+    }
+    case 'paragraph':
+      return Math.min(most, leastOf(layParagraph(sheet, next, sheet.width, size), kept));
+    default:
+      return 2 * size * PITCH;
+  }
 }
 
 const leastSeal = (size: number): number => 2 * size * PITCH + mm(8);
 
-/** Name of the body and date, the date four characters from the right edge, room for the seal over both (GB/T 9704, 7.3.5). */
+/** The date four characters from the right edge, the body's name centred on it, room for the seal over both (GB/T 9704, 7.3.5). */
 function flowSeal(sheet: Sheet, { label, date, size: own }: Seal, defaultSize: number): void {
   const size = own ?? defaultSize;
   const pitch = size * PITCH;
@@ -63,8 +112,10 @@ function flowSeal(sheet: Sheet, { label, date, size: own }: Seal, defaultSize: n
   // Rather a tight seal than one alone on a page (GB/T 9704, 7.3.5.5).
   const room = Math.min(SEAL_ROOM, sheet.room);
   sheet.y += room - 2 * pitch - mm(6);
-  flowParagraph(sheet, paragraph(label, { size, align: 'right', right: 2, pitch }), size);
-  flowParagraph(sheet, paragraph(date, { size, align: 'right', right: 4, pitch }), size);
+  const wide = (text: string): number => sheet.measure(text, {}, size) / size;
+  const right = Math.max(0, DATE_INDENT - (wide(label) - wide(date)) / 2);
+  flowParagraph(sheet, paragraph(label, { size, align: 'right', right, pitch }), size);
+  flowParagraph(sheet, paragraph(date, { size, align: 'right', right: DATE_INDENT, pitch }), size);
   sheet.y = Math.min(sheet.y + mm(6), sheet.bottom);
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Row, Table } from './document.js';
-import { type Laid, layParagraph, writeLine } from './paragraphs.js';
+import { type Laid, layParagraph, MOST_KEPT, writeLine } from './paragraphs.js';
 import type { Sheet } from './sheet.js';
 
 const PADDING = { x: 5, y: 4 };
@@ -17,16 +17,21 @@ interface LaidCell {
   readonly lines: readonly LaidLine[];
 }
 
-/** A table in the flow of pages: a row stays whole while it fits a page, a longer one goes on on the next. */
+/**
+ * A table in the flow of pages: a small one stays whole, its last row is not alone on a page; a row stays whole while it fits
+ * a page, a longer one goes on on the next.
+ */
 export function flowTable(sheet: Sheet, table: Table, size: number): void {
-  const total = table.widths.reduce((sum, width) => sum + width, 0);
-  const widths = table.widths.map((width) => (width / total) * sheet.width);
   if (!sheet.isAtTop) sheet.y += table.before ?? 0;
-  const rows = table.rows.map((row) => ({ row, cells: layRow(sheet, row, widths, size) }));
+  const rows = layRows(sheet, table, size);
+  const most = (sheet.bottom - sheet.top) * MOST_KEPT;
+  const whole = heightOf(rows);
+  if (whole <= most) sheet.need(whole);
   const head = rows.slice(0, table.headRows ?? 0);
   const borders = table.borders ?? true;
   rows.forEach(({ row, cells }, at) => {
-    const height = rowHeight(row, cells);
+    const ending = at === rows.length - 2 ? heightOf(rows.slice(at)) : 0;
+    const height = ending <= most ? Math.max(ending, rowHeight(row, cells)) : rowHeight(row, cells);
     if (height > sheet.room && !sheet.isAtTop && height <= sheet.bottom - sheet.top) {
       sheet.addPage();
       if (at >= head.length) for (const one of head) writeRow(sheet, one.cells, rowHeight(one.row, one.cells), borders);
@@ -35,6 +40,22 @@ export function flowTable(sheet: Sheet, table: Table, size: number): void {
   });
   sheet.y += table.after ?? 0;
 }
+
+interface LaidRow {
+  readonly row: Row;
+  readonly cells: readonly LaidCell[];
+}
+
+export const tableHeight = (sheet: Sheet, table: Table, size: number): number => heightOf(layRows(sheet, table, size));
+
+function layRows(sheet: Sheet, { widths, rows }: Table, size: number): readonly LaidRow[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const inPoints = widths.map((width) => (width / total) * sheet.width);
+  return rows.map((row) => ({ row, cells: layRow(sheet, row, inPoints, size) }));
+}
+
+const heightOf = (rows: readonly LaidRow[]): number =>
+  rows.reduce((sum, { row, cells }) => sum + rowHeight(row, cells), 0);
 
 function layRow(sheet: Sheet, row: Row, widths: readonly number[], size: number): readonly LaidCell[] {
   let column = 0;
