@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NamedAttachment } from './attachments.js';
 import { CommandAnswer, lateEntry } from './common.js';
-import { divisionCode, freshness, id, line, longText, text, textOrNull } from './primitives.js';
+import { day, divisionCode, freshness, id, line, longText, text, textOrNull } from './primitives.js';
 import { HANDOFF_KINDS, LINKAGES_IN, PROGRESS_STAGES } from './partner-vocabulary.js';
 import { RegisterDispute } from './register-dispute.js';
 import { CHANNELS, RETURN_CODES } from './vocabulary.js';
@@ -48,6 +48,16 @@ export const ReportProgress = z
   .meta({ id: 'ReportProgress', title: '反馈进展' });
 
 export const HoldHandoff = z.strictObject({ reason, ...lateEntry }).meta({ id: 'HoldHandoff', title: '暂停办理' });
+export const ExtendHandling = z
+  .strictObject({
+    reason,
+    dueOn: day('延长至').nullish().meta({
+      title: '延长至',
+      description: '法院审查司法确认申请时必填；12345 复杂工单按规定天数计算，不填',
+    }),
+    ...lateEntry,
+  })
+  .meta({ id: 'ExtendHandling', title: '批准延长办理期限' });
 export const ResumeHandoff = z.strictObject({ ...lateEntry }).meta({ id: 'ResumeHandoff', title: '恢复办理' });
 export const CloseHandoff = z.strictObject({ ...lateEntry }).meta({ id: 'CloseHandoff', title: '确认办结' });
 

@@ -31,6 +31,9 @@ export const PROGRESS_STAGES = [
   'mediator-appointed',
   'session-held',
   'agreement-in-effect',
+  'petitioner-told',
+  'aid-decided',
+  'lawyer-assigned',
   'other',
 ] as const;
 /** Links by which a case comes in from outside. */

@@ -1,6 +1,7 @@
 import { BlobPieceRow, BlobRow } from '@platform/blobs';
 import type { ContextDefinition } from '@platform/composition';
 import { handoffEvents } from './handoff/handoff.events.js';
+import { followTheMediationWithTheHandlingClock } from './processes/follow-the-mediation-with-the-handling-clock/follow-the-mediation-with-the-handling-clock.process.js';
 import { ringWhenAHandoffAnswerIsDue } from './processes/ring-when-a-handoff-answer-is-due/ring-when-a-handoff-answer-is-due.process.js';
 import { sendAHandoffToTheCourtWhenConfirmationIsRequested } from './processes/send-a-handoff-to-the-court-when-confirmation-is-requested/send-a-handoff-to-the-court-when-confirmation-is-requested.process.js';
 import { sendAHandoffWhenATransferStarts } from './processes/send-a-handoff-when-a-transfer-starts/send-a-handoff-when-a-transfer-starts.process.js';
@@ -20,6 +21,7 @@ export const handoffsContext: ContextDefinition = {
     ringWhenAHandoffAnswerIsDue,
     ringWhenAHandoffMustBeFinished,
     tellTheSenderHowItsCaseGoes,
+    followTheMediationWithTheHandlingClock,
   ],
   entities: [BlobRow, BlobPieceRow],
 };

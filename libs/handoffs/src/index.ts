@@ -22,6 +22,7 @@ export { MarkHandlingOverdue } from './use-cases/mark-handling-overdue.js';
 export { NotifyErasure } from './use-cases/notify-erasure.js';
 export { ObjectToHandoff } from './use-cases/object-to-handoff.js';
 export { ProposeMaterial, proposalIdOf } from './use-cases/propose-material.js';
+export { ExtendHandling } from './use-cases/extend-handling.js';
 export { PutHandoffOnHold } from './use-cases/put-handoff-on-hold.js';
 export { ReadPackage } from './use-cases/read-package.js';
 export { RecallHandoff } from './use-cases/recall-handoff.js';

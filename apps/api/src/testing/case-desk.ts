@@ -231,14 +231,18 @@ export class CaseDesk {
   }
 
   /** A court gives a case out to the committee. */
-  async sentByCourt(linkage: string, over: object = {}): Promise<{ handoffId: string; disputeId: string }> {
+  async sentByCourt(
+    linkage: string,
+    over: object = {},
+    to = 'committee',
+  ): Promise<{ handoffId: string; disputeId: string }> {
     this.keys += 1;
     const { source: _source, ...dispute } = CaseDesk.intake(over) as Record<string, unknown>;
     const answer = await this.system('post', '', {
       sourceOrderNo: `C-${this.keys}`,
       linkage,
       reason: '委派或者委托调解',
-      toOrganisationId: 'committee',
+      toOrganisationId: to,
       dispute,
     });
     expect([answer.status, answer.body['detail']]).toEqual([201, undefined]);

@@ -114,6 +114,7 @@ export interface HandoffBodies {
   'report-progress': BodyOf<Endpoints['reportProgress']>;
   hold: BodyOf<Endpoints['holdHandoff']>;
   resume: BodyOf<Endpoints['resumeHandoff']>;
+  'extend-handling': BodyOf<Endpoints['extendHandling']>;
   close: BodyOf<Endpoints['closeHandoff']>;
   propose: BodyOf<Endpoints['proposeMaterial']>;
   'answer-proposal': BodyOf<Endpoints['answerProposal']>;

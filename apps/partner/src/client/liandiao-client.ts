@@ -119,6 +119,9 @@ export type EarlierDecisionInput = {
 /** 双方公钥 */
 export type ExchangeKeys = { signingKeys: { keyId: string; publicKey: string }[]; partnerKeys: string[] };
 
+/** 批准延长办理期限 */
+export type ExtendHandling = { reason: string; dueOn?: string | null; happenedAt?: string };
+
 /** 移送材料包 */
 export type HandoffPackage = {
   handoffId: string;
@@ -264,7 +267,15 @@ export type ReceiveHandoff = { partnerOrderNo?: string | null; happenedAt?: stri
 /** 反馈进展 */
 export type ReportProgress = {
   stage:
-    'party-contacted' | 'mediation-opened' | 'mediator-appointed' | 'session-held' | 'agreement-in-effect' | 'other';
+    | 'party-contacted'
+    | 'mediation-opened'
+    | 'mediator-appointed'
+    | 'session-held'
+    | 'agreement-in-effect'
+    | 'petitioner-told'
+    | 'aid-decided'
+    | 'lawyer-assigned'
+    | 'other';
   reason?: string | null;
   happenedAt?: string;
 };
@@ -532,6 +543,15 @@ export class LiandiaoClient {
   /** 每日对账单 */
   digest(day: string, query: { atLeast?: string } = {}): Promise<Digest> {
     return this.call<Digest>('GET', { path: `/api/partner/v1/digests/${encodeURIComponent(day)}`, query });
+  }
+
+  /** 批准延长办理期限 */
+  extendHandlingHandoff(handoffId: string, body: ExtendHandling, idempotencyKey: string): Promise<CommandAnswer> {
+    return this.call<CommandAnswer>('POST', {
+      path: `/api/partner/v1/handoffs/${encodeURIComponent(handoffId)}/extend-handling`,
+      body,
+      idempotencyKey,
+    });
   }
 
   /** 移送详情 */

@@ -34,8 +34,10 @@ export interface ClockRule {
   readonly expiry: 'failed' | 'released' | 'overdue' | 'right-ends' | 'keep-until';
   /** May all parties agree on a longer time? */
   readonly extendable: boolean;
-  /** Appraisal time is not counted. */
+  /** May days be left out of it at all? */
   readonly pausable: boolean;
+  /** false: the law itself leaves days of an appraisal out; absent: only an agreement of all parties does. */
+  readonly appraisalCounts?: false;
   readonly areas?: readonly AreaLength[];
 }
 

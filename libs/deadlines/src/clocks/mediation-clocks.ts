@@ -1,5 +1,5 @@
 import type { ClockRule } from './clock-rule.js';
-import { days, workingDays, months, FIXED, BY_AGREEMENT } from './lengths.js';
+import { days, workingDays, months, FIXED, BY_AGREEMENT, WITHOUT_APPRAISAL } from './lengths.js';
 
 /** How long a mediation may take, by channel. */
 export const MEDIATION_CLOCKS: readonly ClockRule[] = [
@@ -24,7 +24,7 @@ export const MEDIATION_CLOCKS: readonly ClockRule[] = [
     starts: '受理',
     stops: '调解终结',
     expiry: 'failed',
-    ...BY_AGREEMENT,
+    ...WITHOUT_APPRAISAL,
   },
   {
     id: 'medical_health_office',
@@ -35,7 +35,7 @@ export const MEDIATION_CLOCKS: readonly ClockRule[] = [
     starts: '受理',
     stops: '调解终结',
     expiry: 'failed',
-    ...BY_AGREEMENT,
+    ...WITHOUT_APPRAISAL,
   },
   {
     id: 'administrative_mediation',
@@ -79,7 +79,7 @@ export const MEDIATION_CLOCKS: readonly ClockRule[] = [
     starts: '签收委派材料',
     stops: '调解终结',
     expiry: 'failed',
-    ...BY_AGREEMENT,
+    ...WITHOUT_APPRAISAL,
   },
   {
     id: 'entrusted_ordinary',

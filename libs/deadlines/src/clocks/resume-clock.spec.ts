@@ -46,6 +46,12 @@ describe('a clock that rested', () => {
 });
 
 it('rests under the rules that say so, and not for labour disputes (劳动争议调解仲裁法 14)', () => {
-  expect(isPausable('medical_mediation')).toBe(true);
-  expect(isPausable('labour_mediation')).toBe(false);
+  // By the law itself (在线调解规则 26; 医疗纠纷条例 38, 40), or only because all parties agreed.
+  for (const rule of ['medical_mediation', 'medical_health_office', 'delegated_mediation']) {
+    expect([rule, isPausable(rule, 'appraisal')]).toEqual([rule, true]);
+  }
+  for (const rule of ['peoples_mediation', 'entrusted_ordinary', 'entrusted_summary', 'administrative_mediation']) {
+    expect([rule, isPausable(rule, 'appraisal'), isPausable(rule, 'agreement')]).toEqual([rule, false, true]);
+  }
+  expect(isPausable('labour_mediation', 'agreement')).toBe(false);
 });

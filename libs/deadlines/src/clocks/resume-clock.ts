@@ -16,8 +16,11 @@ export interface Resumption {
   readonly rules?: ClockRules;
 }
 
-/** May time be left out of this clock (在线调解规则 26; 医疗纠纷条例 38)? */
-export const isPausable = (rule: string, rules: ClockRules = CLOCK_RULES): boolean => clockRule(rule, rules).pausable;
+/** May time be left out of this clock, by the law itself for an appraisal or because all parties agreed to it? */
+export function isPausable(rule: string, by: 'appraisal' | 'agreement', rules: ClockRules = CLOCK_RULES): boolean {
+  const { pausable, appraisalCounts = true } = clockRule(rule, rules);
+  return pausable && (by === 'agreement' || !appraisalCounts);
+}
 
 /**
  * The same clock after a pause: counted anew from its start with the paused days left out, or, where the parties had

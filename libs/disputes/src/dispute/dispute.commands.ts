@@ -101,6 +101,8 @@ export type RecordConsentCommand = DomainCommand<
     readonly manner: string;
     /** Guardian or agent who spoke for the party. */
     readonly representativeId?: string | null;
+    /** Starts where this word ends a mediation after which the traffic police may still be asked (道交程序规定 85). */
+    readonly afterFailedClock?: Clock | null;
   }
 >;
 

@@ -55,7 +55,10 @@ export type DecideRecusalCommand = DomainCommand<
   OfDispute & { readonly mediatorId: string; readonly outcome: 'replaced' | 'kept'; readonly reason: string }
 >;
 
-export type RefuseReplacementCommand = DomainCommand<'RefuseReplacement', OfDispute & { readonly partyId: string }>;
+export type RefuseReplacementCommand = DomainCommand<
+  'RefuseReplacement',
+  OfDispute & { readonly partyId: string; readonly afterFailedClock?: Clock | null }
+>;
 
 export type FlagShamCommand = DomainCommand<
   'FlagSham',

@@ -1,9 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Ending } from '@libs/reference';
-import { type CommandResult, deterministicId } from '@platform/messaging';
+import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
-import { TRAFFIC_AFTER_FAILED } from '../dispute/clocks.js';
-import { shanghaiDay } from '../dispute/days.js';
+import { afterFailedClock } from './after-failed-clock.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
 
@@ -25,15 +24,16 @@ export class ConcludeMediationHandler implements ICommandHandler<ConcludeMediati
   ) {}
 
   execute({ data, metadata }: ConcludeMediation): Promise<CommandResult> {
-    const endedOn = shanghaiDay(metadata.happenedAt ?? metadata.now);
     return this.decisions.decideFrom(
       data.disputeId,
-      ({ registration, episode }) => {
-        const mayAskPolice = registration.category === '道路交通事故' && episode?.channel === 'people';
-        const id = deterministicId(metadata.commandId, TRAFFIC_AFTER_FAILED);
-        const afterFailedClock = mayAskPolice ? this.clocks.start(TRAFFIC_AFTER_FAILED, endedOn, id) : null;
-        return { type: 'ConcludeMediation', data: { ...data, note: data.note ?? null, afterFailedClock } };
-      },
+      (dispute) => ({
+        type: 'ConcludeMediation',
+        data: {
+          ...data,
+          note: data.note ?? null,
+          afterFailedClock: afterFailedClock(this.clocks, dispute, metadata),
+        },
+      }),
       metadata,
     );
   }

@@ -82,10 +82,14 @@ export class DeadlinesClocks extends LegalClocks {
     return extendClock(clock, validDay(dueOn, 'dueOn'), this.book.calendar, rules);
   }
 
-  isPausable({ rule, ruleVersion }: Pick<Clock, 'rule' | 'ruleVersion'>, divisionCode: string | null = null): boolean {
+  isPausable(
+    { rule, ruleVersion }: Pick<Clock, 'rule' | 'ruleVersion'>,
+    by: 'appraisal' | 'agreement',
+    divisionCode: string | null = null,
+  ): boolean {
     // The day of a term and a return visit are no periods of the rule table.
     if (rule === PERFORMANCE_RULE || rule === RETURN_VISIT_RULE) return false;
-    return isPausable(rule, this.book.clocksNamed(ruleVersion, divisionCode));
+    return isPausable(rule, by, this.book.clocksNamed(ruleVersion, divisionCode));
   }
 
   /** @throws DomainError `CLOCK_NOT_PAUSABLE`, `RESUMED_BEFORE_SUSPENDED` */

@@ -23,7 +23,7 @@ export class FlagShamHandler implements ICommandHandler<FlagSham> {
       data.disputeId,
       (dispute) => ({
         type: 'FlagSham',
-        data: { ...data, since, pausableClockIds: pausableClockIds(dispute, this.clocks) },
+        data: { ...data, since, pausableClockIds: pausableClockIds(dispute, 'agreement', this.clocks) },
       }),
       metadata,
     );

@@ -18,7 +18,11 @@ export abstract class LegalClocks {
   abstract extend(clock: Clock, dueOn: string, divisionCode?: string | null): Clock;
 
   /** Does its rule let days be left out? */
-  abstract isPausable(clock: Pick<Clock, 'rule' | 'ruleVersion'>, divisionCode?: string | null): boolean;
+  abstract isPausable(
+    clock: Pick<Clock, 'rule' | 'ruleVersion'>,
+    by: 'appraisal' | 'agreement',
+    divisionCode?: string | null,
+  ): boolean;
 
   /** The clock after it rested from `pausedFrom` to the day before `on`. */
   abstract resume(running: RunningClock, on: string, divisionCode: string | null): Clock;

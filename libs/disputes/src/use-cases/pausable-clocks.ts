@@ -1,9 +1,17 @@
 import type { Dispute } from '../dispute/dispute.state.js';
 import type { LegalClocks } from './legal-clocks.js';
 
-/** Running clocks whose rule lets days be left out. */
-export function pausableClockIds(dispute: Dispute, clocks: LegalClocks): readonly string[] {
-  return dispute.clocks
-    .filter(({ clock, stopped }) => !stopped && clocks.isPausable(clock, dispute.registration.divisionCode))
+/** Running clocks that may rest: by the law itself for an appraisal, or because all parties agreed to it. */
+export function pausableClockIds(
+  { clocks: running, registration }: Dispute,
+  by: 'appraisal' | 'agreement',
+  clocks: LegalClocks,
+): readonly string[] {
+  return running
+    .filter(({ clock, stopped }) => !stopped && clocks.isPausable(clock, by, registration.divisionCode))
     .map(({ clock }) => clock.clockId);
 }
+
+/** Whether every party is among those who agreed that the time does not count. */
+export const allAgreed = ({ registration }: Dispute, agreedBy: readonly string[]): boolean =>
+  registration.parties.every(({ partyId }) => agreedBy.includes(partyId));

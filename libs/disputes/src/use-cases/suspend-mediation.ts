@@ -5,7 +5,7 @@ import { shanghaiDay } from '../dispute/days.js';
 import type { SuspensionGround } from '../dispute/proceedings.events.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
-import { pausableClockIds } from './pausable-clocks.js';
+import { allAgreed, pausableClockIds } from './pausable-clocks.js';
 
 interface SuspendMediationData {
   readonly disputeId: string;
@@ -32,10 +32,14 @@ export class SuspendMediationHandler implements ICommandHandler<SuspendMediation
     const since = data.since ?? shanghaiDay(metadata.happenedAt ?? metadata.now);
     return this.decisions.decideFrom(
       disputeId,
-      (dispute) => ({
-        type: 'SuspendMediation',
-        data: { disputeId, ground, since, note, agreedBy, pausableClockIds: pausableClockIds(dispute, this.clocks) },
-      }),
+      (dispute) => {
+        const by = allAgreed(dispute, agreedBy) ? 'agreement' : 'appraisal';
+        const pausable = pausableClockIds(dispute, by, this.clocks);
+        return {
+          type: 'SuspendMediation',
+          data: { disputeId, ground, since, note, agreedBy, pausableClockIds: pausable },
+        };
+      },
       metadata,
     );
   }

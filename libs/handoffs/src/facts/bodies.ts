@@ -30,6 +30,12 @@ export class Bodies {
     return common ?? this.centreOf([sender.divisionCode, receiver.divisionCode], [from, to]);
   }
 
+  /** Where a body is; its district and street may have clocks of their own. null: unknown here. */
+  async divisionOf(organisationId: string): Promise<string | null> {
+    const [line] = await this.lines([organisationId]);
+    return line?.divisionCode ?? null;
+  }
+
   /** Those of `organisationIds` that `superior` supervises. */
   async supervisedBy(superior: string, organisationIds: readonly string[]): Promise<readonly string[]> {
     const lines = await this.lines(organisationIds);

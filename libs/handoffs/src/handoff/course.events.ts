@@ -30,6 +30,10 @@ export interface CountedClock {
 
 export interface HandlingClock extends CountedClock {
   readonly rule: string;
+  /** Day from which it counts; absent: counted before the day was kept. */
+  readonly startsOn?: string;
+  /** Of an earlier hop, where what it asks for was done. */
+  readonly met?: true;
   /** The hand-off whose acceptance started it: a further hop gives nobody more time. */
   readonly since: string;
 }
@@ -140,6 +144,9 @@ export const PROGRESS_STAGES = [
   'mediator-appointed',
   'session-held',
   'agreement-in-effect',
+  'petitioner-told',
+  'aid-decided',
+  'lawyer-assigned',
   'other',
 ] as const;
 export type ProgressStage = (typeof PROGRESS_STAGES)[number];
@@ -159,10 +166,28 @@ export interface HandoffResumed {
   readonly data: OfHandoff;
 }
 
-/** The second clock: starts with the acceptance, never with the sending (在线调解规则 24). */
+/** The second clock: starts with the acceptance (在线调解规则 24) or the receipt (信访工作条例 23), never with the sending. */
 export interface HandoffHandlingStarted {
   readonly type: 'HandoffHandlingStarted'; // 办理期限起算
   readonly data: OfHandoff & { readonly clock: HandlingClock };
+}
+
+/** What the clock asked for was done, though the matter goes on. */
+export interface HandoffHandlingMet {
+  readonly type: 'HandoffHandlingMet'; // 办理事项完成
+  readonly data: OfHandoff & { readonly rule: string };
+}
+
+/** The mediation behind it rests, so no day of it counts (在线调解规则 26). */
+export interface HandoffHandlingPaused {
+  readonly type: 'HandoffHandlingPaused'; // 办理期限中止
+  readonly data: OfHandoff & { readonly rule: string };
+}
+
+/** A later last day: the parties' (特邀调解规定 27), or one that a side may grant. */
+export interface HandoffHandlingExtended {
+  readonly type: 'HandoffHandlingExtended'; // 办理期限延长
+  readonly data: OfHandoff & Told & { readonly because: 'mediation' | 'granted'; readonly clock: HandlingClock };
 }
 
 export interface HandoffHandlingOverdue {
@@ -192,6 +217,9 @@ export type CourseEvent =
   | HandoffPutOnHold
   | HandoffResumed
   | HandoffHandlingStarted
+  | HandoffHandlingMet
+  | HandoffHandlingPaused
+  | HandoffHandlingExtended
   | HandoffHandlingOverdue
   | HandoffClosed;
 
@@ -214,6 +242,9 @@ export const COURSE_DEFINITIONS = {
   HandoffPutOnHold: TOLD,
   HandoffResumed: PLAIN,
   HandoffHandlingStarted: PLAIN,
+  HandoffHandlingMet: PLAIN,
+  HandoffHandlingPaused: PLAIN,
+  HandoffHandlingExtended: TOLD,
   HandoffHandlingOverdue: PLAIN,
   HandoffClosed: PLAIN,
 } satisfies Record<CourseEvent['type'], Omit<EventDefinition, 'type'>>;

@@ -1,4 +1,4 @@
-import { LINKAGES, type LinkageId } from '../linkages/linkages.js';
+import { handlingNamed, LINKAGES, type LinkageId } from '../linkages/linkages.js';
 import type { Side } from './course.events.js';
 import { HANDOFF_OUTCOMES, type HandoffPurpose, kindOf } from './handoff.events.js';
 import { AT_WORK, BEFORE_THE_ARBITER, type HandoffStatus, UNANSWERED } from './handoff.status.js';
@@ -31,6 +31,7 @@ export const HANDOFF_ACTIONS = [
   'report-progress',
   'hold',
   'resume',
+  'extend-handling',
   'conclude',
   'request-return',
   'answer-return',
@@ -51,6 +52,7 @@ export const HANDOFF_ACTION_TERMS: Readonly<Record<HandoffAction, string>> = {
   'report-progress': '反馈进展',
   hold: '暂停办理',
   resume: '恢复办理',
+  'extend-handling': '批准延长办理期限',
   conclude: '办结反馈',
   'request-return': '请求退回',
   'answer-return': '答复退回请求',
@@ -71,6 +73,8 @@ export interface Standing {
   readonly due: boolean;
   readonly returnRequestedBy: 'sender' | 'receiver' | null;
   readonly openProposals: number;
+  /** Rule of the clock for the matter that runs; absent or null: none does. */
+  readonly handlingRule?: string | null;
 }
 
 /** What each side may do next. Decided by the same tables as the decider; a spec compares the two. */
@@ -98,10 +102,17 @@ function ofReceiver(standing: Standing): readonly HandoffAction[] {
   return [
     'report-progress',
     ...rest,
+    ...granting(standing, 'receiver'),
     ...(outcomes.length > 0 ? (['conclude'] as const) : []),
     'request-return',
     ...proposals,
   ];
+}
+
+/** More time for the matter, where the link lets this side grant it. */
+function granting({ linkage, handlingRule = null }: Standing, side: 'sender' | 'receiver'): readonly HandoffAction[] {
+  const rule = handlingRule === null ? null : handlingNamed(LINKAGES[linkage], handlingRule);
+  return rule?.longer?.by === side ? ['extend-handling'] : [];
 }
 
 function unanswered({ status, purpose, linkage, due }: Standing): readonly HandoffAction[] {
@@ -119,10 +130,11 @@ function unanswered({ status, purpose, linkage, due }: Standing): readonly Hando
   ];
 }
 
-function ofSender({ status, returnRequestedBy }: Standing): readonly HandoffAction[] {
+function ofSender(standing: Standing): readonly HandoffAction[] {
+  const { status, returnRequestedBy } = standing;
   if (UNANSWERED.includes(status)) return ['recall'];
   if (BEFORE_THE_ARBITER.includes(status)) return ['recall', 'concede'];
-  if (AT_WORK.includes(status)) return ['recall', 'propose'];
+  if (AT_WORK.includes(status)) return ['recall', 'propose', ...granting(standing, 'sender')];
   if (status === 'return-requested') return returnRequestedBy === 'receiver' ? ['answer-return'] : [];
   return status === 'concluded' ? ['close'] : [];
 }

@@ -42,7 +42,13 @@ interface WithNote extends Acting {
 
 export type RecordDelivery = DomainCommand<
   'RecordDelivery',
-  { readonly handoffId: string; readonly via: 'inbox' | 'webhook'; readonly clock: CountedClock }
+  {
+    readonly handoffId: string;
+    readonly via: 'inbox' | 'webhook';
+    readonly clock: CountedClock;
+    /** Of a link whose matter is counted from the receipt. */
+    readonly handling?: HandlingClock | null;
+  }
 >;
 export type ReceiveHandoff = DomainCommand<'ReceiveHandoff', Answer>;
 export type AcceptHandoff = DomainCommand<
@@ -81,7 +87,21 @@ export type RecallHandoff = DomainCommand<'RecallHandoff', WithReason>;
 export type RequestReturn = DomainCommand<'RequestReturn', WithReason>;
 export type AnswerReturn = DomainCommand<'AnswerReturn', WithNote & { readonly decision: 'accepted' | 'refused' }>;
 
-export type ReportProgress = DomainCommand<'ReportProgress', WithNote & { readonly stage: ProgressStage }>;
+export type ReportProgress = DomainCommand<
+  'ReportProgress',
+  WithNote & {
+    readonly stage: ProgressStage;
+    /** Clock that begins where this progress meets the one before. */
+    readonly next?: HandlingClock | null;
+  }
+>;
+/** A side grants more time with a reason; `clock` is the same clock with its later day. */
+export type ExtendHandling = DomainCommand<'ExtendHandling', WithReason & { readonly clock: HandlingClock | null }>;
+/** The mediation clock behind it was moved, or rests (null). */
+export type FollowMediation = DomainCommand<
+  'FollowMediation',
+  { readonly handoffId: string; readonly rule: string; readonly clock: CountedClock | null }
+>;
 export type PutHandoffOnHold = DomainCommand<'PutHandoffOnHold', WithReason>;
 export type ResumeHandoff = DomainCommand<'ResumeHandoff', Acting>;
 export type MarkHandlingOverdue = DomainCommand<'MarkHandlingOverdue', { readonly handoffId: string }>;
@@ -127,6 +147,8 @@ export type HandoffCommand =
   | AnswerReturn
   | ReportProgress
   | PutHandoffOnHold
+  | ExtendHandling
+  | FollowMediation
   | ResumeHandoff
   | MarkHandlingOverdue
   | CloseHandoff

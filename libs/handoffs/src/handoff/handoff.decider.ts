@@ -12,7 +12,7 @@ import {
 } from './decisions/material.js';
 import { concede, decideObjection, objectTo } from './decisions/objection.js';
 import { answerReturn, recall, requestReturn } from './decisions/undoing.js';
-import { close, putOnHold, reportProgress, resume } from './decisions/working.js';
+import { close, extendHandling, followMediation, putOnHold, reportProgress, resume } from './decisions/working.js';
 import type { HandoffCommand, SendHandoff } from './handoff.commands.js';
 import type { HandoffEvent } from './handoff.events.js';
 import { requireSent } from './handoff.rules.js';
@@ -64,6 +64,10 @@ function decideLater(command: Later, state: SentHandoff, metadata: CommandMetada
       return reportProgress(command, state, metadata);
     case 'PutHandoffOnHold':
       return putOnHold(command, state, metadata);
+    case 'ExtendHandling':
+      return extendHandling(command, state, metadata);
+    case 'FollowMediation':
+      return followMediation(command, state);
     case 'ResumeHandoff':
       return resume(command, state, metadata);
     case 'MarkHandlingOverdue':

@@ -4,7 +4,7 @@ import type { Side } from './course.events.js';
 import type { Acting, ConcludeHandoff } from './handoff.commands.js';
 import { HANDOFF_OUTCOMES, kindOf, RETURN_CODES, type ReturnCode } from './handoff.events.js';
 import type { HandoffState, SentHandoff } from './handoff.state.js';
-import { AT_WORK, BEFORE_THE_ARBITER, UNANSWERED } from './handoff.status.js';
+import { AT_WORK, BEFORE_THE_ARBITER, HANDLED, UNANSWERED } from './handoff.status.js';
 
 export function requireSent(state: HandoffState): SentHandoff {
   if (state.status === 'none' || state.sent === null) {
@@ -131,5 +131,9 @@ export function requireOutcome({ data }: ConcludeHandoff, state: SentHandoff, me
     throw invalid('DECIDED_IN_FUTURE', '作出日期不能晚于今天，请核对。', { field: 'decidedOn' });
   }
 }
+
+/** Its day is still to be kept: the matter is not done, and the mediation behind it does not rest. */
+export const isHandlingOpen = ({ handling, status }: Pick<SentHandoff, 'handling' | 'status'>): boolean =>
+  handling !== null && !handling.met && !handling.paused && HANDLED.includes(status);
 
 export const waitsForAnswer = ({ status }: SentHandoff): boolean => UNANSWERED.includes(status);

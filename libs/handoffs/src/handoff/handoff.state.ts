@@ -12,6 +12,11 @@ export interface Arbitration {
   readonly overdue: boolean;
 }
 
+export type RunningHandling = HandlingClock & {
+  readonly overdue: boolean;
+  readonly paused: boolean;
+};
+
 export interface SentHandoff {
   readonly status: HandoffStatus;
   readonly statusBefore: HandoffStatus | null;
@@ -25,7 +30,7 @@ export interface SentHandoff {
   readonly code: ReturnCode | null;
   readonly arbitration: Arbitration | null;
   readonly returnRequestedBy: 'sender' | 'receiver' | null;
-  readonly handling: (HandlingClock & { readonly overdue: boolean }) | null;
+  readonly handling: RunningHandling | null;
   readonly conclusion: HandoffConcluded['data'] | null;
   /** Hashes of the packages that were handed out. */
   readonly packages: readonly string[];
@@ -127,7 +132,12 @@ function changes(state: SentHandoff, event: LaterEvent): Partial<SentHandoff> {
     case 'HandoffArbitrationOverdue':
       return { arbitration: state.arbitration && { ...state.arbitration, overdue: true } };
     case 'HandoffHandlingStarted':
-      return { handling: { ...event.data.clock, overdue: false } };
+    case 'HandoffHandlingExtended':
+      return { handling: { ...event.data.clock, overdue: false, paused: false } };
+    case 'HandoffHandlingMet':
+      return { handling: state.handling && { ...state.handling, met: true } };
+    case 'HandoffHandlingPaused':
+      return { handling: state.handling && { ...state.handling, paused: true } };
     case 'HandoffHandlingOverdue':
       return { handling: state.handling && { ...state.handling, overdue: true } };
     case 'HandoffReturned':

@@ -28,6 +28,9 @@ export const BEFORE_THE_ARBITER: readonly HandoffStatus[] = ['blocked', 'objecte
 /** The receiver has it. */
 export const AT_WORK: readonly HandoffStatus[] = ['accepted', 'overruled', 'in-progress', 'on-hold'];
 
+/** A time for the matter itself may run: with the acceptance, or already with the receipt. */
+export const HANDLED: readonly HandoffStatus[] = [...UNANSWERED, ...AT_WORK, 'return-requested'];
+
 export interface StatusTrail {
   readonly status: HandoffStatus;
   /** Where it stood when a return was asked for. */

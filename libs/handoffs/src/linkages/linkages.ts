@@ -1,6 +1,6 @@
 import type { ClockRuleId } from '@libs/deadlines';
 import type { Channel, IntakeSource } from '@libs/reference';
-import type { HandoffPurpose } from '../handoff/handoff.events.js';
+import type { HandoffPurpose, ProgressStage } from '../handoff/handoff.events.js';
 
 /**
  * The links between bodies (domain.md 3, 4, 6) as data: one model, each with its own clocks and their sources. `standing`
@@ -29,13 +29,25 @@ export interface LinkageClock {
   readonly source: string;
 }
 
+/** A time for the matter itself, and what begins, meets and lengthens it. */
+export interface HandlingRule extends LinkageClock {
+  /** Default: the acceptance. delivery: the law counts from the receipt (收到之日), taken up or not. */
+  readonly from?: 'delivery';
+  /** Progress that meets it; absent: only the conclusion does. */
+  readonly metBy?: ProgressStage;
+  /** Begins when this one is met. */
+  readonly next?: HandlingRule;
+  /** Longer time that one side may grant with a reason: another clock from the same day, or (null) a day that it names. */
+  readonly longer?: { readonly by: 'sender' | 'receiver'; readonly clock: ClockRuleId | null; readonly source: string };
+}
+
 export interface Linkage {
   readonly id: LinkageId;
   readonly term: string;
   /** Until when the receiver answers; counted from the delivery. */
   readonly answer: LinkageClock;
-  /** Until when the matter itself is to be done; counted from the acceptance. null: the mediation's own clock alone. */
-  readonly handling: LinkageClock | null;
+  /** Until when the matter itself is to be done. null: the mediation's own clock alone. */
+  readonly handling: HandlingRule | null;
   /**
    * lapse: silence ends it and the sender goes on. stand: it stands, and somebody is called. An answer that is late is
    * refused only where silence lapses it.
@@ -89,7 +101,11 @@ export const LINKAGES: Readonly<Record<LinkageId, Linkage>> = {
     id: 'judicial-confirmation',
     term: '申请司法确认',
     answer: { clock: 'handoff_receipt', source: '人民调解法 第三十三条；民事诉讼法 第二百零五条' },
-    handling: { clock: 'confirmation_review', source: '民事诉讼法 第一百八十七条' },
+    handling: {
+      clock: 'confirmation_review',
+      source: '民事诉讼法 第一百八十七条',
+      longer: { by: 'receiver', clock: null, source: '民事诉讼法 第一百八十七条（经本院院长批准延长）' },
+    },
     silence: 'stand',
     returns: 'freely',
     objectionEnds: false,
@@ -128,7 +144,12 @@ export const LINKAGES: Readonly<Record<LinkageId, Linkage>> = {
     id: 'petition',
     term: '访调对接',
     answer: { clock: 'wrong_referral_objection', source: '信访工作条例 第二十三条' },
-    handling: { clock: 'petition_reply_receipt', source: '信访工作条例 第二十二条、第二十三条' },
+    handling: {
+      clock: 'petition_reply_receipt',
+      source: '信访工作条例 第二十二条、第二十三条',
+      from: 'delivery',
+      metBy: 'petitioner-told',
+    },
     silence: 'stand',
     returns: 'by-objection',
     objectionEnds: true,
@@ -157,7 +178,13 @@ export const LINKAGES: Readonly<Record<LinkageId, Linkage>> = {
     id: 'legal-aid',
     term: '援调对接',
     answer: agreedAnswer,
-    handling: { clock: 'legal_aid_decision', source: '法律援助法 第四十三条' },
+    handling: {
+      clock: 'legal_aid_decision',
+      source: '法律援助法 第四十三条',
+      from: 'delivery',
+      metBy: 'aid-decided',
+      next: { clock: 'legal_aid_assignment', source: '法律援助法 第四十三条', metBy: 'lawyer-assigned' },
+    },
     ...FREE,
     intake: '其他部门',
     ...LOCAL,
@@ -176,7 +203,11 @@ export const LINKAGES: Readonly<Record<LinkageId, Linkage>> = {
     id: 'hotline',
     term: '12345 工单',
     answer: { clock: 'contact_party', source: '青浦夏阳 2022（一个工作日内先行联系）' },
-    handling: { clock: 'hotline_handle', source: '静安大宁路 2019（五个工作日）' },
+    handling: {
+      clock: 'hotline_handle',
+      source: '静安大宁路 2019（五个工作日）',
+      longer: { by: 'sender', clock: 'hotline_handle_complex', source: '静安大宁路 2019（复杂，经批准十五个工作日）' },
+    },
     silence: 'stand',
     returns: 'by-objection',
     objectionEnds: false,
@@ -211,6 +242,12 @@ export const LINKAGES: Readonly<Record<LinkageId, Linkage>> = {
 };
 
 export const isLinkageId = (text: string): text is LinkageId => Object.hasOwn(LINKAGES, text);
+
+/** The part of a link's handling that a running clock belongs to; null: an earlier hop's. */
+export function handlingNamed({ handling }: Linkage, rule: string): HandlingRule | null {
+  for (let one = handling; one; one = one.next ?? null) if (one.clock === rule) return one;
+  return null;
+}
 
 /** Where nobody named the link. */
 export function usualLinkage(purpose: HandoffPurpose, channel: Channel): LinkageId {

@@ -18,9 +18,9 @@ export class AcceptHandoffHandler implements ICommandHandler<AcceptHandoff> {
   execute({ data, metadata }: AcceptHandoff): Promise<CommandResult> {
     return this.handoffs.decide(
       data.handoffId,
-      (state, sides) => ({
+      async (state, sides) => ({
         type: 'AcceptHandoff',
-        data: { ...data, sides, handling: this.clocks.handling(state, metadata) },
+        data: { ...data, sides, handling: await this.clocks.handling(state, 'acceptance', metadata) },
       }),
       metadata,
     );

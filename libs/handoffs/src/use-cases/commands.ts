@@ -7,6 +7,8 @@ import { AnswerReturn, AnswerReturnHandler } from './answer-return.js';
 import { CloseHandoff, CloseHandoffHandler } from './close-handoff.js';
 import { ConcedeObjection, ConcedeObjectionHandler } from './concede-objection.js';
 import { ConcludeHandoff, ConcludeHandoffHandler } from './conclude-handoff.js';
+import { ExtendHandling, ExtendHandlingHandler } from './extend-handling.js';
+import { FollowMediation, FollowMediationHandler } from './follow-mediation.js';
 import { ConfirmErasure, ConfirmErasureHandler } from './confirm-erasure.js';
 import { DecideObjection, DecideObjectionHandler } from './decide-objection.js';
 import { LapseHandoff, LapseHandoffHandler } from './lapse-handoff.js';
@@ -35,6 +37,8 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   ConcedeObjection,
   ConcludeHandoff,
   ConfirmErasure,
+  ExtendHandling,
+  FollowMediation,
   DecideObjection,
   LapseHandoff,
   MarkHandlingOverdue,
@@ -63,6 +67,8 @@ export const handlers: readonly Provider[] = [
   ConcedeObjectionHandler,
   ConcludeHandoffHandler,
   ConfirmErasureHandler,
+  ExtendHandlingHandler,
+  FollowMediationHandler,
   DecideObjectionHandler,
   LapseHandoffHandler,
   MarkHandlingOverdueHandler,

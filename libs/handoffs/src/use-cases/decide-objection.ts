@@ -18,9 +18,9 @@ export class DecideObjectionHandler implements ICommandHandler<DecideObjection> 
   execute({ data, metadata }: DecideObjection): Promise<CommandResult> {
     return this.handoffs.decide(
       data.handoffId,
-      (state, sides) => ({
+      async (state, sides) => ({
         type: 'DecideObjection',
-        data: { ...data, sides, handling: this.clocks.handling(state, metadata) },
+        data: { ...data, sides, handling: await this.clocks.handling(state, 'acceptance', metadata) },
       }),
       metadata,
     );

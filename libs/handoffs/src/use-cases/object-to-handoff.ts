@@ -18,9 +18,9 @@ export class ObjectToHandoffHandler implements ICommandHandler<ObjectToHandoff> 
   execute({ data, metadata }: ObjectToHandoff): Promise<CommandResult> {
     return this.handoffs.decide(
       data.handoffId,
-      (_state, sides) => ({
+      async (state, sides) => ({
         type: 'ObjectToHandoff',
-        data: { ...data, sides, clock: this.clocks.arbitration(data.handoffId, metadata) },
+        data: { ...data, sides, clock: await this.clocks.arbitration(state.sent, metadata) },
       }),
       metadata,
     );

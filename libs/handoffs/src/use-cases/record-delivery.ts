@@ -6,7 +6,7 @@ import type { RecordDelivery as RecordDeliveryCommand } from '../handoff/handoff
 import { HandoffDecisions } from './handoff-decisions.js';
 
 /** It lies in the inbox, or the other system has taken the news: the time to answer runs. */
-export class RecordDelivery extends UseCaseCommand<Omit<RecordDeliveryCommand['data'], 'clock'>> {}
+export class RecordDelivery extends UseCaseCommand<Omit<RecordDeliveryCommand['data'], 'clock' | 'handling'>> {}
 
 @CommandHandler(RecordDelivery)
 export class RecordDeliveryHandler implements ICommandHandler<RecordDelivery> {
@@ -18,9 +18,13 @@ export class RecordDeliveryHandler implements ICommandHandler<RecordDelivery> {
   execute({ data, metadata }: RecordDelivery): Promise<CommandResult> {
     return this.handoffs.decide(
       data.handoffId,
-      (state) => ({
+      async (state) => ({
         type: 'RecordDelivery',
-        data: { ...data, clock: this.clocks.answer(state.terms.linkage, data.handoffId, metadata) },
+        data: {
+          ...data,
+          clock: await this.clocks.answer(state.terms.linkage, state.sent, metadata),
+          handling: await this.clocks.handling(state, 'delivery', metadata),
+        },
       }),
       metadata,
     );

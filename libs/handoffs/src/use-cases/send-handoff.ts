@@ -7,6 +7,7 @@ import type { DisputeFacts } from '../facts/dispute-facts.js';
 import type { CountedClock, Disclosure, HandlingClock, HandoffBlocked } from '../handoff/course.events.js';
 import { handoffDecider, handoffStream } from '../handoff/handoff.decider.js';
 import type { HandoffSent } from '../handoff/handoff.events.js';
+import { bare } from '../handoff/decisions/working.js';
 import type { SentHandoff } from '../handoff/handoff.state.js';
 import { HOPS, type LinkageId, usualLinkage } from '../linkages/linkages.js';
 import { HandoffClocks } from './clocks.js';
@@ -44,7 +45,7 @@ export class SendHandoffHandler implements ICommandHandler<SendHandoff> {
     const { linkage: named, disclosure, requestedAction, sourceOrderNo, ...sent } = data;
     const { handoffId, disputeId, purpose, channel } = sent;
     const linkage = named ?? carriedBy(course.previous) ?? usualLinkage(purpose, channel);
-    const answer = this.clocks.answer(linkage, handoffId, metadata);
+    const answer = await this.clocks.answer(linkage, sent, metadata);
     const draft = {
       handoffId,
       disputeId,
@@ -62,7 +63,7 @@ export class SendHandoffHandler implements ICommandHandler<SendHandoff> {
       inherited: inheritedFrom(course.previous),
     };
     const clock = { legalBasis: answer.source, answerDueAt: answer.dueAt, derivation: answer.derivation };
-    const blocked = blockOf(data, course, this.clocks.arbitration(handoffId, metadata));
+    const blocked = blockOf(data, course, await this.clocks.arbitration(sent, metadata));
     return this.decisions.handle({
       stream: handoffStream(handoffId),
       decider: handoffDecider,
@@ -76,9 +77,17 @@ export class SendHandoffHandler implements ICommandHandler<SendHandoff> {
     const facts: DisputeFacts | null = await this.handoffs.disputeFacts(disputeId);
     const owners = facts?.owners ?? [fromOrganisationId];
     const last = facts?.handoffIds.at(-1);
-    const previous = purpose === 'transfer' && last !== undefined ? await this.handoffs.load(last) : null;
+    const before = purpose === 'transfer' && last !== undefined ? await this.handoffs.load(last) : null;
+    const previous = before && (await this.isWaitedFor(before, toOrganisationId)) ? null : before;
     const arbiterOrganisationId = await this.bodies.arbiterOf(fromOrganisationId, toOrganisationId);
     return { owners, hop: owners.length, previous, arbiterOrganisationId };
+  }
+
+  /** Given back to the body that waits for the matter: nobody waits any more, and no day of the first hop holds. */
+  private async isWaitedFor({ handling, sent }: SentHandoff, toOrganisationId: string): Promise<boolean> {
+    if (!handling) return false;
+    const first = handling.since === sent.handoffId ? sent : (await this.handoffs.load(handling.since))?.sent;
+    return first?.fromOrganisationId === toOrganisationId;
   }
 }
 
@@ -87,11 +96,8 @@ const carriedBy = (previous: SentHandoff | null): LinkageId | null =>
   previous?.handling ? previous.terms.linkage : null;
 
 /** A further hop keeps the day by which the first sender expects the matter done. */
-const inheritedFrom = (previous: SentHandoff | null): HandlingClock | null => {
-  if (!previous?.handling) return null;
-  const { overdue: _now, ...clock } = previous.handling;
-  return clock;
-};
+const inheritedFrom = (previous: SentHandoff | null): HandlingClock | null =>
+  previous?.handling ? bare(previous.handling) : null;
 
 /** The way to the court is never blocked (人民调解法 3), and what a court gave out may always go back to it (特邀规定 21). */
 function blockOf(data: SendHandoffData, course: Course, clock: CountedClock): HandoffBlocked['data'] | null {

@@ -23,6 +23,7 @@ const ACTIONS: readonly string[] = [
   'report-progress',
   'hold',
   'resume',
+  'extend-handling',
   'propose',
   'answer-proposal',
   'request-transfer',

@@ -48,6 +48,9 @@ const STAGES: readonly Stage[] = [
   'mediator-appointed',
   'session-held',
   'agreement-in-effect',
+  'petitioner-told',
+  'aid-decided',
+  'lawyer-assigned',
   'other',
 ];
 const DECISIONS: Partial<Record<HandoffAction, readonly Decision[]>> = {
@@ -56,7 +59,13 @@ const DECISIONS: Partial<Record<HandoffAction, readonly Decision[]>> = {
   'answer-proposal': ['taken', 'declined'],
 };
 /** Actions that say why, and nothing else. */
-const WITH_REASON: readonly HandoffAction[] = ['recall', 'request-return', 'hold', 'request-transfer'];
+const WITH_REASON: readonly HandoffAction[] = [
+  'recall',
+  'request-return',
+  'hold',
+  'extend-handling',
+  'request-transfer',
+];
 
 type Bodies = { readonly [Action in HandoffAction]: (entered: Entered, item: HandoffItem) => HandoffBodies[Action] };
 
@@ -82,6 +91,10 @@ const BODIES: Bodies = {
   hold: why,
   concede: note,
   resume: () => ({}),
+  'extend-handling': (entered, { purpose }) => ({
+    ...why(entered),
+    dueOn: purpose === 'judicial-confirmation' ? dayOf(entered.decidedOn ?? shanghaiToday()) : null,
+  }),
   close: () => ({}),
   propose: ({ reason = '' }) => ({ text: reason }),
   'report-progress': (entered) => ({ stage: entered.stage ?? 'other', ...note(entered) }),
@@ -166,7 +179,19 @@ function Fields({ action, item }: { action: HandoffAction; item: HandoffItem }):
       </Form.Item>
     );
   }
+  if (action === 'extend-handling') return <ExtensionFields purpose={item.purpose} />;
   return <StepFields action={action} item={item} />;
+}
+
+/** A court names the day; how long a complex order of the hotline may take is a rule. */
+function ExtensionFields({ purpose }: { purpose: string }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
+      {purpose === 'judicial-confirmation' ? <DayField label={t('handoff.extendTo')} name="decidedOn" /> : null}
+      <TextField label={t('form.reason')} name="reason" />
+    </>
+  );
 }
 
 function ConclusionFields({ purpose }: { purpose: string }): ReactNode {

@@ -162,6 +162,7 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
   'handoff.objectionCode': 'Kind of objection',
   'handoff.objectionBasis': 'Legal basis',
   'handoff.proposal': 'Proposal',
+  'handoff.extendTo': 'Extended to',
   'handoff.proposeHint': 'The other body has the case and decides whether to take this up.',
   'handoff.recallHint': 'Until it is accepted you recall it alone; afterwards the other side must agree.',
   'handoff.decision': 'Decision',

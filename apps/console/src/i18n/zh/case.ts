@@ -157,6 +157,7 @@ export const caseWords = {
   'handoff.objectionCode': '异议类别',
   'handoff.objectionBasis': '法律依据',
   'handoff.proposal': '补充建议',
+  'handoff.extendTo': '延长至',
   'handoff.proposeHint': '案件已由对方办理，补充内容由对方决定是否采纳。',
   'handoff.recallHint': '对方接收前可直接撤回；接收后须经对方同意。',
   'handoff.decision': '决定',

@@ -47,7 +47,8 @@ export function recordConsent(
     ...contactClocksStopped(dispute, data.partyId, metadata),
   ];
   const ends = data.decision !== 'given' && runsIn(dispute, data.channel);
-  return ends ? [...spoken, ...concluded(dispute, 'party-unwilling', null, metadata)] : spoken;
+  if (!ends) return spoken;
+  return [...spoken, ...concluded(dispute, 'party-unwilling', null, metadata, data.afterFailedClock ?? null)];
 }
 
 function consentEvent({

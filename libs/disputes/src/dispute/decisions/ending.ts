@@ -2,18 +2,19 @@ import type { Ending } from '@libs/reference';
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
 import { isCourtChoice, isMediationRule, isPoliceSession } from '../clocks.js';
 import type { ConcludeMediationCommand, TellRoutesCommand } from '../dispute.commands.js';
-import type { DisputeEvent } from '../dispute.events.js';
+import type { Clock, DisputeEvent } from '../dispute.events.js';
 import { happenedAt, mustAllow, mustHaveOpenEpisode } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
 import { mustNameArbitration } from './arbitration.js';
 import { stopClocks } from './stop-clocks.js';
 
-/** The mediation ends and its clock with it; empty where none runs. */
+/** The mediation ends and its clock with it; empty where none runs. After an accident the police may still be asked. */
 export function concluded(
   dispute: Dispute,
   ending: Ending,
   note: string | null,
   metadata: CommandMetadata,
+  afterFailedClock: Clock | null = null,
 ): readonly DisputeEvent[] {
   const { episode, registration } = dispute;
   if (!episode) return [];
@@ -26,6 +27,7 @@ export function concluded(
       ({ rule }) => isMediationRule(rule) || isPoliceSession(rule) || isCourtChoice(rule),
       metadata,
     ),
+    ...(afterFailedClock ? [{ type: 'ClockStarted', data: { disputeId, clock: afterFailedClock } } as const] : []),
   ];
 }
 
@@ -44,10 +46,7 @@ export function concludeMediation(
     });
   }
   if (ending === 'time-over') mustBeOverTime(dispute, metadata);
-  const events = concluded(dispute, ending, note, metadata);
-  if (!afterFailedClock) return events;
-  const { disputeId } = dispute.registration;
-  return [...events, { type: 'ClockStarted', data: { disputeId, clock: afterFailedClock } }];
+  return concluded(dispute, ending, note, metadata, afterFailedClock);
 }
 
 /** "Time over" is a fact, not a way out: the clock must have run out without an agreed extension. */

@@ -114,7 +114,7 @@ export function releaseMediator(data: ReleaseMediatorCommand['data'], { episode 
 
 /** Whoever takes no mediator after a replacement has refused mediation (在线调解规则 14). */
 export function refuseReplacement(
-  { partyId }: RefuseReplacementCommand['data'],
+  { partyId, afterFailedClock = null }: RefuseReplacementCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -129,7 +129,7 @@ export function refuseReplacement(
   return [
     { type: 'ReplacementRefused', data: { disputeId, episodeId, partyId, source } },
     { type: 'ConsentRefused', data: { disputeId, partyId, channel, manner: '不接受更换后的调解员' } },
-    ...concluded(dispute, 'party-unwilling', null, metadata),
+    ...concluded(dispute, 'party-unwilling', null, metadata, afterFailedClock),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { type CommandMetadata, conflict } from '@platform/messaging';
-import { LINKAGES } from '../../linkages/linkages.js';
 import type { HandlingClock } from '../course.events.js';
 import type {
   AcceptHandoff,
@@ -18,6 +17,7 @@ import {
   requireFreeReturn,
   requireOutcome,
   requireReason,
+  isHandlingOpen,
   requireSide,
   waitsForAnswer,
 } from '../handoff.rules.js';
@@ -30,8 +30,20 @@ const NOTHING: Events = [];
 /** The time to answer runs from here, once; a second delivery of the same news gives nobody more of it. */
 export function recordDelivery({ data }: RecordDelivery, state: SentHandoff): Events {
   if (state.delivered || !waitsForAnswer(state)) return NOTHING;
-  const { handoffId, via, clock } = data;
-  return [{ type: 'HandoffDelivered', data: { handoffId, disputeId: state.sent.disputeId, via, clock } }];
+  const { handoffId, via, clock, handling = null } = data;
+  const { disputeId } = state.sent;
+  return [
+    { type: 'HandoffDelivered', data: { handoffId, disputeId, via, clock } },
+    ...(handling ? handlingStarted(state, handling) : []),
+  ];
+}
+
+/** Once: a further hop keeps the day of the first, and what was done there is not asked for again. */
+function handlingStarted({ sent, terms, handling: running }: SentHandoff, counted: HandlingClock | null): Events {
+  const clock = terms.inherited ?? counted;
+  if (running || !clock || clock.met) return NOTHING;
+  const { handoffId, disputeId } = sent;
+  return [{ type: 'HandoffHandlingStarted', data: { handoffId, disputeId, clock } }];
 }
 
 function receipt({ data }: ReceiveHandoff | AcceptHandoff, { sent }: SentHandoff): HandoffReceived {
@@ -51,13 +63,9 @@ export function receive(command: ReceiveHandoff, state: SentHandoff, metadata: C
   return [received, { type: 'HandoffClosed', data: { handoffId, disputeId } }];
 }
 
-export function accepted(
-  { sent, terms }: SentHandoff,
-  partnerOrderNo: string | null,
-  handling: HandlingClock | null,
-): Events {
+export function accepted(state: SentHandoff, partnerOrderNo: string | null, handling: HandlingClock | null): Events {
+  const { sent, terms } = state;
   const { handoffId, disputeId, purpose, channel, fromOrganisationId, toOrganisationId } = sent;
-  const clock = terms.inherited ?? handling;
   return [
     {
       type: 'HandoffAccepted',
@@ -72,7 +80,7 @@ export function accepted(
         linkage: terms.linkage,
       },
     },
-    ...(clock ? [{ type: 'HandoffHandlingStarted', data: { handoffId, disputeId, clock } } as const] : []),
+    ...handlingStarted(state, handling),
   ];
 }
 
@@ -152,12 +160,9 @@ export function conclude(command: ConcludeHandoff, state: SentHandoff, metadata:
   ];
 }
 
-export function handlingOverdue({ sent, handling, status }: SentHandoff, metadata: CommandMetadata): Events {
-  const running = AT_WORK.includes(status) || status === 'return-requested';
-  if (!handling || handling.overdue || !running || !hasPassed(handling.dueAt, metadata)) return NOTHING;
+export function handlingOverdue(state: SentHandoff, metadata: CommandMetadata): Events {
+  const { sent, handling } = state;
+  if (!handling || !isHandlingOpen(state) || handling.overdue || !hasPassed(handling.dueAt, metadata)) return NOTHING;
   const { handoffId, disputeId, purpose, toOrganisationId } = sent;
   return [{ type: 'HandoffHandlingOverdue', data: { handoffId, disputeId, purpose, toOrganisationId } }];
 }
-
-/** The clock that the acceptance starts, before it is counted. */
-export const handlingRule = ({ terms }: SentHandoff) => LINKAGES[terms.linkage].handling;

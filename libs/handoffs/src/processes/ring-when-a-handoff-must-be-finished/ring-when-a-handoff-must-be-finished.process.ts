@@ -6,7 +6,7 @@ import { MarkHandlingOverdue } from '../../use-cases/mark-handling-overdue.js';
 export const ringWhenAHandoffMustBeFinished = process({
   name: 'ring-when-a-handoff-must-be-finished',
   prefixes: ['handoff-'],
-  handles: ['HandoffHandlingStarted'],
+  handles: ['HandoffHandlingStarted', 'HandoffHandlingExtended'],
   initialState: null,
   react(event) {
     const { handoffId, clock } = event.data as HandoffHandlingStarted['data'];

@@ -1,21 +1,16 @@
 import type { DisputeClosed, DisputeEvent, DisputeRefused, MediationConcluded } from '@libs/disputes';
 import type { RecordedEvent } from '@platform/event-store';
 import { process, type ProcessMessage, send } from '@platform/processes';
-import type { HandoffAccepted, HandoffEvent, ProgressStage } from '../../handoff/handoff.events.js';
+import type { ProgressStage } from '../../handoff/handoff.events.js';
 import { ConcludeHandoff } from '../../use-cases/conclude-handoff.js';
 import { ReportProgress } from '../../use-cases/report-progress.js';
-
-/** Transfers of one dispute that were accepted and have not ended: the first sender waits as well as the last. */
-interface Open {
-  readonly handoffIds: readonly string[];
-}
+import { type OpenTransfers, openTransfers, TRANSFER_COURSE } from '../open-transfers.js';
 
 const STAGES: Partial<Record<DisputeEvent['type'], ProgressStage>> = {
   EpisodeOpened: 'mediation-opened',
   MediatorAppointed: 'mediator-appointed',
   SessionHeld: 'session-held',
 };
-const ENDS = ['HandoffConcluded', 'HandoffReturnAccepted', 'HandoffReturned'] satisfies HandoffEvent['type'][];
 const SETTLED: readonly string[] = ['agreement', 'settled-and-withdrawn'];
 
 type Ended = DisputeClosed | DisputeRefused | MediationConcluded;
@@ -36,27 +31,13 @@ function told(handoffId: string, event: RecordedEvent): ProcessMessage {
 }
 
 /** Nobody who handed a case over has to ask what became of it; a person who reported it first is not contradicted. */
-export const tellTheSenderHowItsCaseGoes = process<Open>({
+export const tellTheSenderHowItsCaseGoes = process<OpenTransfers>({
   name: 'tell-the-sender-how-its-case-goes',
   prefixes: ['handoff-', 'dispute-'],
-  handles: [
-    'HandoffAccepted',
-    ...ENDS,
-    ...Object.keys(STAGES),
-    'MediationConcluded',
-    'DisputeRefused',
-    'DisputeClosed',
-  ],
+  handles: [...TRANSFER_COURSE, ...Object.keys(STAGES), 'MediationConcluded', 'DisputeRefused', 'DisputeClosed'],
   instance: (event) => (event.data as { readonly disputeId: string }).disputeId,
   initialState: { handoffIds: [] },
-  evolve({ handoffIds }, event) {
-    const { handoffId, purpose } = event.data as HandoffAccepted['data'];
-    if (event.type === 'HandoffAccepted') {
-      return purpose === 'transfer' ? { handoffIds: [...handoffIds, handoffId] } : { handoffIds };
-    }
-    const ended = (ENDS as readonly string[]).includes(event.type);
-    return { handoffIds: ended ? handoffIds.filter((one) => one !== handoffId) : handoffIds };
-  },
+  evolve: openTransfers,
   react(event, { handoffIds }) {
     return event.stream.startsWith('handoff-') ? [] : handoffIds.map((handoffId) => told(handoffId, event));
   },

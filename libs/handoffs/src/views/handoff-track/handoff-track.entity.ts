@@ -173,6 +173,10 @@ export class HandoffTrack {
   @Column({ name: 'handling_due_at', type: 'timestamptz', nullable: true })
   handlingDueAt: string | null;
 
+  /** Rule of the clock for the matter that runs; null: none does. */
+  @Column({ name: 'handling_rule', type: 'text', nullable: true })
+  handlingRule: string | null;
+
   @Column({ name: 'handling_derivation', type: 'text', nullable: true })
   handlingDerivation: string | null;
 

@@ -1,6 +1,6 @@
 import type { Recorded } from '@platform/event-store';
 import { projection } from '@platform/projections';
-import { type HandoffEvent, handoffEvents } from '../../handoff/handoff.events.js';
+import { type HandlingClock, type HandoffEvent, handoffEvents } from '../../handoff/handoff.events.js';
 import { statusAfter } from '../../handoff/handoff.status.js';
 import { usualLinkage } from '../../linkages/linkages.js';
 import { HandoffTrack } from './handoff-track.entity.js';
@@ -34,6 +34,7 @@ const NOTHING_YET = {
   handlingDueAt: null,
   handlingDerivation: null,
   handlingSource: null,
+  handlingRule: null,
   handlingOverdueAt: null,
   progress: [],
   proposals: [],
@@ -138,10 +139,13 @@ function changes(row: HandoffTrack, event: Later): Partial<HandoffTrack> {
       return { returnRequestedBy: null };
     case 'HandoffReturnRefused':
       return { returnRequestedBy: null, returnReason: event.data.reason };
-    case 'HandoffHandlingStarted': {
-      const { dueAt, derivation, source } = event.data.clock;
-      return { handlingDueAt: dueAt, handlingDerivation: derivation, handlingSource: source };
+    case 'HandoffHandlingStarted':
+    case 'HandoffHandlingExtended': {
+      return { ...handlingShown(event.data.clock), handlingOverdueAt: null };
     }
+    case 'HandoffHandlingMet':
+    case 'HandoffHandlingPaused':
+      return { handlingDueAt: null, handlingRule: null };
     case 'HandoffHandlingOverdue':
       return { handlingOverdueAt: at };
     case 'HandoffPutOnHold':
@@ -152,6 +156,13 @@ function changes(row: HandoffTrack, event: Later): Partial<HandoffTrack> {
       return materialAfter(row, event);
   }
 }
+
+const handlingShown = ({ dueAt, derivation, source, rule }: HandlingClock) => ({
+  handlingDueAt: dueAt,
+  handlingDerivation: derivation,
+  handlingSource: source,
+  handlingRule: rule,
+});
 
 function evolve(row: HandoffTrack | null, event: Event): HandoffTrack | null {
   if (event.type === 'HandoffDrafted') return drafted(event);
@@ -168,7 +179,7 @@ function evolve(row: HandoffTrack | null, event: Event): HandoffTrack | null {
 
 export const handoffTrack = projection<HandoffTrack>({
   name: 'handoff-track',
-  version: 3,
+  version: 4,
   entity: HandoffTrack,
   prefixes: ['handoff-'],
   handles: handoffEvents.map(({ type }) => type),

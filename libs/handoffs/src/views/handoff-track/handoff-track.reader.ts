@@ -5,7 +5,7 @@ import { Sealer } from '@platform/privacy';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { HANDOFF_STATUS_TERMS, type HandoffAction, handoffActions } from '../../handoff/handoff.actions.js';
 import { type HandoffKind, HANDOFF_PURPOSE_TERMS, kindOf, type Side } from '../../handoff/handoff.events.js';
-import { AT_WORK, BEFORE_THE_ARBITER, UNANSWERED } from '../../handoff/handoff.status.js';
+import { BEFORE_THE_ARBITER, HANDLED, UNANSWERED } from '../../handoff/handoff.status.js';
 import { LINKAGES } from '../../linkages/linkages.js';
 import { HandoffTrack } from './handoff-track.entity.js';
 
@@ -143,7 +143,7 @@ export class HandoffReader {
       .getRepository(HandoffTrack)
       .createQueryBuilder('t')
       .where('t.status = any(:working) and t.handling_due_at <= :now and t.handling_overdue_at is null', {
-        working: [...AT_WORK, 'return-requested'],
+        working: HANDLED,
         now,
       })
       .orderBy('t.handling_due_at')
