@@ -187,8 +187,9 @@ describe('the platform and a partner over HTTP', () => {
     Reflect.set(trusting.partner, 'publicKeys', [publicKey]);
     Reflect.set(trusting.partner, 'keysAskedAt', Infinity);
     const results = await checkEndpoint({ url: trusting.url, privateKey, now: () => world.clock.now() });
-    expect(results.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
-    expect(results).toHaveLength(6);
+    const of = (wanted: string) => results.filter(({ verdict }) => verdict === wanted).map(({ scenario }) => scenario);
+    // What needs a platform is said to be left out.
+    expect([of('passed'), of('failed'), of('skipped').length]).toEqual([[14, 15, 16, 17, 18], [], 20]);
   });
 
   it('tests an address by hand, and says what came of it', async () => {

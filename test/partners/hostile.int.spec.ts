@@ -2,7 +2,7 @@ import net from 'node:net';
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
-import { type Connected, PartnerWorld } from './partner-world.js';
+import { type Connected, eventually, PartnerWorld } from './partner-world.js';
 
 /** A partner that means harm, with credentials of its own: it learns nothing and breaks nothing. */
 describe('a hostile partner', () => {
@@ -98,7 +98,8 @@ describe('a hostile partner', () => {
     expect(said === '' || / 408 /.test(said)).toBe(true);
     const rows: unknown[] = await world.api.app.get(DataSource).query('select 1 from app.blob_piece');
     expect(rows).toEqual([]);
-    expect((await world.api.http('get', '/api/health/ready')).status).toBe(200);
+    const ready = async () => (await world.api.http('get', '/api/health/ready')).status;
+    expect(await eventually(ready, (status) => status === 200)).toBe(200);
   }, 90_000);
 
   it('finds no name in anything that it was told or that was written down', async () => {

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Erasure } from '@libs/handoffs';
 import { FixedClock } from '@platform/messaging';
 import { makeSigningKey, type SigningKeyPair } from '@platform/webhooks';
 import { eventually, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
@@ -50,14 +49,11 @@ export class PartnerWorld {
     await api.organisation('office', 'judicial-office', { channels: [] });
     await api.organisation('committee', 'street-committee', { parentId: 'office' });
     await api.organisation('court', 'court', { divisionCode: '310109', channels: ['judicial'] });
-    for (const body of ['second', 'third', 'fourth']) {
-      await api.organisation(body, 'street-committee', { parentId: 'office' });
-      await api.account({ username: body, role: 'coordinator', organisationId: body });
-    }
+    await api.organisation('second', 'street-committee', { parentId: 'office' });
+    await api.account({ username: 'second', role: 'coordinator', organisationId: 'second' });
     await api.organisation('police', 'police', { divisionCode: '310109', channels: ['administrative'] });
     await api.account({ username: 'admin', role: 'administrator' });
     await api.account({ username: 'clerk', role: 'clerk', organisationId: 'committee' });
-    await api.account({ username: 'district', role: 'coordinator', organisationId: 'district', areaCode: '310109' });
     await api.account({ username: 'head', role: 'coordinator', organisationId: 'office', areaCode: STREET });
     await api.account({ username: 'judge', role: 'partner', organisationId: 'court' });
     await api.settle();
@@ -122,50 +118,6 @@ export class PartnerWorld {
     });
     const sentEvents = (await this.api.store.readAll()).filter(({ type }) => type === 'HandoffSent');
     return (JSON.parse(sentEvents.at(-1)?.data ?? '{}') as { handoffId: string }).handoffId;
-  }
-
-  /** A case of the committee that the court has taken and hands back. */
-  async roundTrip(): Promise<string> {
-    const handoffId = await this.handOver();
-    await this.done('judge', `/api/handoffs/${handoffId}/accept`);
-    return this.handOn(await this.disputeOf(handoffId), 'judge', 'committee');
-  }
-
-  /** A case that three bodies have had already; the court, the last of them, hands it to a fourth. */
-  async tooFar(): Promise<string> {
-    const first = await this.handOver('second', 'people');
-    await this.done('second', `/api/handoffs/${first}/accept`);
-    const disputeId = await this.disputeOf(first);
-    const second = await this.handOn(disputeId, 'second', 'third');
-    await this.done('third', `/api/handoffs/${second}/accept`);
-    const third = await this.handOn(disputeId, 'third', 'court', 'judicial');
-    await this.done('judge', `/api/handoffs/${third}/accept`);
-    return this.handOn(disputeId, 'judge', 'fourth');
-  }
-
-  async withdraw(handoffId: string): Promise<void> {
-    const disputeId = await this.disputeOf(handoffId);
-    const said = { partyId: await this.partyOf(disputeId), channel: 'judicial', manner: '口头' };
-    for (const decision of ['given', 'withdrawn']) {
-      await this.done('head', `/api/disputes/${disputeId}/record-consent`, { ...said, decision });
-    }
-  }
-
-  async erase(handoffId: string): Promise<string> {
-    const partyId = await this.partyOf(await this.disputeOf(handoffId));
-    await this.api.app.get(Erasure).erase(partyId);
-    await this.api.settle();
-    return partyId;
-  }
-
-  async disputeOf(handoffId: string): Promise<string> {
-    const [first] = await this.api.store.readStream(`handoff-${handoffId}`);
-    return (JSON.parse(first?.data ?? '{}') as { disputeId: string }).disputeId;
-  }
-
-  private async partyOf(disputeId: string): Promise<string> {
-    const { body } = await this.api.get('head', `/api/disputes/${disputeId}`);
-    return (body['parties'] as { partyId: string }[])[0]?.partyId ?? '';
   }
 
   private async done(who: string, path: string, body: object = {}): Promise<void> {

@@ -1,8 +1,7 @@
 import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { LiandiaoModule } from '@libs/composition';
+import { LiandiaoModule, type LiandiaoOverrides } from '@libs/composition';
 import { DELIVERY_STORE, type DeliveryStore, PartnerExchangeReader } from '@libs/deliveries';
-import type { PlatformOverrides } from '@platform/composition';
 import type { Configuration } from '@platform/configuration';
 import { EVENT_STORE, type EventStore } from '@platform/event-store';
 import { Metrics, ProblemFilter, RateLimit, type RateLimitOptions, requestLogging } from '@platform/http';
@@ -96,7 +95,7 @@ import { SessionController } from './session/session.controller.js';
 
 export interface ApiOptions {
   readonly configuration: Configuration;
-  readonly overrides?: PlatformOverrides;
+  readonly overrides?: LiandiaoOverrides;
   /** Sign-ins per address; default 30 in a minute. */
   readonly signInLimit?: RateLimitOptions;
   /** Tries of a code, and applications, from one address; default 10. */

@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 import { makeSigningKey } from '@platform/webhooks';
 import { generateClient, type OpenApi } from './client/generate-client.js';
 import { LiandiaoClient } from './client/liandiao-client.js';
-import { checkEndpoint } from './conformance/check-endpoint.js';
-import { reportLines } from './conformance/report.js';
+import { conformance } from './conformance/command.js';
 import { FakePartner } from './partner/fake-partner.js';
 import { isProfileName, PROFILES } from './partner/profiles.js';
 import { partnerServer } from './server/partner-server.js';
@@ -18,15 +17,22 @@ export interface Terminal {
 const HELP = `npm run partner -- <command>
 
   serve        一个模拟的协作单位 / a partner to try things out with
-    --profile court|police|12345   默认 court
+    --profile court|police|12345|observer   默认 court；observer 只接收和查询，不答复
     --platform URL                 默认 http://127.0.0.1:3000
     --client-id ID                 系统编号；密钥在环境变量 PARTNER_SECRET 中
     --port 3150  --host 127.0.0.1  推送地址为 http://<host>:<port>/hook
     --poll                         不接收推送，每 15 秒查询一次
 
-  conformance  检查一个推送接收地址是否符合要求 / checks an endpoint that receives messages
-    --url URL                      要检查的地址
-    --key whsk_...                 对方信任的签名私钥；不给则新生成并显示公钥
+  conformance  启动试验环境，逐项检查贵方系统（25 项）/ starts a sandbox and asks your system all 25 scenarios
+    --url URL                      贵方的推送接收地址；或者
+    --poll                         贵方不接收推送，只查询
+    --sandbox-port 3160 --sandbox-host 127.0.0.1   试验环境的地址；贵方系统在别的机器上时用 0.0.0.0
+    --data DIR                     保存试验密钥，默认 ./.liandiao，凭证每次相同
+    --wait 600                     等待贵方系统接入的秒数
+    --patience 20                  每一步等待贵方系统的秒数
+    --json                         结果写成 JSON
+    --key whsk_...                 只检查接收地址（14 至 18 项）：贵方信任的签名私钥
+    退出码 0 全部符合，1 有不符合，2 未接入 / exit code 0 all well, 1 something failed, 2 not connected
 
   client       由接口文档生成 TypeScript 客户端，写到标准输出
     --platform URL`;
@@ -40,6 +46,12 @@ const OPTIONS = {
   poll: { type: 'boolean', default: false },
   url: { type: 'string' },
   key: { type: 'string' },
+  'sandbox-port': { type: 'string', default: '3160' },
+  'sandbox-host': { type: 'string', default: '127.0.0.1' },
+  data: { type: 'string' },
+  wait: { type: 'string', default: '600' },
+  patience: { type: 'string', default: '20' },
+  json: { type: 'boolean', default: false },
 } as const;
 
 const WORKS_EVERY_MS = 2_000;
@@ -51,7 +63,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     const { values } = parseArgs({ args: [...rest], options: OPTIONS, strict: true });
     if (command === 'serve') return await serve(values, terminal);
-    if (command === 'conformance') return await conformance(values, terminal);
+    if (command === 'conformance') return await checkPartner(values, terminal);
     if (command === 'client') return await writeClient(values.platform, terminal);
   } catch (error) {
     // By its member: an error of Node's own may come from another realm, where `instanceof` says no.
@@ -102,23 +114,30 @@ async function serve(values: ServeValues, { out, error, environment }: Terminal)
   return 0;
 }
 
-async function conformance(
-  { url, key }: { readonly url?: string | undefined; readonly key?: string | undefined },
-  { out, error }: Terminal,
-): Promise<number> {
-  if (url === undefined) {
-    error(HELP);
-    return 2;
-  }
-  if (key === undefined) {
-    const made = makeSigningKey();
-    out(`请让接收方信任此公钥后再运行（--key ${made.privateKey}）：${made.publicKey}`);
-    return 2;
-  }
-  const results = await checkEndpoint({ url, privateKey: key });
-  for (const line of reportLines(results)) out(line);
-  return results.every(({ verdict }) => verdict !== 'failed') ? 0 : 1;
+interface CheckValues {
+  readonly url?: string | undefined;
+  readonly key?: string | undefined;
+  readonly poll: boolean;
+  readonly 'sandbox-port': string;
+  readonly 'sandbox-host': string;
+  readonly data?: string | undefined;
+  readonly wait: string;
+  readonly patience: string;
+  readonly json: boolean;
 }
+
+async function checkPartner(values: CheckValues, terminal: Terminal): Promise<number> {
+  const { url = null, key = null, poll, data, json } = values;
+  if ((url === null) !== poll || (key !== null && poll)) {
+    terminal.error(HELP);
+    return 2;
+  }
+  const folder = data ?? terminal.environment['LIANDIAO_DATA'] ?? '.liandiao';
+  const [port, wait, patience] = [values['sandbox-port'], values.wait, values.patience].map(Number) as Three;
+  return conformance({ url, key, host: values['sandbox-host'], port, folder, wait, patience, json }, terminal);
+}
+
+type Three = [number, number, number];
 
 async function writeClient(platform: string, { out }: Terminal): Promise<number> {
   const answer = await fetch(new URL('/api/openapi.json', platform));

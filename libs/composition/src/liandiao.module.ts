@@ -11,6 +11,7 @@ import { RulebookModule } from '@libs/rulebook';
 import { StatisticsModule } from '@libs/statistics';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type PlatformConfiguration, PlatformModule, type PlatformOverrides } from '@platform/composition';
+import type { Clock } from '@platform/messaging';
 import { CONTEXTS } from './contexts.js';
 
 export interface LiandiaoConfiguration extends PlatformConfiguration {
@@ -21,12 +22,18 @@ export interface LiandiaoConfiguration extends PlatformConfiguration {
   readonly webhookAllow?: readonly string[];
 }
 
+/** What tests, the demo and the sandbox bring instead of the real thing. */
+export interface LiandiaoOverrides extends PlatformOverrides {
+  /** Where `clock` runs apart from the time of those who receive our messages. */
+  readonly signingClock?: Clock;
+}
+
 /** The whole program without its doors: api, worker, cli and standalone import this and nothing of the contexts' wiring. */
 @Module({})
 export class LiandiaoModule {
-  static forRoot(configuration: LiandiaoConfiguration, overrides: PlatformOverrides = {}): DynamicModule {
+  static forRoot(configuration: LiandiaoConfiguration, overrides: LiandiaoOverrides = {}): DynamicModule {
     const { masterKey, webhookAllow = [] } = configuration;
-    const deliveries = DeliveriesModule.forRoot({ masterKey, webhookAllow });
+    const deliveries = DeliveriesModule.forRoot({ masterKey, webhookAllow, signingClock: overrides.signingClock });
     const identity = IdentityModule.forRoot({ sessionHours: configuration.sessionHours });
     return {
       module: LiandiaoModule,

@@ -6,7 +6,7 @@ import { HttpSender, type Sender } from '@platform/webhooks';
 import { HandoffBook } from './digest/handoff-book.js';
 import { CourierTask } from './exchange/courier-task.js';
 import { DigestReader } from './exchange/digest-reader.js';
-import { EndpointTester, SENDER } from './exchange/endpoint-tester.js';
+import { EndpointTester, SENDER, SIGNING_CLOCK } from './exchange/endpoint-tester.js';
 import { ExchangeState } from './exchange/exchange-state.js';
 import { PartnerRecipients } from './exchange/partner-recipients.js';
 import { SigningKeys } from './exchange/signing-keys.js';
@@ -29,6 +29,8 @@ export interface DeliveriesOptions {
   readonly masterKey: Buffer;
   /** Addresses inside this network that webhooks may go to (`LIANDIAO_WEBHOOK_ALLOW`). */
   readonly webhookAllow: readonly string[];
+  /** What receivers compare the time of a message with; default: the clock of the program. */
+  readonly signingClock?: Clock | undefined;
 }
 
 const handlers = [
@@ -54,7 +56,7 @@ export class DeliveriesModule {
     background.add(courier);
   }
 
-  static forRoot({ masterKey, webhookAllow }: DeliveriesOptions): DynamicModule {
+  static forRoot({ masterKey, webhookAllow, signingClock }: DeliveriesOptions): DynamicModule {
     return {
       module: DeliveriesModule,
       providers: [
@@ -75,11 +77,15 @@ export class DeliveriesModule {
           inject: [CLOCK],
           useFactory: (clock: Clock) => new HttpSender({ allow: webhookAllow }, () => clock.now()),
         },
+        { provide: SIGNING_CLOCK, inject: [CLOCK], useFactory: (clock: Clock) => signingClock ?? clock },
         {
           provide: Courier,
-          inject: [DELIVERY_STORE, PartnerRecipients, SENDER, CLOCK],
-          useFactory: (store: DeliveryStore, recipients: PartnerRecipients, sender: Sender, clock: Clock) =>
-            new Courier({ store, recipients, sender, clock }),
+          inject: [DELIVERY_STORE, PartnerRecipients, SENDER, CLOCK, SIGNING_CLOCK],
+          useFactory: (
+            store: DeliveryStore,
+            recipients: PartnerRecipients,
+            ...[sender, clock, signing]: [Sender, Clock, Clock]
+          ) => new Courier({ store, recipients, sender, clock, signing }),
         },
       ],
       exports: [DELIVERY_STORE, Courier, DigestReader, ExchangeState, EndpointTester, PartnerExchangeReader],

@@ -4,6 +4,7 @@ export { reconciliationDecider, reconciliationStream } from './digest/reconcilia
 export * from './endpoint/endpoint.events.js';
 export { endpointDecider, endpointStream } from './endpoint/endpoint.decider.js';
 export { DigestReader } from './exchange/digest-reader.js';
+export { SigningKeys } from './exchange/signing-keys.js';
 export { ExchangeState } from './exchange/exchange-state.js';
 export { EndpointTester, type TestResult } from './exchange/endpoint-tester.js';
 export { Courier, type Recipient, type Recipients } from './outbox/courier.js';

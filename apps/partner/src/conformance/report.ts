@@ -3,21 +3,32 @@ export interface Result {
   readonly scenario: number;
   readonly title: string;
   readonly verdict: 'passed' | 'failed' | 'skipped';
-  /** Why it failed or was left out. */
+  /** What was expected and what came; or why it was left out. */
   readonly detail: string | null;
 }
 
-const MARKS = { passed: '通过', failed: '不通过', skipped: '未执行' } as const;
+const MARKS = { passed: '通过 passed ', failed: '不通过 failed', skipped: '不适用 n/a  ' } as const;
 
-export function reportLines(results: readonly Result[]): string[] {
-  const count = (verdict: Result['verdict']): number => results.filter((one) => one.verdict === verdict).length;
-  return [
-    ...results.map(
-      ({ scenario, title, verdict, detail }) =>
-        `${String(scenario).padStart(2)} ${MARKS[verdict]}  ${title}${detail === null ? '' : `：${detail}`}`,
-    ),
-    `共 ${results.length} 项，通过 ${count('passed')}，不通过 ${count('failed')}，未执行 ${count('skipped')}`,
-  ];
+const count = (results: readonly Result[], verdict: Result['verdict']): number =>
+  results.filter((one) => one.verdict === verdict).length;
+
+export function lineOf({ scenario, title, verdict, detail }: Result): string {
+  return `${String(scenario).padStart(2)} ${MARKS[verdict]}  ${title}${detail === null ? '' : `：${detail}`}`;
+}
+
+export function summaryOf(results: readonly Result[]): string {
+  const [passed, failed, skipped] = (['passed', 'failed', 'skipped'] as const).map((one) => count(results, one));
+  return `共 ${results.length} 项：通过 ${passed}，不通过 ${failed}，不适用 ${skipped} / ${passed} passed, ${failed} failed, ${skipped} n/a`;
+}
+
+/** For programs; one object, stable names. */
+export function jsonOf(results: readonly Result[]): string {
+  const counts = {
+    passed: count(results, 'passed'),
+    failed: count(results, 'failed'),
+    skipped: count(results, 'skipped'),
+  };
+  return JSON.stringify({ ...counts, scenarios: results }, null, 2);
 }
 
 export class Failed extends Error {}

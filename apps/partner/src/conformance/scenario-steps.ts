@@ -1,5 +1,5 @@
 import { expectThat, Skipped } from './report.js';
-import type { HttpAnswer, Sandbox } from './sandbox.js';
+import type { AddressUnderTest, HttpAnswer, Sandbox } from './sandbox.js';
 
 /** What the scenarios are made of. */
 
@@ -29,12 +29,16 @@ export const answerAs = (sandbox: Sandbox, step: string, handoffId: string, body
   sandbox.partner('POST', `${HANDOFFS}/${handoffId}/${step}`, body, key ?? `${step}-${handoffId}`);
 export const officeStep = (sandbox: Sandbox, step: string, handoffId: string, body: object = {}) =>
   sandbox.office('POST', `/api/handoffs/${handoffId}/${step}`, body, `office-${step}-${handoffId}`);
+export const keep = (sandbox: Sandbox, step: string, body: object, key: string) =>
+  sandbox.admin('POST', `${sandbox.register}/${step}`, body, `${step}-${key}`);
 
-export async function statusOf(sandbox: Sandbox, handoffId: string): Promise<string> {
+export const seenByPartner = async (sandbox: Sandbox, handoffId: string): Promise<HttpAnswer['body']> => {
   await sandbox.settle();
-  const { body } = done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`));
-  return String(body['status']);
-}
+  return done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`)).body;
+};
+
+export const statusOf = async (sandbox: Sandbox, handoffId: string): Promise<string> =>
+  String((await seenByPartner(sandbox, handoffId))['status']);
 
 export async function mustBe(sandbox: Sandbox, handoffId: string, ...expected: readonly string[]): Promise<void> {
   const found = await statusOf(sandbox, handoffId);
@@ -56,28 +60,13 @@ export async function objected(sandbox: Sandbox): Promise<string> {
   return handoffId;
 }
 
-export const needs = (sandbox: Sandbox, ...operations: readonly string[]): void => {
-  const missing = operations.filter((operation) => !sandbox.operations.has(operation));
-  if (missing.length > 0) throw new Skipped(`平台未提供 ${missing.join('、')}`);
-};
-
-export function offered<Name extends 'roundTrip' | 'tooFar' | 'withdraw' | 'erase'>(
-  sandbox: Sandbox,
-  name: Name,
-  what: string,
-): NonNullable<Sandbox[Name]> {
-  const found = sandbox[name];
-  if (!found) throw new Skipped(`试验环境不能${what}`);
-  return found;
-}
-
 export const packageOf = (sandbox: Sandbox, handoffId: string): Promise<HttpAnswer> =>
   sandbox.partner('GET', `${HANDOFFS}/${handoffId}/package`);
 
 /** It waits for the superior, whose word ends it; nobody takes it meanwhile. */
 export async function mustWaitForTheArbiter(sandbox: Sandbox, handoffId: string, cause: string): Promise<void> {
   await mustBe(sandbox, handoffId, 'blocked');
-  const { body } = done(await sandbox.partner('GET', `${HANDOFFS}/${handoffId}`));
+  const body = await seenByPartner(sandbox, handoffId);
   expectThat(body['arbitrationCause'] === cause, `原因应为 ${cause}，实际 ${String(body['arbitrationCause'])}`);
   refused(await officeStep(sandbox, 'accept', handoffId), 'HANDOFF_BLOCKED');
   const decision = { decision: 'upheld', reason: '由现办理单位继续办理' };
@@ -85,12 +74,14 @@ export async function mustWaitForTheArbiter(sandbox: Sandbox, handoffId: string,
   await mustBe(sandbox, handoffId, 'upheld');
 }
 
-export function clockOf({ advance }: Sandbox): (milliseconds: number) => Promise<void> {
-  if (!advance) throw new Skipped('需要可拨动的时钟');
-  return advance;
+export function addressOf({ address }: Sandbox): AddressUnderTest {
+  if (!address) throw new Skipped('该系统不接收推送，只查询');
+  return address;
 }
 
-export function endpointOf({ endpoint }: Sandbox) {
-  if (!endpoint) throw new Skipped('需要能控制接收地址的应答');
-  return endpoint;
+/** After something stood between: what was missed came, and the system looked. */
+export async function mustHaveCaughtUp(sandbox: Sandbox, handoffId: string): Promise<void> {
+  await sandbox.taken();
+  expectThat(addressOf(sandbox).messagesAbout(handoffId) > 0, '恢复后没有补发');
+  await sandbox.read(handoffId);
 }

@@ -79,6 +79,7 @@ export class FakePartner {
   /** Answers what waits for an answer, as its profile says. Every answer has its key: repeating it changes nothing. */
   async answerAll(): Promise<number> {
     let answered = 0;
+    if (this.options.profile.answers === null) return answered;
     for (const { handoffId } of this.book.all()) {
       let answer = await this.next(handoffId);
       while (answer) {
@@ -131,7 +132,7 @@ export class FakePartner {
   private async next(handoffId: string, atLeast?: string): Promise<Answer | null> {
     const handoff = await this.pull(handoffId, atLeast);
     const allowed = handoff.allowedActions.map(({ action }) => action);
-    return this.options.profile.answers(handoff).find(({ action }) => allowed.includes(action)) ?? null;
+    return this.options.profile.answers?.(handoff).find(({ action }) => allowed.includes(action)) ?? null;
   }
 
   /** @returns the position to read from afterwards */

@@ -9,12 +9,13 @@ export interface Answer {
 
 export interface Profile {
   readonly name: string;
-  readonly answers: (handoff: PartnerHandoff) => readonly Answer[];
+  /** null: people answer, elsewhere. */
+  readonly answers: ((handoff: PartnerHandoff) => readonly Answer[]) | null;
 }
 
 const orderNo = (mark: string, { handoffId }: PartnerHandoff): string => `${mark}-${handoffId.slice(-8)}`;
 
-/** Three kinds of partners: one takes everything, one sends some back, one signs and then says nothing. */
+/** One takes everything, one sends some back, one signs and then says nothing; and one leaves answering to others. */
 export const PROFILES = {
   court: {
     name: '法院诉讼服务平台',
@@ -34,6 +35,7 @@ export const PROFILES = {
     name: '12345 市民服务热线',
     answers: (handoff) => [{ action: 'receive', orderNo: orderNo('SH', handoff) }],
   },
+  observer: { name: '只接收、不答复的系统', answers: null },
 } as const satisfies Readonly<Record<string, Profile>>;
 
 export type ProfileName = keyof typeof PROFILES;

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, IDS, type IdGenerator, refused } from '@platform/messaging';
+import { type Clock, IDS, type IdGenerator, refused } from '@platform/messaging';
 import { type Sender, type Sent, signMessage } from '@platform/webhooks';
 import { DataSource } from 'typeorm';
 import { PartnerExchange } from '../views/partner-exchange/partner-exchange.entity.js';
 import { SigningKeys } from './signing-keys.js';
 
 export const SENDER = Symbol('Sender');
+export const SIGNING_CLOCK = Symbol('SigningClock');
 
 export interface TestResult {
   readonly delivered: boolean;
@@ -20,7 +21,7 @@ export class EndpointTester {
     private readonly dataSource: DataSource,
     private readonly keys: SigningKeys,
     @Inject(SENDER) private readonly sender: Sender,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SIGNING_CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdGenerator,
   ) {}
 

@@ -25,6 +25,8 @@ export interface CourierParts {
   readonly recipients: Recipients;
   readonly sender: Sender;
   readonly clock: Clock;
+  /** The receivers' idea of now, where it is not that of `clock`. */
+  readonly signing?: Clock;
   readonly rate?: Rate;
 }
 
@@ -89,11 +91,11 @@ export class Courier {
   }
 
   private async attempt(recipient: Recipient, delivery: Delivery, pace: Pace): Promise<string> {
-    const { store, recipients, sender, clock } = this.parts;
+    const { store, recipients, sender, clock, signing = clock } = this.parts;
     const begun = clock.now();
     if (!(await store.claim(delivery, new Date(begun.getTime() + LOST_AFTER_MS)))) return 'taken';
     const attempt = delivery.attempt + 1;
-    const message = { id: delivery.messageId, sentAt: begun, body: delivery.body };
+    const message = { id: delivery.messageId, sentAt: signing.now(), body: delivery.body };
     const headers = { ...signMessage(message, recipient.privateKeys) };
     const sent = await sender.send({ url: recipient.url, headers, body: delivery.body });
     const at = clock.now();
