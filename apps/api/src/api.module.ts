@@ -40,6 +40,7 @@ import { RuleDraftsController } from './rulebook/rule-drafts.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
 import { DisputeQueriesController } from './disputes/dispute-queries.controller.js';
 import { BulkWork } from './emergencies/bulk-work.js';
+import { SupervisionController } from './disputes/supervision.controller.js';
 import { EmergenciesController } from './emergencies/emergencies.controller.js';
 import { EditionsController } from './figures/editions.controller.js';
 import { DifferenceTasks } from './exchange/difference-tasks.js';
@@ -150,6 +151,7 @@ const controllers = [
   PreventionController,
   SignalsController,
   TipsController,
+  SupervisionController,
   EmergenciesController,
   LiveController,
   AccountsController,

@@ -42,6 +42,7 @@ export const DisputeSummary = z
     registeredAt: text,
     nextDueAt: textOrNull,
     overdue: z.boolean(),
+    supervisable: z.boolean().meta({ description: '可以对此案下达督办' }),
   })
   .meta({ id: 'DisputeSummary', title: '纠纷摘要' });
 export type DisputeSummary = z.infer<typeof DisputeSummary>;

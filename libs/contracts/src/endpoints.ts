@@ -13,6 +13,7 @@ import { PARTNER_ENDPOINTS } from './partner-endpoints.js';
 import { PARTY_ENDPOINTS } from './party-endpoints.js';
 import { PAPER_ENDPOINTS } from './paper-endpoints.js';
 import { PREVENTION_ENDPOINTS } from './prevention-endpoints.js';
+import { SUPERVISION_ENDPOINTS } from './supervision.js';
 import { id } from './primitives.js';
 import { PROCEEDINGS_ACTIONS } from './proceedings-endpoints.js';
 import { QUEUE_ENDPOINTS } from './queue-endpoints.js';
@@ -197,6 +198,7 @@ export const ENDPOINTS = {
   ...RULEBOOK_ENDPOINTS,
   ...PAPER_ENDPOINTS,
   ...PREVENTION_ENDPOINTS,
+  ...SUPERVISION_ENDPOINTS,
   ...EMERGENCY_ENDPOINTS,
   ...PARTNER_ENDPOINTS,
   ...ADMINISTRATION_ENDPOINTS,

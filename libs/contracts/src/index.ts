@@ -26,6 +26,7 @@ export * from './roster-vocabulary.js';
 export * from './safeguards-vocabulary.js';
 export * from './session.js';
 export * from './signals.js';
+export { SupervisionOrders } from './supervision.js';
 export * from './tips.js';
 export * from './vocabulary.js';
 export * from './work.js';

@@ -35,6 +35,7 @@ import { disputeAccess } from './views/dispute-access/dispute-access.projection.
 import { disputeLinks } from './views/dispute-links/dispute-links.projection.js';
 import { disputeList } from './views/dispute-list/dispute-list.projection.js';
 import { openClocks } from './views/open-clocks/open-clocks.projection.js';
+import { supervisionOrders } from './views/supervision-orders/supervision-orders.projection.js';
 import { sessionMinutes } from './views/session-minutes/session-minutes.projection.js';
 
 export const disputes: ContextDefinition = {
@@ -49,6 +50,7 @@ export const disputes: ContextDefinition = {
     disputeList,
     disputeLinks,
     openClocks,
+    supervisionOrders,
     clockRecounts,
     ...preventionProjections,
     ...emergencyProjections,

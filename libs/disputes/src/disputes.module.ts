@@ -28,6 +28,7 @@ import { GetRuleDraftTrialHandler } from './views/routing-what-if/rule-draft-tri
 import { GetRoutingWhatIfHandler } from './views/routing-what-if/routing-what-if.query.js';
 import { GetMyDisputesHandler } from './views/my-disputes/my-disputes.query.js';
 import { DueClocks } from './views/open-clocks/open-clocks.query.js';
+import { ListSupervisionOrdersHandler } from './views/supervision-orders/supervision-orders.query.js';
 import { GetSessionMinutesHandler } from './views/session-minutes/session-minutes.query.js';
 
 /** The dispute itself: from the first contact to the filed dossier. Needs the platform's providers. */
@@ -44,6 +45,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     GetCasePageAsOfHandler,
     GetCaseTimelineHandler,
     GetSessionMinutesHandler,
+    ListSupervisionOrdersHandler,
     ListDisputesHandler,
     GetMyDisputesHandler,
     FindDuplicateHintsHandler,

@@ -124,6 +124,8 @@ export { GetCaseTimeline } from './views/case-timeline/case-timeline.query.js';
 export { ListDisputes } from './views/dispute-list/dispute-list.query.js';
 export { FindDuplicateHints, type HintPerson, type HintPlace } from './views/duplicate-hints/duplicate-hints.query.js';
 export { DUE_SOON_MS, GetMyDisputes } from './views/my-disputes/my-disputes.query.js';
+export { isAllowed } from './dispute/dispute.actions.js';
+export { ListSupervisionOrders } from './views/supervision-orders/supervision-orders.query.js';
 export { GetSessionMinutes } from './views/session-minutes/session-minutes.query.js';
 
 export type { ConversionRecorded } from './prevention/conversion/conversion.events.js';

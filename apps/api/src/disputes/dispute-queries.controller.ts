@@ -7,6 +7,7 @@ import {
   GetCasePageAsOf,
   GetCaseTimeline,
   GetSessionMinutes,
+  isAllowed,
   ListEmergenciesOfDispute,
   ListDisputes,
 } from '@libs/disputes';
@@ -53,6 +54,7 @@ export class DisputeQueriesController {
       registeredAt: item.registeredAt,
       nextDueAt: item.nextDueAt,
       overdue: item.overdue,
+      supervisable: may(viewer.role, 'dispute:supervise') && isAllowed(item.status, 'order-supervision'),
     }));
     return { items, nextCursor: page.nextCursor };
   }

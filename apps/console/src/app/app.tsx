@@ -22,6 +22,7 @@ const CountedPage = lazy(() => import('../features/figures/counted-page'));
 const PartyPage = lazy(() => import('../features/party/party-page'));
 const WindowPage = lazy(() => import('../features/window/window-page'));
 const TipsPage = lazy(() => import('../features/tips/tips-page'));
+const SupervisionPage = lazy(() => import('../features/supervision/supervision-page'));
 const SystemPage = lazy(() => import('../features/system/system-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
 const PartnersPage = lazy(() => import('../features/partners/partners-page'));
@@ -72,6 +73,7 @@ export function App(): ReactNode {
           <Route element={<EditionPage />} path="/editions/:editionId" />
           <Route element={<WindowPage />} path="/window" />
           <Route element={<TipsPage />} path="/tips" />
+          <Route element={<SupervisionPage />} path="/supervision" />
           <Route element={<SystemPage />} path="/system" />
           <Route element={<AccountsPage />} path="/accounts" />
           <Route element={<PartnersPage />} path="/partners" />

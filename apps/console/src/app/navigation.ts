@@ -20,6 +20,7 @@ export const PLACES: readonly Place[] = [
   { path: '/tips', word: 'nav.tips', icon: 'bell', permission: 'tip:handle' },
   { path: '/tips', word: 'tips.title', icon: 'bell', permission: 'tip:report' },
   { path: '/disputes', word: 'nav.disputes', icon: 'cases', permission: 'dispute:list' },
+  { path: '/supervision', word: 'nav.supervision', icon: 'seal', permission: 'dispute:supervise' },
   { path: '/handoffs', word: 'nav.handoffs', icon: 'handoffs', permission: 'handoff:list' },
   { path: '/emergencies', word: 'nav.emergencies', icon: 'alert', permission: 'emergency:read' },
   { path: '/batch', word: 'nav.batch', icon: 'people', permission: 'assignment:assign' },

@@ -14,6 +14,7 @@ import { partnersWords } from './en/partners';
 import { matchingWords } from './en/matching';
 import { rosterWords } from './en/roster';
 import { ruleWords } from './en/rules';
+import { supervisionWords } from './en/supervision';
 import { tipWords } from './en/tips';
 import { valueWords } from './en/values';
 import { workWords } from './en/work';
@@ -37,6 +38,7 @@ export const en: Dictionary = {
   ...matchingWords,
   ...rosterWords,
   ...ruleWords,
+  ...supervisionWords,
   ...tipWords,
   ...valueWords,
   ...workWords,

@@ -14,6 +14,7 @@ import { partnersWords } from './zh/partners';
 import { matchingWords } from './zh/matching';
 import { rosterWords } from './zh/roster';
 import { ruleWords } from './zh/rules';
+import { supervisionWords } from './zh/supervision';
 import { tipWords } from './zh/tips';
 import { valueWords } from './zh/values';
 import { workWords } from './zh/work';
@@ -39,6 +40,7 @@ export const zh = {
   ...matchingWords,
   ...rosterWords,
   ...ruleWords,
+  ...supervisionWords,
   ...tipWords,
   ...valueWords,
   ...workWords,

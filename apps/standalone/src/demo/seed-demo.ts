@@ -14,6 +14,7 @@ import { CITY_BUREAU, demoOrganisations } from './people/demo-organisations.js';
 import { publishDemoEditions } from './perform/demo-editions.js';
 import { connectDemoPartners } from './perform/demo-partners.js';
 import { establishRoster, openAccounts } from './perform/demo-people.js';
+import { tellDemoTips } from './perform/demo-tips.js';
 import { Performer, type Stuck } from './perform/performer.js';
 import { Staff } from './perform/staff.js';
 import { withPapers } from './plan/papers.js';
@@ -143,6 +144,8 @@ async function work(
     const report = everyTenth((share) => log(`演示数据：案件办理 ${share}% (demo: disputes worked)`));
     const stuck = await performer.perform(steps, report);
     await performer.ringUntil(new Date(end).toISOString());
+    await performer.settle();
+    await tellDemoTips(app, { now: new Date(end).toISOString(), settle: () => performer.settle() });
     await performer.settle();
     await connectDemoPartners({ app, staff, now: new Date(end).toISOString() });
     await performer.settle();

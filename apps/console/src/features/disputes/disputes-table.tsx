@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../app/session';
 import type { DisputeSummary } from '../../api/types';
@@ -7,7 +7,10 @@ import { dayText } from '../../shared/dates';
 import { ChannelMark } from '../../shared/ui/channel';
 import { Chip } from '../../shared/ui/chip';
 import { Due } from '../../shared/ui/due';
+import { Button } from '../../shared/ui/button';
 import { TableFrame } from '../../shared/ui/table-frame';
+import { useToast } from '../../shared/ui/toast';
+import { OrderSheet } from '../supervision/order-sheet';
 
 /** A table on wide screens, cards on a phone (each cell says its own heading there). */
 export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): ReactNode {
@@ -47,6 +50,7 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
                   <span className="soft small">
                     <span className="number">{item.code}</span> · {gloss(item.category)}
                   </span>
+                  {!opens && item.supervisable ? <SuperviseButton item={item} /> : null}
                 </div>
               </th>
               <td data-heading={headings.status}>
@@ -66,4 +70,30 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
 
 function Heading({ opens, to, children }: { opens: boolean; to: string; children: ReactNode }): ReactNode {
   return opens ? <Link to={to}>{children}</Link> : <strong>{children}</strong>;
+}
+
+/** Whoever reads lists only orders from the list. */
+function SuperviseButton({ item }: { item: DisputeSummary }): ReactNode {
+  const { t, gloss } = useWords();
+  const say = useToast();
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  return (
+    <span>
+      <Button aria-label={t('supervision.orderNamed', { code: item.code })} icon="seal" onClick={() => setOpen(true)}>
+        {t('supervision.order')}
+      </Button>
+      {open ? (
+        <OrderSheet
+          about={`${item.code} · ${gloss(item.category)} · ${item.ownerOrganisationName ?? '—'}`}
+          disputeId={item.disputeId}
+          onClose={close}
+          onOrdered={() => {
+            close();
+            say(t('supervision.sent'));
+          }}
+        />
+      ) : null}
+    </span>
+  );
 }

@@ -93,8 +93,10 @@ function Counted({ value }: { value: FigureCases }): ReactNode {
                 <th className="number" scope="row">
                   {opens && item.disputeId ? (
                     <Link to={`/disputes/${item.disputeId}`}>{item.code}</Link>
+                  ) : item.code ? (
+                    <Link to={`/disputes?code=${encodeURIComponent(item.code)}`}>{item.code}</Link>
                   ) : (
-                    (item.code ?? '—')
+                    '—'
                   )}
                 </th>
                 <td data-heading={t('list.category')}>{item.category ?? '—'}</td>

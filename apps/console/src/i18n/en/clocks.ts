@@ -55,9 +55,6 @@ export const clockWords = {
   'clockStanding.practice': 'published practice',
   'clockStanding.model': 'law of another place',
   'clockStanding.local': 'our own',
-  'rung.organisation-head': 'head of the body',
-  'rung.street': 'street',
-  'rung.district': 'district',
   'calendar.lead':
     'Clocks are counted by this calendar: public holidays are off, make-up weekends are worked. It follows the yearly notice of the State Council’s office.',
   'calendar.years': 'Years',
