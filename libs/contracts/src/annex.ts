@@ -181,6 +181,17 @@ export const LegalChecks = z
       remedies: z.array(
         z.object({ agreementId: text, kind: text, body: text, on: text, documentNo: textOrNull, source: text }),
       ),
+      notices: z.array(z.object({ by: text, partyId: textOrNull, on: text, source: text })),
+      objections: z.array(
+        z.object({
+          by: text,
+          partyId: textOrNull,
+          on: text,
+          outcome: text,
+          documentNo: textOrNull,
+          source: text,
+        }),
+      ),
     }),
     changes: z.array(z.object({ on: text, reason: text })),
     agreementEnd: z.object({ kind: text, on: text, decidedBy: text, documentNo: text, reason: textOrNull }).nullable(),

@@ -22,11 +22,10 @@ export const SuspendMediation = command('SuspendMediation', '中止调解', {
   }),
   since: day('中止日期').optional(),
   note: longText(2_000, '说明').nullish(),
-  agreedBy: z
-    .array(partyId)
-    .max(200)
-    .optional()
-    .meta({ title: '同意不计入期限的当事人', description: '鉴定期间依法不计入，无须填写' }),
+  agreedBy: z.array(partyId).max(200).optional().meta({
+    title: '同意不计入期限的当事人',
+    description: '委派调解、医疗纠纷的鉴定期间依法不计入，无须填写；其他须全部当事人同意',
+  }),
 });
 
 export const ResumeMediation = command('ResumeMediation', '恢复调解', { on: day('恢复日期').optional() });

@@ -46,7 +46,7 @@ const OTHERS: ContextDefinition = {
 
 /** The roster's table, as far as the rights filter looks at it. */
 const DIRECTORY = `create table if not exists views.organisation_directory
-  (organisation_id text primary key, ancestors text[] not null default '{}')`;
+  (organisation_id text primary key, division_code text not null default '', ancestors text[] not null default '{}')`;
 
 describe('the dispute context on a real database', () => {
   let platform: TestPlatform;

@@ -11,6 +11,7 @@ import { commandHandlers } from './use-cases/commands.js';
 import { DeadlinesClocks } from './use-cases/deadlines-clocks.js';
 import { DisputeDecisions } from './use-cases/dispute-decisions.js';
 import { KnownDisputes } from './use-cases/known-disputes.js';
+import { ReceiverArea } from './use-cases/receiver-area.js';
 import { LegalClocks } from './use-cases/legal-clocks.js';
 import { Parties } from './use-cases/parties.js';
 import { RoutingAdvice } from './use-cases/routing-advice.js';
@@ -39,6 +40,7 @@ import { GetSessionMinutesHandler } from './views/session-minutes/session-minute
     RoutingAdvice,
     Parties,
     KnownDisputes,
+    ReceiverArea,
     { provide: LegalClocks, useClass: DeadlinesClocks },
     ...commandHandlers,
     GetCasePageHandler,

@@ -36,5 +36,7 @@ function safeguardsOf(shown: LegalChecksView['safeguards']): LegalChecks['safegu
     sharings: shown.sharings.map((one) => ({ ...one, agreedBy: [...one.agreedBy] })),
     assisting: [...shown.assisting],
     remedies: [...shown.remedies],
+    notices: shown.notices.map(({ by, partyId, on, source }) => ({ by, partyId, on, source })),
+    objections: shown.objections.map(({ agreementId: _agreement, ...one }) => one),
   };
 }

@@ -42,7 +42,7 @@ const OTHERS: ContextDefinition = {
   entities: [],
 };
 const DIRECTORY = `create table if not exists views.organisation_directory
-  (organisation_id text primary key, ancestors text[] not null default '{}')`;
+  (organisation_id text primary key, division_code text not null default '', ancestors text[] not null default '{}')`;
 
 const SCREENING: lib.RecordScreeningData = {
   divisionCode: '310109014001',

@@ -16,6 +16,7 @@ import { handoffIdOf } from './start-transfer.js';
 import { LegalClocks } from './legal-clocks.js';
 import { earlierDecision, type NewEarlierDecision } from './note-earlier-decision.js';
 import { type NewParty, Parties } from './parties.js';
+import { ReceiverArea } from './receiver-area.js';
 
 export type { NewParty } from './parties.js';
 
@@ -73,15 +74,18 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
     private readonly clocks: LegalClocks,
     private readonly parties: Parties,
     private readonly fingerprints: Fingerprints,
+    private readonly areas: ReceiverArea,
   ) {}
 
-  execute({ data, metadata }: RegisterDispute): Promise<CommandResult> {
+  async execute({ data, metadata }: RegisterDispute): Promise<CommandResult> {
     const disputeId = disputeIdOf(metadata.commandId);
     const receivedOn = shanghaiDay(metadata.happenedAt ?? metadata.now);
     const receivedBy = data.receivedBy ?? metadata.actor.organisationId;
     if (!receivedBy) throw invalid('RECEIVER_MISSING', '请指明接待登记的单位。', { field: 'receivedBy' });
     const { handedTo, divisionCode = null } = data;
     const clock = (rule: ClockRule): Clock => this.clock(rule, disputeId, receivedOn, divisionCode);
+    // Without a place it is at home where it was received.
+    const area = divisionCode ?? (await this.areas.of(receivedBy));
     return this.decisions.decide(
       {
         type: 'RegisterDispute',
@@ -89,7 +93,7 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
           ...withDefaults(data),
           ...this.people(disputeId, data),
           disputeId,
-          code: disputeCode(disputeId, divisionCode, receivedOn),
+          code: disputeCode(disputeId, area, receivedOn),
           storySubjectId: deterministicId(disputeId, 'story'),
           requestedOn: data.requestedOn ?? receivedOn,
           receivedBy,

@@ -82,6 +82,14 @@ const mediators: FromCase = (source) =>
     ?.mediatorIds.map((id) => source.names.mediators[id] ?? UNNAMED)
     .join('、');
 
+/** Who mediated and has no other part in the suit that follows, the replaced ones too (特邀调解规定 16). */
+function laterRoles(source: PaperSource): string | null {
+  const barred = last(source.at, 'CourtReported')?.data.laterRolesBarred;
+  if (!barred) return null;
+  const names = barred.mediatorIds.map((id) => source.names.mediators[id] ?? UNNAMED).join('、');
+  return `本案调解员${names}${barred.text}。`;
+}
+
 /** What the case says by itself; a field that is not here is typed or written by hand. */
 const FROM_CASE: Readonly<Partial<Record<FieldName, FromCase>>> = {
   案件编号: ({ at }) => at.facts.code,
@@ -145,6 +153,9 @@ const FROM_CASE: Readonly<Partial<Record<FieldName, FromCase>>> = {
   无争议事实日期: ({ at }) => happenedOn(last(at, 'UndisputedFactsRecorded')),
   报告法院: ({ at }) => last(at, 'CourtReported')?.data.court,
   报告日期: ({ at }) => dayInWords(last(at, 'CourtReported')?.data.on),
+  无争议事实附记: ({ at }) =>
+    last(at, 'CourtReported')?.data.undisputedFacts ? '各方无争议的事实已经书面记载并签字确认，随附。' : null,
+  后续任职限制: laterRoles,
   增加成本的行为: ({ at }) => last(at, 'CourtReported')?.data.costRaisingConduct,
   督办内容: ({ at }) => last(at, 'SupervisionOrdered')?.data.text,
   督办单位: (source) => nameOf(source, last(source.at, 'SupervisionOrdered')?.data.byOrganisationId),

@@ -13,6 +13,9 @@ const isOpened: Test = (at) => episodeOf(at) !== null;
 const isElsewhere: Test = (at) => isOpened(at) && !isAdministrative(at);
 const hasFailed: Test = (at) => isOpened(at) && !['agreement', null].includes(episodeOf(at)?.ending ?? null);
 const isEntrusted: Test = ({ facts }) => !['依申请', '主动', null].includes(facts.source);
+const isFromCourt: Test = (at) =>
+  at.facts.source === '法院' ||
+  at.events.some(({ type, data }) => type === 'EpisodeOpened' && Boolean(data.judicialKind));
 const isHeld: Test = ({ facts }) => facts.sessions.some(({ heldAt }) => heldAt !== null);
 const isClosed: Test = ({ facts }) => facts.closedAt !== null;
 const isRefused: Test = ({ facts }) => facts.refusal !== null;
@@ -40,7 +43,7 @@ const TESTS: Readonly<Record<PaperKindId, Test>> = {
   volunteer: isHeld,
   confirmation: ({ facts: { agreement } }) => agreement?.form === 'written' && agreement.effectiveOn !== null,
   undisputed: happened('UndisputedFactsRecorded'),
-  'court-report': (at) => happened('CourtReported')(at) || (at.facts.source === '法院' && hasFailed(at)),
+  'court-report': (at) => happened('CourtReported')(at) || (isFromCourt(at) && hasFailed(at)),
   'admin-acceptance': isAdministrative,
   'admin-termination': (at) => isAdministrative(at) && hasFailed(at),
   'admin-agreement': (at) => isAdministrative(at) && at.facts.agreement !== null,

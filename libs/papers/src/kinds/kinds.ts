@@ -70,7 +70,7 @@ export const PAPER_KINDS = {
   'court-report': kind(
     '调解情况报告',
     'court',
-    '关于人民法院特邀调解的规定第十九条、第二十一条、第二十六条',
+    '关于人民法院特邀调解的规定第十六条、第十九条、第二十一条、第二十二条、第二十六条',
     court.COURT_REPORT,
   ),
   'admin-acceptance': kind(

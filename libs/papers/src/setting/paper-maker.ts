@@ -84,7 +84,10 @@ export class PaperMaker {
     const rows = await this.database
       .getRepository(OrganisationDirectory)
       .find({ select: { organisationId: true, name: true }, where: { organisationId: In([...organisationIds]) } });
-    const mediators = await this.mediators.names(facts.episodes.flatMap(({ mediatorIds }) => mediatorIds));
+    // Whoever was replaced is named too: the bar of later roles holds for them (特邀调解规定 16).
+    const appointed = events.flatMap((event) => (event.type === 'MediatorAppointed' ? [event.data.mediatorId] : []));
+    const sitting = facts.episodes.flatMap(({ mediatorIds }) => mediatorIds);
+    const mediators = await this.mediators.names([...new Set([...sitting, ...appointed])]);
     return {
       organisations: Object.fromEntries(rows.map(({ organisationId, name }) => [organisationId, name])),
       mediators: Object.fromEntries(mediators),

@@ -71,6 +71,8 @@ export const FIELDS = {
   报告法院: { blank: 14, input: 'line' },
   报告日期: usual,
   增加成本的行为: long,
+  无争议事实附记: long,
+  后续任职限制: long,
   督办内容: told,
   督办单位: long,
   督办日期: usual,

@@ -196,6 +196,11 @@ export const sampleCase: CaseAt = {
       court: '上海市虹口区人民法院',
       on: '2026-03-03',
       costRaisingConduct: null,
+      undisputedFacts: true,
+      laterRolesBarred: {
+        mediatorIds: ['m1'],
+        text: '不得在后续诉讼程序中担任人民陪审员、诉讼代理人、证人、鉴定人以及翻译人员等（特邀调解规定 16）',
+      },
       papers: ['起诉状副本', '调解协议书', '送达地址确认书'],
     }),
     event('SupervisionOrdered', '2026-02-18T02:00:00.000Z', {
