@@ -26,6 +26,8 @@ export interface TestPlatformOptions {
   readonly store?: 'memory' | 'postgres';
   readonly ids?: IdGenerator;
   readonly vault?: KeyVault;
+  /** Address of a database that stands already and is left standing; default: an empty one of its own. */
+  readonly database?: string;
 }
 
 interface TestParts {
@@ -128,7 +130,9 @@ export async function testPlatform(
   contexts: readonly ContextDefinition[],
   options: TestPlatformOptions = {},
 ): Promise<TestPlatform> {
-  const { url, drop } = await createEmptyDatabase();
+  const { url, drop } = options.database
+    ? { url: options.database, drop: () => Promise.resolve() }
+    : await createEmptyDatabase();
   const store = options.store === 'postgres' ? await openEventStore(url) : new MemoryEventStore();
   const clock = FixedClock.at(options.now ?? TEST_NOW);
   const jobs = new MemoryJobBackend();

@@ -176,12 +176,12 @@ export class FactRows {
     return `${column} >= ${this.parameters.add(area)} and ${column} < ${this.parameters.add(`${area}~`)}`;
   }
 
-  /** Mostly the last entry was known already; only else the others are looked at. */
+  /** Mostly there is no entry, or the last one was known already; only else the others are looked at. */
   private latest(column: string): string {
     if (this.known === null) return `${column}->-1->>'value'`;
     const known = `${this.known}::timestamptz`;
     return (
-      `case when (${column}->-1->>'known')::timestamptz < ${known} then ${column}->-1->>'value' else` +
+      `case when ${column}->-1 is null then null when (${column}->-1->>'known')::timestamptz < ${known} then ${column}->-1->>'value' else` +
       ` (select one.entry->>'value' from jsonb_array_elements(${column}) with ordinality as one(entry, place)` +
       ` where (one.entry->>'known')::timestamptz < ${known} order by one.place desc limit 1) end`
     );

@@ -206,13 +206,13 @@ export class FiguresEngine {
     const parameters = new Parameters();
     if (narrow === '') {
       const rows = new FactRows(question, parameters, breakdowns).flow(kinds);
-      return this.run<GroupRow>(grouped(rows, breakdowns, 'r.kind, r.detail'), parameters);
+      return this.groups(rows, breakdowns, 'r.kind, r.detail', parameters);
     }
     const wanted = [...new Set<Breakdown>([...breakdowns, 'mediatorKind'])];
     const rows = new FactRows(question, parameters, wanted, { unit: true }).flow(kinds);
     // A column of its own: the kind of mediator may be one of the breakdowns as well.
     const named = `select n.*, n.unit_detail as "unitDetail", n."by_mediatorKind" as "handledBy" from (${rows}) n`;
-    return this.run<GroupRow>(grouped(named, breakdowns, `r.kind, r.detail, ${narrow}`), parameters);
+    return this.groups(named, breakdowns, `r.kind, r.detail, ${narrow}`, parameters);
   }
 
   private stateGroups(
@@ -222,7 +222,20 @@ export class FiguresEngine {
   ): Promise<GroupRow[]> {
     const parameters = new Parameters();
     const rows = new FactRows(question, parameters, breakdowns).state(base, flags);
-    return this.run<GroupRow>(grouped(rows, breakdowns, flags.length === 0 ? '' : 'r."flagBits"'), parameters);
+    return this.groups(rows, breakdowns, flags.length === 0 ? '' : 'r."flagBits"', parameters);
+  }
+
+  /** Groups of groups are made here: a reading over all rows costs more. */
+  private async groups(
+    rows: string,
+    breakdowns: readonly Breakdown[],
+    constant: string,
+    parameters: Parameters,
+  ): Promise<GroupRow[]> {
+    const made = breakdowns.filter((name) => isMade(name, breakdowns, constant));
+    const read = breakdowns.filter((name) => !made.includes(name));
+    const found = await this.run<GroupRow>(grouped(rows, read, constant), parameters);
+    return [...found, ...made.flatMap((name) => groupsOfGroups(name, found))];
   }
 
   private run<Row>(sql: string, parameters: Parameters): Promise<Row[]> {
@@ -252,6 +265,20 @@ function grouped(rows: string, breakdowns: readonly Breakdown[], constant: strin
     ` count(*)::float8 as n, coalesce(sum(r.weight), 0)::float8 as w, sum(r.amount_cny)::float8 as a, sum(r.people)::float8 as p` +
     ` from (${rows}) r group by grouping sets (${sets.join(', ')})`
   );
+}
+
+const isMade = (name: Breakdown, all: readonly Breakdown[], constant: string): boolean =>
+  (name === 'detail' && constant.includes('r.detail')) || (name === 'month' && all.includes('day'));
+
+/** Details from the totals, which are told apart by them; months from days. */
+function groupsOfGroups(name: Breakdown, found: readonly GroupRow[]): GroupRow[] {
+  const [from, keyOf] =
+    name === 'detail'
+      ? (['total', ({ detail }: GroupRow) => detail] as const)
+      : (['day', ({ key }: GroupRow) => key?.slice(0, 7) ?? null] as const);
+  return found
+    .filter(({ dimension }) => dimension === from)
+    .map((row) => ({ ...row, dimension: name, key: keyOf(row) }));
 }
 
 function countedOf(rows: readonly GroupRow[], sum: Flow['sum']): Counted {
