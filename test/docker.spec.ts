@@ -129,6 +129,15 @@ it('starts the partner to try things out with, with options that it knows', asyn
   expect(await run([...args, '--no-such-option'], { ...terminal, environment: {} })).toBe(1);
 });
 
+it('offers the partner in the same image, asked for its health where it listens', () => {
+  const { services } = compose('compose.small.yaml');
+  const { partner, api } = services;
+  expect([partner?.image, partner?.build]).toEqual([api?.image, api?.build]);
+  const port = partner?.command?.find((one) => one.startsWith('--port='))?.slice('--port='.length);
+  expect(JSON.stringify(partner?.healthcheck?.test)).toContain(`http://127.0.0.1:${port}/state`);
+  expect(partner?.command).toContain(`--platform=http://api:${api?.environment?.['PORT']}`);
+});
+
 it('keeps jobs in Redis from being evicted or forgotten', () => {
   const command = compose('compose.full.yaml').services.redis?.command?.join(' ');
   expect(command).toContain('--maxmemory-policy noeviction');
@@ -183,6 +192,28 @@ describe('Dockerfile', () => {
     }
     const [program] = JSON.parse(instructions('CMD')[0] ?? '[]') as string[];
     expect(existsSync(path.join(ROOT, builtFrom(program ?? 'missing')))).toBe(true);
+  });
+
+  it('takes from the first stage only what is made there, and everything that a program of the image reads', () => {
+    const copies = instructions('COPY').filter((text) => text.startsWith('--from=build '));
+    const taken = copies.map((text) => text.split(' ')[1]?.replace('/app/', '') ?? '');
+    const made = ['node_modules', 'dist', 'apps/console/dist'];
+    expect(taken.filter((one) => !made.includes(one) && !existsSync(path.join(ROOT, one)))).toEqual([]);
+    expect(taken).toEqual(expect.arrayContaining([...made, 'package.json', 'apps/cli/cli.mjs']));
+    // Where it lies in the first stage, it lies in the second.
+    for (const text of copies)
+      expect(text.split(' ')[2]).toMatch(new RegExp(`^(\\./|${text.split(' ')[1]?.slice(5)})$`));
+    // The partner starts this one by its path.
+    expect(existsSync(path.join(ROOT, builtFrom('dist/apps/standalone/src/sandbox/main.js')))).toBe(true);
+  });
+
+  it('sends nothing that a later step copies or runs into the ignored', () => {
+    const ignored = textOf('Dockerfile.dockerignore').split('\n').filter(Boolean);
+    const sources = instructions('COPY').filter((text) => !text.startsWith('--from'));
+    const needed = [...sources.flatMap((text) => text.split(' ').slice(0, -1)), 'apps/cli/cli.mjs', 'nest-cli.json'];
+    for (const file of needed) {
+      expect(ignored.filter((one) => file === one || file.startsWith(`${one}/`))).toEqual([]);
+    }
   });
 
   it('sends neither data nor dependencies of this machine to the engine', () => {

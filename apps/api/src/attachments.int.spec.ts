@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Erasure } from '@libs/handoffs';
 import { Sweeper } from '@platform/processes';
 import { KEY_VAULT, type KeyVault } from '@platform/privacy';
 import { FixedClock } from '@platform/messaging';
@@ -257,6 +258,37 @@ describe('attachments of a hand-off', () => {
     const refused = await announce('head', announced(PDF), id);
     expect([refused.status, refused.body['code']]).toEqual([409, 'ATTACHMENT_NOT_SHARED']);
     await stored('head', PDF, { classification: 'public', name: '办事指南.pdf' }, id);
+  });
+
+  it('names the files that may still hold an erased party, and closes them for everybody when asked to', async () => {
+    const [own, ownCase] = await handedOver();
+    const attachmentId = await stored('head', PDF, {}, own);
+    const { body: page } = await api.get('head', `/api/disputes/${ownCase}`);
+    const [party] = page['parties'] as { partyId: string }[];
+    const erasure = api.app.get(Erasure);
+    const { files, told } = await erasure.erase(party?.partyId ?? '');
+    const left = { handoffId: own, attachmentId, name: '王小明提交的证据.pdf', size: PDF.length };
+    expect([files, told]).toEqual([[expect.objectContaining(left)], 1]);
+    expect((await download('judge', attachmentId, own)).status).toBe(200);
+
+    await erasure.seal(party?.partyId ?? '', files);
+    await erasure.seal(party?.partyId ?? '', files);
+    await api.settle();
+    for (const who of ['head', 'judge']) {
+      const closed = await download(who, attachmentId, own);
+      expect([closed.status, closed.body['code']]).toEqual([404, 'ATTACHMENT_MISSING']);
+    }
+    const { body: pack } = await api.get('judge', `/api/handoffs/${own}/package`);
+    expect(pack['attachments']).toEqual([]);
+    const { body: list } = await api.get('judge', '/api/handoffs?direction=in');
+    const [shown] = (list['items'] as { handoffId: string }[]).filter((one) => one.handoffId === own);
+    expect(shown).toMatchObject({ attachments: [{ attachmentId, name: '（已封存）', sealed: true }] });
+    expect(JSON.stringify(shown)).not.toContain('王小明');
+    expect((await erasure.erase(party?.partyId ?? '')).files).toEqual([]);
+    const history = await api.store.readStream(`handoff-${own}`);
+    expect(history.filter(({ type }) => type === 'HandoffAttachmentSealed')).toHaveLength(1);
+    // A version without the person is handed in like any other file.
+    await stored('head', PDF, { name: '隐名版.pdf' }, own);
   });
 
   it('keeps no byte in plain, and none is readable once the story of the case is erased', async () => {

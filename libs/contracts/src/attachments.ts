@@ -36,6 +36,7 @@ export const AttachmentNote = z
     classification: text,
     by: text,
     stored: z.boolean(),
+    sealed: z.boolean().meta({ title: '已封存', description: '因删除当事人信息，不再提供' }),
   })
   .meta({ id: 'AttachmentNote', title: '附件' });
 

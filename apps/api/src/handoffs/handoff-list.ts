@@ -39,17 +39,11 @@ export class HandoffList {
   }
 }
 
-export function namedAttachment({
-  attachmentId,
-  name,
-  mediaType,
-  size,
-  sha256,
-  classification,
-  by,
-  stored,
-}: Attachment) {
-  return { attachmentId, name, mediaType, size, sha256, classification, by, stored };
+/** A file that is closed has no name either: that may be the person's. */
+export function namedAttachment({ name, sealed = false, ...file }: Attachment) {
+  const { attachmentId, mediaType, size, sha256, classification, by, stored } = file;
+  const shown = sealed ? '（已封存）' : name;
+  return { attachmentId, name: shown, mediaType, size, sha256, classification, by, stored, sealed };
 }
 
 export const erasureNote = ({ subjectId, confirmedBy }: HandoffView['erasures'][number]) => ({

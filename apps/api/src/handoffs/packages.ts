@@ -25,7 +25,8 @@ type Package = ResponseOf<typeof ENDPOINTS.partnerPackage>;
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 /** Its names are in it, as far as it may have any: what a nameless package carries was announced as free of them. */
-const storedOf = ({ attachments }: HandoffView) => attachments.filter(({ stored }) => stored).map(namedAttachment);
+const storedOf = ({ attachments }: HandoffView) =>
+  attachments.filter(({ stored, sealed }) => stored && !sealed).map(namedAttachment);
 
 interface Reading {
   readonly handoffId: string;

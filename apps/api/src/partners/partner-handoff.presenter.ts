@@ -1,6 +1,6 @@
 import type { PartnerHandoff } from '@libs/contracts';
 import { HANDOFF_ACTION_TERMS, type HandoffView } from '@libs/handoffs';
-import { erasureNote } from '../handoffs/handoff-list.js';
+import { erasureNote, namedAttachment } from '../handoffs/handoff-list.js';
 import type { Viewer } from '@libs/identity';
 
 /** For machines: codes, times and numbers. Why it was sent and who is in it stand in the package only. */
@@ -35,7 +35,10 @@ export function partnerHandoff(view: HandoffView, viewer: Viewer): PartnerHandof
     returnRequestedBy: view.returnRequestedBy,
     handlingDueAt: view.handlingDueAt,
     progress: view.progress.map(({ stage, at }) => ({ stage, at })),
-    attachments: view.attachments.map(({ name: _inThePackage, ...note }) => note),
+    attachments: view.attachments.map((file) => {
+      const { name: _inThePackage, ...note } = namedAttachment(file);
+      return note;
+    }),
     erasures: view.erasures.map(erasureNote),
     outcome: view.outcome,
     decidedOn: view.decidedOn,

@@ -49,6 +49,7 @@ export type AttachmentNote = {
   classification: string;
   by: string;
   stored: boolean;
+  sealed: boolean;
 };
 
 /** 确认办结 */
@@ -171,6 +172,7 @@ export type NamedAttachment = {
   classification: string;
   by: string;
   stored: boolean;
+  sealed: boolean;
   name: string;
 };
 

@@ -37,10 +37,11 @@ export class Attachments {
     return this.commands.execute(new StoreAttachment(which, metadata));
   }
 
-  /** null: it was never stored, or the story of the dispute was erased. */
+  /** null: it was never stored, is closed since somebody in it was erased, or the story of the dispute was erased. */
   async open(which: Which): Promise<AsyncIterable<Buffer> | null> {
     const state = await this.handoffs.load(which.handoffId);
-    return state?.attachments[which.attachmentId]?.stored ? this.blobs.open(blobOf(which, state)) : null;
+    const known = state?.attachments[which.attachmentId];
+    return state && known?.stored && !known.sealed ? this.blobs.open(blobOf(which, state)) : null;
   }
 
   private async keep(blob: KeptBlob, mediaType: string, source: AsyncIterable<Uint8Array>): Promise<void> {

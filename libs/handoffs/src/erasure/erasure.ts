@@ -1,15 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { systemViewer } from '@libs/identity';
 import { CLOCK, type Clock, type CommandMetadata, deterministicId, systemActor } from '@platform/messaging';
 import { isSealed, KEY_VAULT, type KeyVault, parseSealed } from '@platform/privacy';
 import { DataSource } from 'typeorm';
 import { NotifyErasure } from '../use-cases/notify-erasure.js';
+import { SealAttachment } from '../use-cases/seal-attachment.js';
+import { HandoffReader } from '../views/handoff-track/handoff-track.reader.js';
+
+/** A file of a hand-off that may still hold what was erased: nobody can look into it for one person's name. */
+export interface FileLeft {
+  readonly handoffId: string;
+  readonly disputeCode: string;
+  readonly attachmentId: string;
+  readonly name: string;
+  readonly size: number;
+}
 
 export interface Erased {
   /** Whose key was destroyed now; null: there is no such subject, or its key was gone already. */
   readonly subject: string | null;
   /** Hand-offs whose two sides were told. */
   readonly told: number;
+  /** Of the same cases, and not announced as free of personal data; open until they are sealed. */
+  readonly files: readonly FileLeft[];
 }
 
 interface InCase {
@@ -27,6 +41,7 @@ interface InCase {
 export class Erasure {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reader: HandoffReader,
     private readonly commands: CommandBus,
     @Inject(KEY_VAULT) private readonly vault: KeyVault,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -39,14 +54,37 @@ export class Erasure {
     const keys = await this.vault.keysForReading([...new Set([id, ...names])]);
     const [subject = null] = keys.keys();
     if (subject !== null) await this.vault.destroy([subject]);
-    return { subject, told: await this.tell(id, cases) };
+    return { subject, told: await this.tell(id, cases), files: await this.filesOf(cases) };
+  }
+
+  /**
+   * Closes files that may still hold what was erased; the bytes stay sealed as long as the dossier must be kept, and who handed
+   * them in may hand in a version without the person (个人信息保护法 47 第二款). Safe to repeat.
+   */
+  async seal(id: string, files: readonly FileLeft[]): Promise<void> {
+    const subjectId = subjectOf(id, await this.casesWith(id));
+    for (const { handoffId, attachmentId } of files) {
+      const metadata = this.metadata(attachmentId, subjectId);
+      await this.commands.execute(new SealAttachment({ handoffId, attachmentId, subjectId }, metadata));
+    }
+  }
+
+  private async filesOf(cases: readonly InCase[]): Promise<readonly FileLeft[]> {
+    const disputeIds = cases.map(({ dispute_id }) => dispute_id);
+    if (disputeIds.length === 0) return [];
+    const views = await this.reader.read(systemViewer('erasure'), (query) =>
+      query.andWhere('t.dispute_id = any(:disputeIds)', { disputeIds }).orderBy('t.handoff_id'),
+    );
+    return views.flatMap(({ handoffId, disputeCode, attachments }) =>
+      attachments
+        .filter(({ stored, sealed, classification }) => stored && !sealed && classification !== 'public')
+        .map(({ attachmentId, name, size }) => ({ handoffId, disputeCode, attachmentId, name, size })),
+    );
   }
 
   private async tell(id: string, cases: readonly InCase[]): Promise<number> {
     const disputeIds = [...new Set(cases.map(({ dispute_id }) => dispute_id))];
-    const party = cases.find(({ party_id }) => party_id !== null)?.party_id;
-    // The id under which the packages name the person.
-    const subjectId = party ?? id;
+    const subjectId = subjectOf(id, cases);
     const rows: { handoff_id: string }[] = await this.dataSource.query(
       `select handoff_id from views.handoff_track where dispute_id = any($1) and status <> 'drafted' order by handoff_id`,
       [disputeIds],
@@ -86,3 +124,7 @@ export class Erasure {
     };
   }
 }
+
+/** The id under which the packages name the person. */
+const subjectOf = (id: string, cases: readonly InCase[]): string =>
+  cases.find(({ party_id }) => party_id !== null)?.party_id ?? id;

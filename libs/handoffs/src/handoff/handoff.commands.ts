@@ -128,6 +128,10 @@ export type AnnounceAttachment = DomainCommand<
     >
 >;
 export type StoreAttachment = DomainCommand<'StoreAttachment', Acting & { readonly attachmentId: string }>;
+export type SealAttachment = DomainCommand<
+  'SealAttachment',
+  { readonly handoffId: string; readonly attachmentId: string; readonly subjectId: string }
+>;
 export type NotifyErasure = DomainCommand<'NotifyErasure', { readonly handoffId: string; readonly subjectId: string }>;
 export type ConfirmErasure = DomainCommand<'ConfirmErasure', Acting & { readonly subjectId: string }>;
 
@@ -157,5 +161,6 @@ export type HandoffCommand =
   | ReadPackage
   | AnnounceAttachment
   | StoreAttachment
+  | SealAttachment
   | NotifyErasure
   | ConfirmErasure;

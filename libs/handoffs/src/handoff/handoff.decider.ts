@@ -8,6 +8,7 @@ import {
   notifyErasure,
   propose,
   readPackage,
+  sealAttachment,
   storeAttachment,
 } from './decisions/material.js';
 import { concede, decideObjection, objectTo } from './decisions/objection.js';
@@ -84,6 +85,8 @@ function decideLater(command: Later, state: SentHandoff, metadata: CommandMetada
       return announceAttachment(command, state, metadata);
     case 'StoreAttachment':
       return storeAttachment(command, state, metadata);
+    case 'SealAttachment':
+      return sealAttachment(command, state);
     case 'NotifyErasure':
       return notifyErasure(command, state);
     case 'ConfirmErasure':

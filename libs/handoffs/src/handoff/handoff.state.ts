@@ -44,6 +44,8 @@ export interface SentHandoff {
         readonly mediaType: string;
         readonly by: Side;
         readonly stored: boolean;
+        /** Given to nobody any more. */
+        readonly sealed: boolean;
       }
     >
   >;
@@ -177,6 +179,7 @@ type Material = Extract<
       | 'HandoffPackageRead'
       | 'HandoffAttachmentAnnounced'
       | 'HandoffAttachmentStored'
+      | 'HandoffAttachmentSealed'
       | 'HandoffProposalMade'
       | 'HandoffProposalAnswered'
       | 'HandoffErasureNotified'
@@ -191,12 +194,18 @@ function materialChanges(state: SentHandoff, event: Material): Partial<SentHando
       return { packages: [...state.packages, event.data.contentHash] };
     case 'HandoffAttachmentAnnounced': {
       const { attachmentId, size, sha256, mediaType, by } = event.data;
-      return { attachments: { ...attachments, [attachmentId]: { size, sha256, mediaType, by, stored: false } } };
+      const announced = { size, sha256, mediaType, by, stored: false, sealed: false };
+      return { attachments: { ...attachments, [attachmentId]: announced } };
     }
     case 'HandoffAttachmentStored': {
       const known = attachments[event.data.attachmentId];
       if (!known) return {};
       return { attachments: { ...attachments, [event.data.attachmentId]: { ...known, stored: true } } };
+    }
+    case 'HandoffAttachmentSealed': {
+      const known = attachments[event.data.attachmentId];
+      if (!known) return {};
+      return { attachments: { ...attachments, [event.data.attachmentId]: { ...known, sealed: true } } };
     }
     case 'HandoffProposalMade':
       return { proposals: { ...proposals, [event.data.proposalId]: 'open' } };

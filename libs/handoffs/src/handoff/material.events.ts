@@ -75,10 +75,20 @@ export interface HandoffErasureConfirmed {
   readonly data: OfHandoff & { readonly subjectId: string; readonly by: Side };
 }
 
+/**
+ * A file that may still hold what was erased is given to nobody any more; its bytes stay sealed as long as the dossier must be
+ * kept (个人信息保护法 47 第二款).
+ */
+export interface HandoffAttachmentSealed {
+  readonly type: 'HandoffAttachmentSealed'; // 封存附件
+  readonly data: OfHandoff & { readonly attachmentId: string; readonly subjectId: string };
+}
+
 export type MaterialEvent =
   | HandoffPackageRead
   | HandoffAttachmentAnnounced
   | HandoffAttachmentStored
+  | HandoffAttachmentSealed
   | HandoffProposalMade
   | HandoffProposalAnswered
   | HandoffErasureNotified
@@ -90,6 +100,7 @@ export const MATERIAL_DEFINITIONS = {
   HandoffPackageRead: { schema: 1 },
   HandoffAttachmentAnnounced: { schema: 1, personal: [{ path: 'name', subject: SUBJECT }] },
   HandoffAttachmentStored: { schema: 1 },
+  HandoffAttachmentSealed: { schema: 1 },
   HandoffProposalMade: { schema: 1, personal: [{ path: 'text', subject: SUBJECT }] },
   HandoffProposalAnswered: { schema: 1, personal: [{ path: 'reason', subject: SUBJECT }] },
   HandoffErasureNotified: { schema: 1 },

@@ -25,6 +25,7 @@ import { ReportProgress, ReportProgressHandler } from './report-progress.js';
 import { RequestReturn, RequestReturnHandler } from './request-return.js';
 import { ResumeHandoff, ResumeHandoffHandler } from './resume-handoff.js';
 import { ReturnHandoff, ReturnHandoffHandler } from './return-handoff.js';
+import { SealAttachment, SealAttachmentHandler } from './seal-attachment.js';
 import { SendHandoff, SendHandoffHandler } from './send-handoff.js';
 import { StoreAttachment, StoreAttachmentHandler } from './store-attachment.js';
 
@@ -54,6 +55,7 @@ export const commands: readonly AnyUseCaseCommandClass[] = [
   RequestReturn,
   ResumeHandoff,
   ReturnHandoff,
+  SealAttachment,
   SendHandoff,
   StoreAttachment,
 ];
@@ -84,6 +86,7 @@ export const handlers: readonly Provider[] = [
   RequestReturnHandler,
   ResumeHandoffHandler,
   ReturnHandoffHandler,
+  SealAttachmentHandler,
   SendHandoffHandler,
   StoreAttachmentHandler,
 ];

@@ -67,7 +67,7 @@ function Files({ item }: { item: HandoffItem }): ReactNode {
       <ul aria-label={t('material.files')} className="files">
         {item.attachments.map((file) => (
           <li key={file.attachmentId}>
-            {file.stored ? (
+            {file.stored && !file.sealed ? (
               <button
                 aria-label={t('material.download', { name: file.name })}
                 className="file-name"
@@ -78,7 +78,7 @@ function Files({ item }: { item: HandoffItem }): ReactNode {
                 {file.name}
               </button>
             ) : (
-              <span className="file-name soft">{file.name}</span>
+              <span className="file-name soft">{file.sealed ? t('material.sealed') : file.name}</span>
             )}
             <span className="soft small">
               {sizeText(file.size)} · {term('class', file.classification)}

@@ -8,6 +8,7 @@ export const handoffWords: Readonly<Record<keyof typeof zh, string>> = {
   'material.theirs': 'from the other side',
   'material.package': 'Open the package',
   'material.erased': 'The personal data of a party was erased by law: erase your copies, then confirm.',
+  'material.sealed': 'Sealed file: closed since personal data was erased; if still needed, add a version without it',
   'material.erasedBy': 'erased, confirmed: {count}/2',
   'material.file': 'File',
   'material.fileHint': 'PDF, JPG, PNG, TXT, DOCX, XLSX, MP3, MP4, up to 20 MB; its kind is told by its content.',

@@ -7,6 +7,7 @@ export const handoffWords = {
   'material.theirs': '对方提交',
   'material.package': '查看材料包',
   'material.erased': '一名当事人的个人信息已依法删除，请删除贵单位保存的副本后确认。',
+  'material.sealed': '已封存的附件：因删除当事人信息不再提供，如仍需要请隐去该信息后重新提交',
   'material.erasedBy': '已确认删除：{count}/2',
   'material.file': '文件',
   'material.fileHint': 'PDF、JPG、PNG、TXT、DOCX、XLSX、MP3、MP4，不超过 20 MB；按文件内容核对类型。',

@@ -8,6 +8,7 @@ import type {
   NotifyErasure,
   ProposeMaterial,
   ReadPackage,
+  SealAttachment,
   StoreAttachment,
 } from '../handoff.commands.js';
 import type { Classification, HandoffEvent } from '../handoff.events.js';
@@ -152,6 +153,15 @@ export function answerProposal({ data }: AnswerProposal, state: SentHandoff, met
       data: { handoffId, disputeId, proposalId, decision, reason, storySubjectId },
     },
   ];
+}
+
+export function sealAttachment({ data }: SealAttachment, { sent, attachments }: SentHandoff): Events {
+  const known = attachments[data.attachmentId];
+  if (!known) throw notFound('ATTACHMENT_UNKNOWN', '没有该附件，请核对编号。');
+  if (known.sealed) return [];
+  const { handoffId, disputeId } = sent;
+  const { attachmentId, subjectId } = data;
+  return [{ type: 'HandoffAttachmentSealed', data: { handoffId, disputeId, attachmentId, subjectId } }];
 }
 
 export function notifyErasure({ data }: NotifyErasure, { sent, erasures }: SentHandoff): Events {

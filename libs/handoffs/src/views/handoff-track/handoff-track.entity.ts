@@ -32,6 +32,8 @@ export interface AttachmentRow {
   readonly classification: Classification;
   readonly by: Side;
   readonly stored: boolean;
+  /** Given to nobody any more. Absent in rows that are older than the event. */
+  readonly sealed?: boolean;
 }
 
 export interface ErasureRow {

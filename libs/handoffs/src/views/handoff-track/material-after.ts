@@ -24,6 +24,10 @@ export function materialAfter(row: HandoffTrack, event: Event): Partial<HandoffT
       return {
         attachments: change(row.attachments, (one) => one.attachmentId === event.data.attachmentId, { stored: true }),
       };
+    case 'HandoffAttachmentSealed':
+      return {
+        attachments: change(row.attachments, (one) => one.attachmentId === event.data.attachmentId, { sealed: true }),
+      };
     case 'HandoffProposalMade': {
       const { proposalId, text, attachmentIds } = event.data;
       return { proposals: [...row.proposals, { proposalId, text, attachmentIds, at, decision: 'open', answer: null }] };
