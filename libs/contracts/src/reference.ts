@@ -59,6 +59,8 @@ export const Organisations = z
           channels: z.array(z.enum(CHANNELS)),
           divisionCode: text,
           parentId: textOrNull,
+          industry: textOrNull,
+          batchOffers: z.boolean().meta({ description: '上午集中选派' }),
           mediators: z.array(z.object({ mediatorId: text, name: text, kindTitle: text })).optional(),
         })
         .meta({ id: 'Organisation', title: '机构' }),

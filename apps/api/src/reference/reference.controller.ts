@@ -91,15 +91,17 @@ export class ReferenceController {
       ),
     );
     return {
-      items: found.map(({ organisationId, name, kind: ofKind, channels, divisionCode, parentId }) => ({
-        organisationId,
-        name,
+      items: found.map(({ kind: ofKind, ...body }) => ({
+        organisationId: body.organisationId,
+        name: body.name,
         kind: ofKind,
         kindTitle: ORGANISATION_KIND_TITLES[ofKind],
-        channels,
-        divisionCode,
-        parentId,
-        mediators: mediators.get(organisationId)?.map((mediator) => ({
+        channels: body.channels,
+        divisionCode: body.divisionCode,
+        parentId: body.parentId,
+        industry: body.industry,
+        batchOffers: body.batchOffers,
+        mediators: mediators.get(body.organisationId)?.map((mediator) => ({
           mediatorId: mediator.mediatorId,
           name: mediator.name,
           kindTitle: MEDIATOR_KIND_TITLES[mediator.kind],

@@ -62,3 +62,28 @@ export const importRoster = (csv: string, idempotencyKey: string) =>
 
 export const exportRoster = async (kind: 'mediators' | 'organisations'): Promise<string> =>
   (await read<ExportedRoster>('/api/roster/export', { kind }, new AbortController().signal)).body.csv;
+
+export type Staffing = ResponseOf<Endpoints['staffing']>;
+export type Certificate = ResponseOf<Endpoints['certificate']>;
+
+export const readStaffing = async (signal: AbortSignal): Promise<Staffing> =>
+  (await read<Staffing>('/api/roster/staffing', {}, signal)).body;
+
+export const readCertificate = async (mediatorId: string): Promise<Certificate> =>
+  (await read<Certificate>(`${one(mediatorId)}/certificate`)).body;
+
+export const enrolMediator = (body: object, idempotencyKey: string) =>
+  send<Answer>({ method: 'POST', path: ROSTER, body, idempotencyKey });
+
+const BODIES = '/api/roster/organisations';
+
+export const establishOrganisation = (body: object, idempotencyKey: string) =>
+  send<Answer>({ method: 'POST', path: BODIES, body, idempotencyKey });
+
+export const sendOrganisationCommand = (organisationId: string, action: string, body: object, idempotencyKey: string) =>
+  send<Answer>({
+    method: 'POST',
+    path: `${BODIES}/${encodeURIComponent(organisationId)}/${action}`,
+    body,
+    idempotencyKey,
+  });

@@ -23,6 +23,7 @@ const PartyPage = lazy(() => import('../features/party/party-page'));
 const WindowPage = lazy(() => import('../features/window/window-page'));
 const TipsPage = lazy(() => import('../features/tips/tips-page'));
 const SupervisionPage = lazy(() => import('../features/supervision/supervision-page'));
+const OrganisationsPage = lazy(() => import('../features/roster/organisations-page'));
 const SystemPage = lazy(() => import('../features/system/system-page'));
 const AccountsPage = lazy(() => import('../features/accounts/accounts-page'));
 const PartnersPage = lazy(() => import('../features/partners/partners-page'));
@@ -65,6 +66,7 @@ export function App(): ReactNode {
           <Route element={<EmergencyPage />} path="/emergencies/:emergencyId" />
           <Route element={<RosterPage />} path="/roster" />
           <Route element={<MediatorPage />} path="/roster/:mediatorId" />
+          <Route element={<OrganisationsPage />} path="/organisations" />
           <Route element={<RosterFilePage />} path="/roster-file" />
           <Route element={<FiguresPage />} path="/figures" />
           <Route element={<CountedPage />} path="/figures/cases" />

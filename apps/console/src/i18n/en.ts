@@ -1,3 +1,4 @@
+import { bodyWords } from './en/bodies';
 import { caseWords } from './en/case';
 import { checksWords } from './en/checks';
 import { clockWords } from './en/clocks';
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   ...handoffWords,
   ...partnersWords,
   ...paperWords,
+  ...bodyWords,
   ...caseWords,
   ...checksWords,
   ...clockWords,

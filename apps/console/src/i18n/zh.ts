@@ -1,3 +1,4 @@
+import { bodyWords } from './zh/bodies';
 import { caseWords } from './zh/case';
 import { checksWords } from './zh/checks';
 import { clockWords } from './zh/clocks';
@@ -33,6 +34,7 @@ export const zh = {
   ...handoffWords,
   ...partnersWords,
   ...paperWords,
+  ...bodyWords,
   ...caseWords,
   ...checksWords,
   ...clockWords,

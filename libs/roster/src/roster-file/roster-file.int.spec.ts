@@ -82,6 +82,18 @@ describe('a roster file', () => {
     });
   });
 
+  it('says that a training and a former post are written elsewhere, instead of passing over them', async () => {
+    const head = await platform.store.head();
+    const told = await read(
+      `${HEAD}\nm2,王芳,专职人民调解员,office,医疗,,,9,2029-12-31,2031-01-01,女,\nm2,王芳,专职人民调解员,office,医疗,,,9,2029-12-31,,女,某某工厂`,
+    );
+    expect(told.rejected.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'TRAINING_NOT_BY_FILE'],
+      [3, 'FORMER_SERVICE_NOT_BY_FILE'],
+    ]);
+    expect(await platform.store.head()).toBe(head);
+  });
+
   it('touches nobody outside the keeper’s own bodies', async () => {
     const head = await platform.store.head();
     const foreign = await read(PEOPLE, async (organisationId) => organisationId === 'elsewhere');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DecisionHandler } from '@platform/event-store';
-import { type CommandMetadata, deterministicId, DomainError, forbidden } from '@platform/messaging';
+import { type CommandMetadata, deterministicId, DomainError, forbidden, invalid } from '@platform/messaging';
 import type { UseCaseCommand } from '@platform/processes';
 import { mediatorDecider, mediatorStream } from '../mediator/mediator.decider.js';
 import { organisationDecider, organisationStream } from '../organisation/organisation.decider.js';
@@ -77,6 +77,7 @@ export class RosterImporter {
     const { state } = await this.decisions.load(mediatorStream(mediatorId), mediatorDecider);
     const bodies = state.status === 'unknown' ? [organisationId] : [organisationId, state.profile.organisationId];
     for (const body of new Set(bodies)) await requireKept(body, mayKeep);
+    if (state.status !== 'unknown') requireSameRecord(profile, state.profile);
     const commands: ((own: CommandMetadata) => UseCaseCommand<object>)[] = [
       // A person who is there already is told apart by name and kind; another one under this id is refused.
       (own) => new EnrolMediator(state.status === 'unknown' ? profile : { ...state.profile, ...nameOf(profile) }, own),
@@ -130,6 +131,26 @@ export class RosterImporter {
 }
 
 const nameOf = ({ name, kind }: Omit<MediatorRow, 'sex'>) => ({ name, kind });
+
+/**
+ * A training and a former post are facts with a date and a subject: a cell that changed is not enough to write one, and must
+ * not be passed over in silence.
+ */
+function requireSameRecord(row: Omit<MediatorRow, 'sex'>, known: Omit<MediatorRow, 'sex'>): void {
+  if (row.trainedUntil !== null && row.trainedUntil !== known.trainedUntil) {
+    throw invalid(
+      'TRAINING_NOT_BY_FILE',
+      `培训有效期与名册不同（名册为 ${known.trainedUntil ?? '未登记'}），请在个人页“登记培训”后再导入。`,
+      { field: 'trainedUntil' },
+    );
+  }
+  const added = row.formerEmployers.filter((one) => !known.formerEmployers.includes(one));
+  if (added.length > 0) {
+    throw invalid('FORMER_SERVICE_NOT_BY_FILE', `曾任单位“${added.join('、')}”名册中没有，请在个人页“登记曾任职务”。`, {
+      field: 'formerEmployers',
+    });
+  }
+}
 
 async function requireKept(organisationId: string, mayKeep: RosterImportOptions['mayKeep']): Promise<void> {
   if (await mayKeep(organisationId)) return;

@@ -3,11 +3,13 @@ import { useParams } from 'react-router';
 import { readMediator, type MediatorPage as Person } from '../../api/roster';
 import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
+import { shanghaiDay } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Button } from '../../shared/ui/button';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
+import { CertificatePanel } from './certificate-panel';
 import { HeldCasesPanel } from './held-cases-panel';
 import { MediatorSheet } from './mediator-sheet';
 import { MediatorState } from './mediator-state';
@@ -40,21 +42,34 @@ export default function MediatorPage(): ReactNode {
         <Facts person={value} />
         {value.mayKeep && permissions.includes('assignment:assign') ? <HeldCasesPanel mediatorId={mediatorId} /> : null}
         <Record person={value} />
+        {value.own || value.mayKeep ? <CertificatePanel mediatorId={mediatorId} /> : null}
       </div>
       {task ? <MediatorSheet onClose={() => setTask(null)} onDone={reload} person={value} task={task} /> : null}
     </Page>
   );
 }
 
+/** A day that has passed says so: then nobody is asked any more. */
+function lasting(day: string | null, over: string): string {
+  if (day === null) return '—';
+  return day < shanghaiDay(new Date()) ? `${day}（${over}）` : day;
+}
+
 function Facts({ person }: { person: Person }): ReactNode {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const rows: readonly (readonly [string, string])[] = [
     [t('roster.kind'), person.kindTitle],
     [t('roster.field'), person.fields.join('、') || t('roster.generalist')],
     [t('roster.languages'), person.languages.join('、') || '—'],
     [t('roster.load'), t('roster.inHand', { cases: person.openCases, capacity: person.capacity })],
-    [t('roster.term'), person.termEndsOn ?? '—'],
-    [t('roster.trained'), person.trainedUntil ?? '—'],
+    [t('roster.term'), lasting(person.termEndsOn, t('roster.isOver'))],
+    [t('roster.trained'), lasting(person.trainedUntil, t('roster.isOver'))],
+    [
+      t('roster.windows'),
+      person.windows
+        .map(({ weekday, from, until }) => `${term('weekday', String(weekday))} ${from}–${until}`)
+        .join('、') || '—',
+    ],
     [t('roster.leaves'), person.leaves.map(({ from, until }) => `${from} – ${until}`).join('、') || '—'],
     [
       t('roster.former'),

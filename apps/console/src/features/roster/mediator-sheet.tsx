@@ -1,12 +1,10 @@
-import type { FormEvent, ReactNode } from 'react';
-import { sendMediatorCommand, type MediatorCommand, type MediatorPage } from '../../api/roster';
+import { useCallback, type ReactNode } from 'react';
+import { readDisputes } from '../../api/endpoints';
+import { Problem } from '../../api/problem';
+import { sendMediatorCommand, type MediatorPage } from '../../api/roster';
 import { useWords } from '../../i18n/words';
-import { useSend } from '../../shared/hooks/use-send';
-import { Button } from '../../shared/ui/button';
-import { Field } from '../../shared/ui/field';
-import { Sheet } from '../../shared/ui/sheet';
-import { ProblemNotice } from '../../shared/ui/states';
-import { bodyOf, type Entered, type MediatorTask } from './mediator-tasks';
+import { type MediatorTask } from './mediator-tasks';
+import { RosterSheet } from './roster-sheet';
 
 interface MediatorSheetProps {
   person: MediatorPage;
@@ -16,75 +14,39 @@ interface MediatorSheetProps {
 }
 
 export function MediatorSheet({ person, task, onClose, onDone }: MediatorSheetProps): ReactNode {
-  const { t } = useWords();
-  const { send, sending, problem } = useSend<MediatorCommand, unknown>(sendMediatorCommand, async () => {
-    onClose();
-    await onDone();
-  });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const body = bodyOf(task, new FormData(event.currentTarget));
-    void send({ mediatorId: person.mediatorId, action: task.action, body });
-  };
-  const title = t(`roster.do.${task.action}`);
-  const known = task.from?.(person) ?? {};
-  return (
-    <Sheet onClose={onClose} title={title}>
-      {problem ? <ProblemNotice problem={problem} /> : null}
-      <form className="bare-form" onSubmit={submit}>
-        {task.fields.map((field) => (
-          <Entry field={field} key={field.name} known={known[field.name] ?? ''} task={task} />
-        ))}
-        <div className="button-row">
-          <Button busy={sending} look="primary" type="submit">
-            {t('form.submit', { what: title })}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Sheet>
-  );
-}
-
-const TYPES = { number: 'number', day: 'date', 'optional-day': 'date', text: 'text', list: 'text' } as const;
-
-interface EntryProps {
-  field: Entered;
-  task: MediatorTask;
-  known: string;
-}
-
-function Entry({ field, task, known }: EntryProps): ReactNode {
   const { t, term } = useWords();
-  const { name } = field;
-  // One field has another word in each of two forms.
-  const label = term('roster.in', task.action === 'suspend' ? 'suspendReason' : name);
-  if (field.as === 'code') {
-    return (
-      <Field label={label}>
-        <select name={name}>
-          {field.codes.map((one) => (
-            <option key={one} value={one}>
-              {term(field.family, one)}
-            </option>
-          ))}
-        </select>
-      </Field>
-    );
-  }
-  const optional = field.as === 'optional-day' || field.as === 'list';
-  return (
-    <Field hint={field.as === 'list' ? t('roster.in.listHint') : undefined} label={label}>
-      <input
-        defaultValue={known}
-        maxLength={200}
-        min={field.as === 'number' ? 1 : undefined}
-        name={name}
-        required={!optional}
-        type={TYPES[field.as]}
-      />
-    </Field>
+  const { mediatorId } = person;
+  const { action, also = {} } = task;
+  const unknownCase = t('roster.in.caseUnknown');
+  const send = useCallback(
+    async (entered: object, key: string) => {
+      const body = { ...(await withCase(entered, unknownCase)), ...also };
+      return sendMediatorCommand({ mediatorId, action, body }, key);
+    },
+    [mediatorId, action, also, unknownCase],
   );
+  return (
+    <RosterSheet
+      fields={task.fields}
+      known={task.from?.(person) ?? {}}
+      // One field has another word in each of two forms.
+      label={(name) => term('roster.in', task.words?.[name] ?? name)}
+      onClose={onClose}
+      onDone={onDone}
+      person={person}
+      send={send}
+      title={t(`roster.do.${action}`)}
+    />
+  );
+}
+
+/** People know a case by its code. */
+async function withCase(entered: object, unknown: string): Promise<object> {
+  if (!('disputeId' in entered)) return entered;
+  const code = String(entered.disputeId).toUpperCase();
+  const { items } = await readDisputes({ code }, null, new AbortController().signal);
+  const found = items.find((one) => one.code === code);
+  if (found) return { ...entered, disputeId: found.disputeId };
+  const fields = { status: 404, code: 'CASE_UNKNOWN', detail: null, field: 'disputeId', source: null, errors: [] };
+  throw new Problem({ ...fields, title: unknown });
 }

@@ -1,9 +1,5 @@
 import type { MediatorPage } from '../../api/roster';
-
-/** How one field of a form is entered; `family` names the words of its codes. */
-export type Entered =
-  | { readonly name: string; readonly as: 'text' | 'number' | 'day' | 'optional-day' | 'list' }
-  | { readonly name: string; readonly as: 'code'; readonly codes: readonly string[]; readonly family: string };
+import { type Entered, SEPARATOR } from './entered';
 
 export interface MediatorTask {
   readonly action:
@@ -17,10 +13,17 @@ export interface MediatorTask {
     | 'record-service'
     | 'record-honour'
     | 'record-former-service'
+    | 'declare-availability'
+    | 'end-interest'
+    | 'note-sex'
+    | 'move'
+    | 'grant-allowance'
     | 'suspend'
     | 'reinstate'
     | 'leave';
   readonly fields: readonly Entered[];
+  /** Fields that are called otherwise here. */
+  readonly words?: Readonly<Record<string, string>>;
   /** What the server wants besides. */
   readonly also?: object;
   /** The person may do it too. */
@@ -34,8 +37,8 @@ const day = (name: string): Entered => ({ name, as: 'day' });
 const text = (name: string): Entered => ({ name, as: 'text' });
 const code = (name: string, family: string, codes: readonly string[]): Entered => ({ name, as: 'code', family, codes });
 
-export const SEPARATOR = '、';
 const INTERESTS = ['adviser', 'employer', 'share', 'relative', 'other'];
+const ALLOWANCES = ['case', 'lost-work', 'transport', 'meal'];
 const DEPARTURES = ['resigned', 'term-over', 'dismissed', 'health', 'deceased', 'other'];
 
 /** What is done to an entry of the roster, in the order of its buttons. */
@@ -53,6 +56,13 @@ export const TASKS: readonly MediatorTask[] = [
     fields: [code('kind', 'interestKind', INTERESTS), text('counterpart'), { name: 'since', as: 'optional-day' }],
     own: true,
   },
+  {
+    action: 'end-interest',
+    fields: [{ name: 'interestId', as: 'interest' }, day('on')],
+    own: true,
+    fits: ({ interests }) => (interests ?? []).length > 0,
+  },
+  { action: 'declare-availability', fields: [{ name: 'windows', as: 'windows' }], own: true },
   {
     action: 'change-scope',
     fields: ['fields', 'languages', 'districtCodes'].map((name) => ({ name, as: 'list' })),
@@ -88,23 +98,37 @@ export const TASKS: readonly MediatorTask[] = [
     also: { organisationId: null },
     own: false,
   },
-  { action: 'suspend', fields: [text('reason')], own: false, fits: ({ suspended }) => !suspended },
+  {
+    action: 'grant-allowance',
+    fields: [
+      { name: 'disputeId', as: 'case' },
+      code('kind', 'allowanceKind', ALLOWANCES),
+      { name: 'amountCny', as: 'decimal' },
+      day('on'),
+      text('basis'),
+    ],
+    words: { kind: 'allowanceKind' },
+    own: false,
+  },
+  {
+    action: 'note-sex',
+    fields: [code('sex', 'sex', ['female', 'male'])],
+    own: false,
+    from: ({ sex }) => ({ sex: sex ?? '' }),
+  },
+  {
+    action: 'move',
+    fields: [{ name: 'organisationId', as: 'body', optional: false }],
+    own: false,
+    from: ({ organisationId }) => ({ organisationId }),
+  },
+  {
+    action: 'suspend',
+    fields: [text('reason')],
+    words: { reason: 'suspendReason' },
+    own: false,
+    fits: ({ suspended }) => !suspended,
+  },
   { action: 'reinstate', fields: [], own: false, fits: ({ suspended }) => suspended },
   { action: 'leave', fields: [day('on'), code('reason', 'departure', DEPARTURES)], own: false },
 ];
-
-/** The body that the server wants, from what was entered. */
-export function bodyOf({ fields, also = {} }: MediatorTask, form: FormData): object {
-  const entered = fields.map((field) => {
-    const words = String(form.get(field.name) ?? '').trim();
-    return [field.name, valueOf(field.as, words)] as const;
-  });
-  return { ...Object.fromEntries(entered), ...also };
-}
-
-function valueOf(as: Entered['as'], words: string): unknown {
-  if (as === 'number') return Number(words);
-  if (as === 'optional-day') return words === '' ? null : words;
-  if (as !== 'list') return words;
-  return words.split(/[、,，；;\s]+/).filter((one) => one !== '');
-}

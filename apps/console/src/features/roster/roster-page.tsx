@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { readMediators, type Mediators } from '../../api/roster';
 import { readReference } from '../../api/endpoints';
@@ -6,10 +6,12 @@ import type { Reference } from '../../api/types';
 import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
 import { useResource } from '../../shared/hooks/use-resource';
+import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { TableFrame } from '../../shared/ui/table-frame';
+import { EnrolSheet } from './enrol-sheet';
 import { MediatorState } from './mediator-state';
 
 const FILTERS = ['text', 'kind', 'field'] as const;
@@ -23,6 +25,7 @@ export default function RosterPage(): ReactNode {
   const { value, problem, reload } = useResource(`roster-${asked.toString()}`, (signal) =>
     readMediators({ ...filter, after: asked.get('after'), limit: 30 }, signal),
   );
+  const [enrolling, setEnrolling] = useState(false);
   const change = (name: string, entered: string): void => {
     const next = new URLSearchParams(asked);
     next.delete('after');
@@ -32,7 +35,23 @@ export default function RosterPage(): ReactNode {
   };
   return (
     <Page
-      aside={permissions.includes('roster:keep') ? <Link to="/roster-file">{t('rosterFile.title')}</Link> : null}
+      aside={
+        <div className="button-row">
+          <Link className="button button-plain" to="/organisations">
+            {t('nav.organisations')}
+          </Link>
+          {permissions.includes('roster:keep') ? (
+            <>
+              <Link className="button button-plain" to="/roster-file">
+                {t('rosterFile.title')}
+              </Link>
+              <Button icon="intake" look="primary" onClick={() => setEnrolling(true)}>
+                {t('roster.enrol')}
+              </Button>
+            </>
+          ) : null}
+        </div>
+      }
       lead={t('roster.lead')}
       title={t('nav.roster')}
     >
@@ -44,6 +63,7 @@ export default function RosterPage(): ReactNode {
           <Link to={`?${following(asked, value.next)}`}>{t('roster.next')}</Link>
         </p>
       ) : null}
+      {enrolling ? <EnrolSheet onClose={() => setEnrolling(false)} onDone={reload} /> : null}
     </Page>
   );
 }
