@@ -189,7 +189,7 @@ describe('the dispute context on a real database', () => {
       nextStep: disputesLib.NEXT_STEPS.filed,
     });
     expect(filed.allowedActions.map(({ action }) => action)).toEqual(disputesLib.actionsAt('filed'));
-    expect(filed.dossier?.fileNo).toMatch(/^\(2026\)人调字第[0-9A-Z]{8}号$/);
+    expect(filed.dossier?.fileNo).toMatch(/^（2026）人调字第[0-9A-Z]{8}号$/);
     // Rights of the parties outlive the case (民诉法解释 372).
     expect(filed.clocks.filter(({ status }) => status === 'open').map(({ rule }) => rule)).toEqual([
       'confirmation_objection_party',

@@ -184,7 +184,7 @@ async function fileOf(
       return {
         type: XLSX,
         extension: 'xlsx',
-        bytes: await officialForm(page.title, `${page.periodTitle}，截至 ${page.asOf} 所知`, page.form),
+        bytes: await officialForm(`${page.divisionName}　${page.periodTitle}　数据截至 ${page.asOf}`, page.form),
       };
     case 'xlsx':
       return { type: XLSX, extension: 'xlsx', bytes: await workbook(sheetsOf(page)) };

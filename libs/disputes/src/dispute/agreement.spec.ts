@@ -238,7 +238,7 @@ describe('performance, return visit, closing and filing', () => {
 
   it('files all thirteen kinds of papers with what is there', () => {
     const [filed] = given(at('closed')).when(sample.file()).events();
-    expect(filed).toMatchObject({ type: 'DossierFiled', data: { fileNo: '(2026)人调字第1号' } });
+    expect(filed).toMatchObject({ type: 'DossierFiled', data: { fileNo: '（2026）人调字第1号' } });
     const documents = filed?.type === 'DossierFiled' ? filed.data.documents : [];
     expect(documents).toHaveLength(13);
     expect(documents.filter((one) => one.required && !one.present)).toEqual([]);

@@ -84,8 +84,8 @@ function isPerformed(agreement: Dispute['agreement'], payments: Dispute['annex']
 
 const FILE_WORDS = { people: '人调', administrative: '行调', judicial: '诉调', other: '调' } as const;
 
-/** `(2026)人调字第K7MQ3XA4号`: the dispute's own short number, where the committee keeps no numbers of its own. */
+/** `（2026）人调字第K7MQ3XA4号`: the dispute's own short number, where the committee keeps no numbers of its own. */
 export function defaultFileNo({ registration, episode }: Dispute, filedOn: string): string {
   const number = registration.code.split('-').at(-1) ?? registration.code;
-  return `(${filedOn.slice(0, 4)})${FILE_WORDS[episode?.channel ?? 'people']}字第${number}号`;
+  return `（${filedOn.slice(0, 4)}）${FILE_WORDS[episode?.channel ?? 'people']}字第${number}号`;
 }

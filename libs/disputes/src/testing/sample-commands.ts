@@ -252,7 +252,7 @@ export const close = (): CommandOf<'CloseDispute'> => ({ type: 'CloseDispute', d
 
 export const file = (documents: readonly string[] = ['当事人身份证明']): CommandOf<'FileDossier'> => ({
   type: 'FileDossier',
-  data: { disputeId: DISPUTE, fileNo: '(2026)人调字第1号', documents },
+  data: { disputeId: DISPUTE, fileNo: '（2026）人调字第1号', documents },
 });
 
 export const transfer = (

@@ -7,7 +7,7 @@ import { DisputeDecisions } from './dispute-decisions.js';
 
 interface FileDossierData {
   readonly disputeId: string;
-  /** The committee's own number, `(2026)人调字第12号`; absent: made from the code of the dispute. */
+  /** The committee's own number, `（2026）人调字第12号`; absent: made from the code of the dispute. */
   readonly fileNo?: string | null;
   /** Names of papers that lie in the file beside those the record itself proves (`DOSSIER_ITEMS`). */
   readonly documents: readonly string[];

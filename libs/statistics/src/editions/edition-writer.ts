@@ -87,7 +87,7 @@ export class EditionWriter {
     const { values, rates, durations, litigation, breakdowns, previous, lastYear } = view;
     return {
       kind,
-      title: `${divisionPath(divisionCode)}${spanTitle(spanOf(period))}矛盾纠纷多元化解工作${EDITION_KIND_TERMS[kind]}`,
+      title: editionTitle(kind, divisionCode, period),
       period,
       divisionCode,
       divisionName: divisionPath(divisionCode),
@@ -125,4 +125,10 @@ export class EditionWriter {
       cells[key] = rows.reduce((sum, row) => sum + (row.cells[key] ?? 0), 0);
     return [...rows, { key: 'all', title: '合计', cells }];
   }
+}
+
+/** As it stands on the paper: no space around figures, and a return of one channel is not named after all of them. */
+function editionTitle(kind: EditionKind, divisionCode: string, period: string): string {
+  const about = kind === 'administrative-return' ? '' : '矛盾纠纷多元化解工作';
+  return `${divisionPath(divisionCode)}${spanTitle(spanOf(period)).replaceAll(' ', '')}${about}${EDITION_KIND_TERMS[kind]}`;
 }

@@ -55,9 +55,16 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
+const SIGNED =
+  '填报单位（盖章）：　　　　　　　　负责人：　　　　　　　　填表人：　　　　　　　　填报日期：　　　　年　　月　　日';
+
+const wholeRow = (value: string, width: number): Cell[] => [
+  { value, type: String, columnSpan: width, fontSize: 10, height: 24 },
+  ...Array.from({ length: width - 1 }, () => null),
+];
+
 /** 人民调解工作情况统计表 as a formatted sheet. Hidden cells (null) are printed as a star. */
 export function officialForm(
-  title: string,
   note: string,
   rows: readonly { readonly title: string; readonly cells: Readonly<Record<string, number | null>> }[],
 ): Promise<Buffer> {
@@ -69,11 +76,12 @@ export function officialForm(
     groups.push(...Array.from({ length: group.columns.length - 1 }, () => null));
   }
   const data: SheetData = [
-    titleRow(title, width),
-    [{ value: note, type: String, columnSpan: width, fontSize: 10 }, ...Array.from({ length: width - 1 }, () => null)],
+    titleRow('人民调解工作情况统计表', width),
+    wholeRow(note, width),
     groups,
     [null, ...columns.map(({ title: text }) => headCell(text, { height: 60 }))],
     ...rows.map((row) => bodyCells([row.title, ...columns.map(({ key }) => cell(row.cells[key]))])),
+    wholeRow(SIGNED, width),
   ];
   return writeXlsxFile(
     [
