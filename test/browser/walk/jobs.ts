@@ -145,8 +145,13 @@ export async function administrator(page: Page): Promise<readonly string[]> {
   await page.goto('/templates');
   await page.getByRole('button', { name: /^编辑/ }).first().click();
   const text = page.getByLabel('模板内容');
-  await text.fill(`${await text.inputValue()}\n> 演示：本格式经司法局统一调整。`);
+  const before = await text.inputValue();
   await page.getByLabel('批准单位或文件').fill('示例司法局通知');
+  await text.fill(`${before}\n> 经办：{{没有的字段}}`);
+  await page.getByRole('button', { name: '检查', exact: true }).click();
+  await page.getByText(/没有名为“没有的字段”的字段/).waitFor();
+  expect(await page.getByRole('button', { name: '启用新版' }).isDisabled()).toBe(true);
+  await text.fill(`${before}\n> 演示：本格式经司法局统一调整。`);
   await page.getByRole('button', { name: '检查', exact: true }).click();
   await page.getByRole('button', { name: '启用新版' }).click();
   await page.getByText(/已更换模板/).waitFor();

@@ -1,27 +1,27 @@
-type Phrases = Readonly<Record<string, string>>;
+type Say = (text: string) => string;
 
-let phrases: Phrases = {};
+let say: Say | null = null;
 
-/** From now on the fixed words in what the server sends are read in the language of this book; empty: as they are sent. */
-export function hearIn(book: Phrases): void {
-  phrases = book;
+/** From now on the fixed words in what the server sends are said like this; null: as they are sent. */
+export function hearIn(words: Say | null): void {
+  say = words;
 }
 
 /** Fields that are words to be read, never codes to be sent back. */
-const WORDS = /Title$|^title$|^nextStep$/;
+const WORDS = /Title$|^title$|^nextStep$|^derivation$/;
 
 /** What the server sent, its fixed Chinese words in the chosen language. What people wrote stays as it is. */
 export function heard(value: unknown): unknown {
-  return Object.keys(phrases).length === 0 ? value : translated(value);
+  return say === null ? value : translated(value, say);
 }
 
-function translated(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(translated);
+function translated(value: unknown, words: Say): unknown {
+  if (Array.isArray(value)) return value.map((one) => translated(one, words));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
       name,
-      typeof one === 'string' && WORDS.test(name) ? (phrases[one] ?? one) : translated(one),
+      typeof one === 'string' && WORDS.test(name) ? words(one) : translated(one, words),
     ]),
   );
 }

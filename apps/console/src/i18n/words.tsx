@@ -18,21 +18,25 @@ export interface Words {
   readonly term: (family: string, code: string) => string;
   /** A fixed Chinese word of the server (`gloss('邻里')`) in the chosen language; what is not known is shown as it is. */
   readonly gloss: (text: string) => string;
+  /** A legal source (`人民调解法 33`) in the chosen language; what is not known of it stays as it is cited. */
+  readonly cite: (source: string) => string;
 }
 
 interface Spoken {
   readonly dictionary: Dictionary;
-  readonly phrases: Readonly<Record<string, string>>;
+  /** Null: words of the server are said as they are sent. */
+  readonly say: ((text: string) => string) | null;
+  readonly cite: (source: string) => string;
 }
 
-const CHINESE: Spoken = { dictionary: zh, phrases: {} };
+const CHINESE: Spoken = { dictionary: zh, say: null, cite: (source) => source };
 
 const WordsContext = createContext<Words | null>(null);
 
-function fill(text: string, values: Values, phrases: Spoken['phrases']): string {
+function fill(text: string, values: Values, say: Spoken['say']): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = String(values[name] ?? place);
-    return phrases[value] ?? value;
+    return say?.(value) ?? value;
   });
 }
 
@@ -49,13 +53,14 @@ export function WordsProvider({ children }: { children: ReactNode }): ReactNode 
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     const speak = (next: Spoken): void => {
       if (!current) return;
-      hearIn(next.phrases);
+      hearIn(next.say);
       setSpoken(next);
     };
     if (language === 'zh') speak(CHINESE);
     else {
-      void Promise.all([import('./en'), import('./en/phrases')]).then(([{ en }, { phrases }]) =>
-        speak({ dictionary: en, phrases }),
+      void Promise.all([import('./en'), import('./en/phrases'), import('./en/citations')]).then(
+        ([{ en }, { sayInEnglish }, { citeInEnglish }]) =>
+          speak({ dictionary: en, say: sayInEnglish, cite: citeInEnglish }),
       );
     }
     return () => {
@@ -63,20 +68,21 @@ export function WordsProvider({ children }: { children: ReactNode }): ReactNode 
     };
   }, [language]);
 
-  const { dictionary, phrases } = spoken ?? CHINESE;
+  const { dictionary, say, cite } = spoken ?? CHINESE;
   const words = useMemo<Words>(
     () => ({
       language,
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       setLanguage,
-      t: (key, values = {}) => fill(dictionary[key], values, phrases),
+      t: (key, values = {}) => fill(dictionary[key], values, say),
       term: (family, code) => {
         const key = `${family}.${code}`;
         return isWordKey(key, dictionary) ? dictionary[key] : code;
       },
-      gloss: (text) => phrases[text] ?? text,
+      gloss: (text) => say?.(text) ?? text,
+      cite,
     }),
-    [language, dictionary, phrases, setLanguage],
+    [language, dictionary, say, cite, setLanguage],
   );
   // Nothing is asked of the server before it is known in which language its words are heard.
   return spoken === null ? null : <WordsContext value={words}>{children}</WordsContext>;

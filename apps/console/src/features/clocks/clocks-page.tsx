@@ -45,13 +45,13 @@ export default function ClocksPage(): ReactNode {
 }
 
 function Rules({ table, onChange }: { table: ClockRuleTable; onChange: ((rule: string) => void) | null }): ReactNode {
-  const { t, term } = useWords();
+  const { t, term, cite, gloss } = useWords();
   const { rows, ladder, version } = table;
   return (
     <>
       <p className="soft small">
         {t('clocks.version', { version })}{' '}
-        {t('clocks.ladderNow', { yellow: ladder.yellow, red: ladder.red, source: ladder.source })}
+        {t('clocks.ladderNow', { yellow: ladder.yellow, red: ladder.red, source: cite(ladder.source) })}
       </p>
       <Panel count={rows.length} title={t('clocks.inForce')}>
         <TableFrame>
@@ -77,7 +77,7 @@ function Rules({ table, onChange }: { table: ClockRuleTable; onChange: ((rule: s
                   </td>
                   <td className="clock-words" data-heading={t('clocks.fromTo')}>
                     <div>
-                      {row.starts} → {row.stops}
+                      {gloss(row.starts)} → {gloss(row.stops)}
                       <p className="soft small">
                         {[row.extendable ? t('clocks.extendable') : null, row.pausable ? t('clocks.pausable') : null]
                           .filter(Boolean)
@@ -90,7 +90,7 @@ function Rules({ table, onChange }: { table: ClockRuleTable; onChange: ((rule: s
                   </td>
                   <td className="clock-words" data-heading={t('rules.basis')}>
                     <div>
-                      {row.source} <Chip>{term('clockStanding', row.standing)}</Chip>
+                      {cite(row.source)} <Chip>{term('clockStanding', row.standing)}</Chip>
                     </div>
                   </td>
                   {onChange ? (

@@ -48,7 +48,7 @@ export function AgreementPanel({ agreement, dispute }: { agreement: Agreement; d
 }
 
 function Signatures({ agreement, dispute }: { agreement: Agreement; dispute: DisputePage }): ReactNode {
-  const { t, locale } = useWords();
+  const { t, term, locale } = useWords();
   return (
     <>
       <h3 className="sub">{t('agreement.signatures')}</h3>
@@ -61,7 +61,9 @@ function Signatures({ agreement, dispute }: { agreement: Agreement; dispute: Dis
             <strong>{signatoryName(signatory, dispute, t)}</strong>
             <span className="small">
               {signatory.signedOn
-                ? [signatory.manner, dayText(signatory.signedOn, locale)].filter(Boolean).join(' · ')
+                ? [signatory.manner && term('manner', signatory.manner), dayText(signatory.signedOn, locale)]
+                    .filter(Boolean)
+                    .join(' · ')
                 : t('agreement.unsigned')}
             </span>
           </li>
@@ -102,7 +104,7 @@ function AfterAgreement({ dispute }: { dispute: DisputePage }): ReactNode {
           <p>
             {[
               dayText(returnVisit.on, locale),
-              returnVisit.manner,
+              term('manner', returnVisit.manner),
               term('visit', String(returnVisit.satisfied ?? 'notAsked')),
             ].join(' · ')}
           </p>

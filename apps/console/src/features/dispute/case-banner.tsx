@@ -54,12 +54,13 @@ export function CaseBanner({ dispute, onAction }: CaseBannerProps): ReactNode {
 }
 
 function Flags({ dispute }: { dispute: DisputePage }): ReactNode {
+  const { gloss } = useWords();
   if (dispute.flags.length === 0) return null;
   return (
     <div className="chips">
       {dispute.flags.map((flag) => (
         <Chip icon="alert" key={flag} tone="watch">
-          {flag}
+          {gloss(flag)}
         </Chip>
       ))}
     </div>

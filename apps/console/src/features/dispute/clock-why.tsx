@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words';
 
 /** How a date was counted: shown while pointed at or focused, kept open by a click, put away with Escape (WCAG 1.4.13). */
 export function ClockWhy({ clock }: { clock: Clock }): ReactNode {
-  const { t } = useWords();
+  const { t, cite } = useWords();
   const [near, setNear] = useState(false);
   const [kept, setKept] = useState(false);
 
@@ -30,7 +30,7 @@ export function ClockWhy({ clock }: { clock: Clock }): ReactNode {
         {t('clock.why')}
       </summary>
       <p>{clock.derivation}</p>
-      <p className="soft">{clock.source}</p>
+      <p className="soft">{cite(clock.source)}</p>
     </details>
   );
 }

@@ -9,11 +9,12 @@ export interface Hit {
 
 /** What rules said, each with its source and its name. */
 export function HitList({ hits, tone }: { hits: readonly Hit[]; tone: string }): ReactNode {
+  const { gloss } = useWords();
   return (
     <ul className={`hits hits-${tone}`}>
       {hits.map((hit) => (
         <li key={`${hit.rule}-${hit.text}`}>
-          <p>{hit.text}</p>
+          <p>{gloss(hit.text)}</p>
           <HitSource hit={hit} />
         </li>
       ))}
@@ -22,10 +23,10 @@ export function HitList({ hits, tone }: { hits: readonly Hit[]; tone: string }):
 }
 
 export function HitSource({ hit: { source, rule } }: { hit: Hit }): ReactNode {
-  const { t } = useWords();
+  const { t, cite } = useWords();
   return (
     <p className="soft small">
-      {source} <span className="rule">{t('routing.rule', { rule })}</span>
+      {cite(source)} <span className="rule">{t('routing.rule', { rule })}</span>
     </p>
   );
 }

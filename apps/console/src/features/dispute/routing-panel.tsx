@@ -10,12 +10,12 @@ type Routing = NonNullable<DisputePage['routing']>;
 
 /** Why this way: the rules that spoke, their sources, the other ways, and what must be done beside it. */
 export function RoutingPanel({ routing }: { routing: Routing }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   return (
     <Panel title={t('routing.title')}>
       <p className="route">
         <ChannelMark channel={routing.channel} />
-        {routing.body ? <strong>{routing.body}</strong> : null}
+        {routing.body ? <strong>{gloss(routing.body)}</strong> : null}
         {routing.overridden ? <Chip tone="watch">{t('routing.overridden')}</Chip> : null}
       </p>
       {routing.overrideReason ? (
@@ -32,7 +32,7 @@ export function RoutingPanel({ routing }: { routing: Routing }): ReactNode {
           <ul className="alternatives">
             {routing.alternatives.map(({ channel, body }) => (
               <li key={`${channel}-${body}`}>
-                <ChannelMark channel={channel} /> {body}
+                <ChannelMark channel={channel} /> {gloss(body)}
               </li>
             ))}
           </ul>
@@ -44,7 +44,7 @@ export function RoutingPanel({ routing }: { routing: Routing }): ReactNode {
 
 /** How weighty, how soon somebody must respond, and who answers for it. */
 function GradeLine({ grade }: { grade: NonNullable<Routing['grade']> }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   const { name, ownerLevel, respondWithin, text } = grade;
   return (
     <>
@@ -54,9 +54,9 @@ function GradeLine({ grade }: { grade: NonNullable<Routing['grade']> }): ReactNo
           <p>
             <strong>{t(`routing.respond-${respondWithin.unit}`, { name, count: respondWithin.length })}</strong>
             {' · '}
-            {t('routing.gradeOwner', { level: ownerLevel })}
+            {t('routing.gradeOwner', { level: gloss(ownerLevel) })}
           </p>
-          <p>{text}</p>
+          <p>{gloss(text)}</p>
           <HitSource hit={grade} />
         </li>
       </ul>
@@ -65,7 +65,7 @@ function GradeLine({ grade }: { grade: NonNullable<Routing['grade']> }): ReactNo
 }
 
 function Invitations({ invitations }: { invitations: Routing['invitations'] }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   if (invitations.length === 0) return null;
   return (
     <>
@@ -74,7 +74,7 @@ function Invitations({ invitations }: { invitations: Routing['invitations'] }): 
         {invitations.map((invitation) => (
           <li key={`${invitation.rule}-${invitation.body}`}>
             <p>
-              <strong>{invitation.body}</strong>　{invitation.text}
+              <strong>{gloss(invitation.body)}</strong>　{gloss(invitation.text)}
             </p>
             <HitSource hit={invitation} />
           </li>

@@ -75,7 +75,7 @@ function Filter({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => void
 }
 
 function Entry({ entry, newDay }: { entry: TimelineEntry; newDay: boolean }): ReactNode {
-  const { t, term, locale } = useWords();
+  const { t, term, cite, locale } = useWords();
   const late = Math.abs(Date.parse(entry.recordedAt) - Date.parse(entry.happenedAt)) > SAME_MOMENT_MS;
   const who = [entry.actorName ?? entry.roleTitle, entry.actorName ? entry.roleTitle : null, entry.organisationName];
   return (
@@ -85,7 +85,7 @@ function Entry({ entry, newDay }: { entry: TimelineEntry; newDay: boolean }): Re
         <p className="entry-time number">{timeText(entry.happenedAt)}</p>
         <div>
           <p className="entry-title">{entry.title}</p>
-          {entry.detail ? <p className="small prose">{entry.detail}</p> : null}
+          {entry.detail ? <p className="small prose">{cite(entry.detail)}</p> : null}
           <p className="soft small">{who.filter(Boolean).join(' · ')}</p>
           {late ? (
             <p className="small entry-late">

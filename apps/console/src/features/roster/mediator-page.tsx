@@ -56,10 +56,10 @@ function lasting(day: string | null, over: string): string {
 }
 
 function Facts({ person }: { person: Person }): ReactNode {
-  const { t, term } = useWords();
+  const { t, term, gloss } = useWords();
   const rows: readonly (readonly [string, string])[] = [
     [t('roster.kind'), person.kindTitle],
-    [t('roster.field'), person.fields.join('、') || t('roster.generalist')],
+    [t('roster.field'), person.fields.map(gloss).join('、') || t('roster.generalist')],
     [t('roster.languages'), person.languages.join('、') || '—'],
     [t('roster.load'), t('roster.inHand', { cases: person.openCases, capacity: person.capacity })],
     [t('roster.term'), lasting(person.termEndsOn, t('roster.isOver'))],

@@ -131,7 +131,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps): ReactNode {
 }
 
 function List({ found }: { found: Mediators }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   if (found.items.length === 0) return <Empty hint={t('roster.noneHint')} title={t('roster.none')} />;
   return (
     <TableFrame>
@@ -157,7 +157,9 @@ function List({ found }: { found: Mediators }): ReactNode {
               </th>
               <td data-heading={t('roster.body')}>{one.organisationName ?? one.organisationId}</td>
               <td className="small" data-heading={t('roster.field')}>
-                {one.fields.length === 0 || one.fields.length > 6 ? t('roster.generalist') : one.fields.join('、')}
+                {one.fields.length === 0 || one.fields.length > 6
+                  ? t('roster.generalist')
+                  : one.fields.map(gloss).join('、')}
               </td>
               <td className="number" data-heading={t('roster.load')}>
                 {t('roster.inHand', { cases: one.openCases, capacity: one.capacity })}

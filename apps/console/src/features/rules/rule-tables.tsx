@@ -52,7 +52,7 @@ interface RowsProps {
 
 /** Hundreds of rules: a table is drawn when it is opened. */
 function Rows({ rows, shown, onChange, onDrop }: RowsProps): ReactNode {
-  const { t } = useWords();
+  const { t, gloss, cite } = useWords();
   const [open, setOpen] = useState(shown);
   return (
     <details className="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)} open={open}>
@@ -62,10 +62,10 @@ function Rows({ rows, shown, onChange, onDrop }: RowsProps): ReactNode {
           {rows.map((one) => (
             <li className="rule-row" key={one.rule}>
               <div className="rule-words">
-                <strong>{one.text}</strong>
+                <strong>{gloss(one.text)}</strong>
                 <span className="rule-facts small">
                   <Says one={one} />
-                  <span className="soft">{t('rules.source', { source: one.source })}</span>
+                  <span className="soft">{t('rules.source', { source: cite(one.source) })}</span>
                   <span className="soft">
                     {t('rules.dates', {
                       from: one.validFrom ?? t('rules.always'),
@@ -109,18 +109,20 @@ function holds(one: Rule, search: string): boolean {
 }
 
 function Says({ one }: { one: Rule }): ReactNode {
-  const { t, term } = useWords();
+  const { t, term, gloss } = useWords();
   if ('closes' in one) {
     const closed = one.closes.map((channel) => term('channel', channel)).join('、');
     return <Chip>{one.noMediation ? t('rules.noMediation') : t('rules.closes', { channels: closed })}</Chip>;
   }
   if ('weight' in one) {
     return (
-      <Chip>{t('rules.sends', { channel: term('channel', one.channel), body: one.body, weight: one.weight })}</Chip>
+      <Chip>
+        {t('rules.sends', { channel: term('channel', one.channel), body: gloss(one.body), weight: one.weight })}
+      </Chip>
     );
   }
-  if ('role' in one) return <Chip>{one.body}</Chip>;
-  return 'name' in one ? <Chip>{one.name}</Chip> : null;
+  if ('role' in one) return <Chip>{gloss(one.body)}</Chip>;
+  return 'name' in one ? <Chip>{gloss(one.name)}</Chip> : null;
 }
 
 export function ChangesPanel({ changes }: { changes: RoutingRules['changes'] }): ReactNode {

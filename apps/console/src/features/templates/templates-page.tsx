@@ -12,7 +12,7 @@ import '../dispute/papers/papers.css';
 
 /** Templates of papers, replaced from a day on; earlier versions stay. */
 export default function TemplatesPage(): ReactNode {
-  const { t } = useWords();
+  const { t, cite } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const { value, problem, reload } = useResource('paper-templates', readPaperTemplates);
   return (
@@ -30,7 +30,7 @@ export default function TemplatesPage(): ReactNode {
                     <strong>{title}</strong>
                     <Chip>{groupTitle}</Chip>
                     <span className="soft small">{t('templates.version', { version, versions })}</span>
-                    <span className="soft small">{basis}</span>
+                    <span className="soft small">{cite(basis)}</span>
                   </div>
                   <Button
                     aria-label={`${t('templates.edit')} ${title}`}

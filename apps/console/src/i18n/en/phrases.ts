@@ -1,13 +1,27 @@
+import { patternInEnglish } from './patterns.js';
+import { barrierPhrases } from './phrases-barriers.js';
+import { bodyPhrases } from './phrases-bodies.js';
 import { casePhrases } from './phrases-case.js';
+import { dutyPhrases } from './phrases-duties.js';
+import { fieldPhrases } from './phrases-fields.js';
+import { lawPhrases } from './phrases-law.js';
 import { officePhrases } from './phrases-office.js';
+import { wayPhrases } from './phrases-ways.js';
 
 /**
  * Fixed words of the server, in English: vocabularies of the trade, stages, next steps, actions, events, papers. What people
  * wrote (facts, names, minutes) stays as they wrote it. `test/phrases.spec.ts` proves that none is missing.
  */
 export const phrases: Readonly<Record<string, string>> = {
+  // What a word means among the fields of a paper gives way to what it means on a page.
+  ...fieldPhrases,
+  ...lawPhrases,
   ...casePhrases,
   ...officePhrases,
+  ...barrierPhrases,
+  ...bodyPhrases,
+  ...wayPhrases,
+  ...dutyPhrases,
   // Categories (domain.md 3)
   婚姻家庭: 'Marriage and family',
   邻里: 'Neighbours',
@@ -129,3 +143,8 @@ export const phrases: Readonly<Record<string, string>> = {
   '已并入另一案件办理；并错的，由司法所撤销并案。':
     'Handled with another case; a wrong merger is undone by the judicial office.',
 };
+
+/** A fixed word, or a sentence made of fixed parts, in English; what is neither stays as it is. */
+export function sayInEnglish(text: string): string {
+  return phrases[text] ?? patternInEnglish(text, (word) => phrases[word] ?? word) ?? text;
+}

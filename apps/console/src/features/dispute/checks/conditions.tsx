@@ -6,7 +6,7 @@ import { CheckMark } from './check-section';
 
 /** The conditions of one measure; those that are not met come first. */
 export function Conditions({ conditions }: { conditions: LegalChecks['subsidy']['conditions'] }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   const sorted = conditions.toSorted((one, other) => Number(one.met) - Number(other.met));
   return (
     <ul className="check-rows">
@@ -14,7 +14,7 @@ export function Conditions({ conditions }: { conditions: LegalChecks['subsidy'][
         <li key={condition.rule}>
           <CheckMark met={condition.met} word={t(condition.met ? 'checks.met' : 'checks.notMet')} />
           <div>
-            <p>{condition.text}</p>
+            <p>{gloss(condition.text)}</p>
             <HitSource hit={condition} />
           </div>
         </li>

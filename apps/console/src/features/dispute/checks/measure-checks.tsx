@@ -12,7 +12,7 @@ const openOf = (conditions: LegalChecks['subsidy']['conditions']): number =>
 const SOON_DAYS = 7;
 
 export function ConfirmationCheck({ confirmation }: { confirmation: LegalChecks['confirmation'] }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss, cite } = useWords();
   const { ready, daysLeft, conditions, courts } = confirmation;
   const state = (
     <>
@@ -34,9 +34,9 @@ export function ConfirmationCheck({ confirmation }: { confirmation: LegalChecks[
             {courts.map((court) => (
               <li key={`${court.organisationId}-${court.ground}`}>
                 <p>
-                  <strong>{court.name}</strong>　{court.text}
+                  <strong>{court.name}</strong>　{gloss(court.text)}
                 </p>
-                <p className="soft small">{court.source}</p>
+                <p className="soft small">{cite(court.source)}</p>
               </li>
             ))}
           </ul>
@@ -78,7 +78,7 @@ export function SubsidyCheck({ subsidy }: { subsidy: LegalChecks['subsidy'] }): 
 }
 
 export function DossierCheck({ dossier }: { dossier: LegalChecks['dossier'] }): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   const { documents, missing } = dossier;
   const state =
     missing.length === 0 ? (
@@ -96,7 +96,7 @@ export function DossierCheck({ dossier }: { dossier: LegalChecks['dossier'] }): 
               met={present}
               word={t(present ? 'checks.there' : required ? 'checks.lacking' : 'checks.ifThere')}
             />
-            <span>{item}</span>
+            <span>{gloss(item)}</span>
           </li>
         ))}
       </ul>

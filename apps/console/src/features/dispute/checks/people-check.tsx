@@ -13,7 +13,7 @@ interface PeopleCheckProps {
 
 /** Who speaks for whom, and whose identity was checked by which paper. */
 export function PeopleCheck({ checks, parties }: PeopleCheckProps): ReactNode {
-  const { t } = useWords();
+  const { t, gloss } = useWords();
   const checked = parties.filter(({ partyId }) => checks.identityChecks.some((one) => one.partyId === partyId));
   const all = checked.length === parties.length;
   const state = (
@@ -32,7 +32,7 @@ export function PeopleCheck({ checks, parties }: PeopleCheckProps): ReactNode {
             />
             <div>
               <p>
-                <strong>{partyName(parties, partyId, '')}</strong> <span className="soft">{role}</span>
+                <strong>{partyName(parties, partyId, '')}</strong> <span className="soft">{gloss(role)}</span>
               </p>
               <Identity checks={checks} partyId={partyId} />
               <Representatives checks={checks} partyId={partyId} />
@@ -50,7 +50,7 @@ function Identity({ checks, partyId }: { checks: LegalChecks; partyId: string })
     .filter((one) => one.partyId === partyId)
     .map(({ manner, document, on }) => (
       <p className="soft small" key={`${document}-${on}`}>
-        {[term('value', document), manner, dayText(on, locale)].join(' · ')}
+        {[term('value', document), term('manner', manner), dayText(on, locale)].join(' · ')}
       </p>
     ));
 }

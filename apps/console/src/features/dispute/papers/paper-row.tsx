@@ -18,7 +18,7 @@ interface PaperRowProps {
 
 /** One kind of paper: what is missing, what may be typed, preview, Word file, and making it for the file. */
 export function PaperRow({ disputeId, kind, mayIssue, onIssued }: PaperRowProps): ReactNode {
-  const { t } = useWords();
+  const { t, cite, gloss } = useWords();
   const say = useToast();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const { open, opening, problem } = useFile();
@@ -41,9 +41,13 @@ export function PaperRow({ disputeId, kind, mayIssue, onIssued }: PaperRowProps)
         {kind.mayMake ? (
           <details className="more">
             <summary>{t('papers.details')}</summary>
-            <p className="soft small">{t('papers.basis', { basis: kind.basis })}</p>
+            <p className="soft small">{t('papers.basis', { basis: cite(kind.basis) })}</p>
             {missing.length > 0 ? (
-              <p className="small">{t('papers.missingFields', { fields: missing.join('、') })}</p>
+              <p className="small">
+                {t('papers.missingFields', {
+                  fields: missing.map((name) => name.split('：').map(gloss).join('：')).join('、'),
+                })}
+              </p>
             ) : null}
             <PaperInputs inputs={kind.inputs} onChange={setTyped} values={typed} />
           </details>
@@ -91,6 +95,7 @@ interface PaperInputsProps {
 }
 
 function PaperInputs({ inputs, values, onChange }: PaperInputsProps): ReactNode {
+  const { gloss } = useWords();
   const prefix = useId();
   return (
     <div className="paper-inputs">
@@ -103,7 +108,7 @@ function PaperInputs({ inputs, values, onChange }: PaperInputsProps): ReactNode 
         };
         return (
           <label className={kind === 'text' ? 'wide' : ''} htmlFor={id} key={name}>
-            <span>{name}</span>
+            <span>{gloss(name)}</span>
             {kind === 'text' ? <textarea rows={4} {...shared} /> : <input type="text" {...shared} />}
           </label>
         );
