@@ -96,7 +96,13 @@ export const SIGNING_MANNERS = ['签名', '盖章', '按指印', '电子签名']
 export const PERFORMANCE_OUTCOMES = ['performed', 'breached'] as const;
 export const HANDOFF_OUTCOMES = ['valid', 'rejected', 'withdrawn', 'not-accepted', 'settled', 'not-settled'] as const;
 
-export const UNCONFIRMABLE = ['identity-relation', 'real-right', 'intellectual-property'] as const;
+export const UNCONFIRMABLE = [
+  'identity-relation',
+  'real-right',
+  'intellectual-property',
+  'special-procedure',
+  'outside-courts',
+] as const;
 
 export const SUSPENSION_GROUNDS = ['appraisal', 'sham-suspected', 'party-absent', 'other'] as const;
 export const JUDICIAL_KINDS = ['delegated', 'entrusted-ordinary', 'entrusted-summary'] as const;

@@ -69,6 +69,8 @@ export interface ConfirmationRequested {
     /** Parties who apply; always all of them (人民调解法 33). */
     readonly applicants: readonly string[];
     readonly requestedOn: string;
+    /** Which application for this agreement it is; absent: the first. */
+    readonly attempt?: number;
     readonly storySubjectId: string;
   };
 }

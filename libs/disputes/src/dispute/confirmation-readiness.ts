@@ -1,8 +1,7 @@
-import { CONFIRMATION_RULE } from './clocks.js';
+import { confirmationWindow } from './decisions/confirmation.js';
 import { isEntrusted } from './court-sending.js';
 import { shanghaiDay } from './days.js';
 import type { Agreement, Dispute } from './dispute.state.js';
-import { openClock } from './dispute.state.js';
 import type { Condition } from './subsidy.js';
 
 export interface Readiness {
@@ -29,7 +28,12 @@ export function confirmationReadiness(dispute: Dispute, now: string): Readiness 
       '不是法院立案后委托调解的案件（协议交委托法院）',
       '特邀调解规定 20',
     ),
-    condition('open', !isAsked(dispute), '尚未就该协议申请过司法确认', '民事诉讼法 205'),
+    condition(
+      'open',
+      !isAsked(dispute),
+      '尚未就该协议申请司法确认，或者申请已撤回、未获受理',
+      '民事诉讼法 205；民诉法解释 357',
+    ),
     condition('window', daysLeft !== null && daysLeft > 0, '在协议生效之日起三十日内', '人民调解法 33；民事诉讼法 205'),
     condition('identity', isIdentified(dispute), '双方身份证明齐备', '民诉法解释 354'),
     condition('address', hasAddresses(dispute), '双方住所、联系方式齐备', '民诉法解释 354'),
@@ -44,7 +48,7 @@ function condition(rule: string, met: boolean, text: string, source: string): Co
 const DAY_MS = 86_400_000;
 
 function daysLeftOf(dispute: Dispute, now: string): number | null {
-  const window = openClock(dispute, ({ rule }) => rule === CONFIRMATION_RULE);
+  const window = confirmationWindow(dispute);
   if (!window) return null;
   const [last, today] = [shanghaiDay(window.clock.dueAt), shanghaiDay(now)].map((day) => Date.parse(day));
   return last === undefined || today === undefined ? null : Math.max(0, Math.round((last - today) / DAY_MS) + 1);
@@ -55,13 +59,20 @@ function isClear(agreement: Agreement | null): boolean {
   return agreement?.terms.every(({ debtorPartyId }) => debtorPartyId !== null) ?? false;
 }
 
-/** Known from the start by category; the other subjects of 355 are declared by whoever applies. */
-function isBarred({ agreement }: Dispute): boolean {
-  return agreement?.paperOnly === 'identity-relation';
+/**
+ * Status, title and intellectual property as such, as far as the register's words say it; money that follows from them
+ * (maintenance, a price, damages) can be confirmed. The other subjects of 355 are declared by whoever applies.
+ */
+const UNCONFIRMABLE_WORDS =
+  /离婚|婚姻关系|婚姻效力|亲子关系|收养关系|监护权|所有权确认|确权|权属|专利权归属|著作权归属|商标权归属/u;
+
+function isBarred({ registration }: Dispute): boolean {
+  return UNCONFIRMABLE_WORDS.test(registration.subCategory ?? '');
 }
 
 function isAsked({ confirmation, agreement }: Dispute): boolean {
-  return confirmation !== null && confirmation.agreementId === agreement?.agreementId;
+  if (confirmation === null || confirmation.agreementId !== agreement?.agreementId) return false;
+  return confirmation.outcome !== 'withdrawn' && confirmation.outcome !== 'not-accepted';
 }
 
 function isIdentified({ registration, annex }: Dispute): boolean {

@@ -31,8 +31,17 @@ export interface OfDispute {
 export type SignatoryKind = AgreementSigned['data']['kind'];
 export type SigningManner = AgreementSigned['data']['manner'];
 
-/** Subjects whose agreement no court confirms (民诉法解释 355). */
-export const UNCONFIRMABLE = ['identity-relation', 'real-right', 'intellectual-property'] as const;
+/**
+ * Subjects whose agreement no court confirms (民诉法解释 355): status, real rights and intellectual property as such; what
+ * another special procedure, a public summons or a bankruptcy decides; what is no matter for a court.
+ */
+export const UNCONFIRMABLE = [
+  'identity-relation',
+  'real-right',
+  'intellectual-property',
+  'special-procedure',
+  'outside-courts',
+] as const;
 export type Unconfirmable = (typeof UNCONFIRMABLE)[number];
 
 export type RegisterDisputeCommand = DomainCommand<

@@ -157,11 +157,18 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
     case 'ConfirmationRequested':
       return {
         ...dispute,
-        confirmation: { agreementId: event.data.agreementId, decided: false, outcome: null, decidedOn: null },
+        confirmation: {
+          agreementId: event.data.agreementId,
+          decided: false,
+          outcome: null,
+          decidedOn: null,
+          attempt: event.data.attempt ?? 1,
+        },
       };
     case 'ConfirmationDecided': {
       const { agreementId, outcome, decidedOn } = event.data;
-      return { ...dispute, confirmation: { agreementId, decided: true, outcome, decidedOn } };
+      const attempt = dispute.confirmation?.attempt ?? 1;
+      return { ...dispute, confirmation: { agreementId, decided: true, outcome, decidedOn, attempt } };
     }
     case 'PerformanceRecorded':
       return withPerformance(dispute, event.data.termId, event.data.outcome);

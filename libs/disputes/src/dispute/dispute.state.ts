@@ -111,6 +111,8 @@ export interface Dispute {
     readonly decided: boolean;
     readonly outcome: ConfirmationDecided['data']['outcome'] | null;
     readonly decidedOn: string | null;
+    /** Which application for the agreement it is. */
+    readonly attempt: number;
   } | null;
   readonly transfer: Transfer | null;
   /** Unanswered supervision. */

@@ -59,7 +59,7 @@ describe('readiness for judicial confirmation', () => {
   });
 
   it('is never there for identity relations (民诉法解释 355)', () => {
-    const marriage = [sample.register({ category: '婚姻家庭' }), ...COMMANDS_TO.agreed.slice(1)];
+    const marriage = [sample.register({ category: '婚姻家庭', subCategory: '离婚' }), ...COMMANDS_TO.agreed.slice(1)];
     expect(unmet(confirmationReadiness(after(marriage), NOW).conditions)).toContain('confirmation-subject');
   });
 });

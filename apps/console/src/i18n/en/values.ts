@@ -26,6 +26,8 @@ export const valueWords: Readonly<Record<keyof typeof chinese, string>> = {
   'value.part': 'A part of the dispute',
   'value.identity-relation': 'Personal status or identity relation',
   'value.public-utility': 'Stopping water, heat, gas or another public utility',
+  'value.special-procedure': 'Another special procedure, public summons or bankruptcy',
+  'value.outside-courts': 'Not a matter for the courts',
   'value.real-right': 'Determination of a real right',
   'value.intellectual-property': 'Determination of intellectual property',
 

@@ -19,6 +19,7 @@ import {
 } from '../dispute.rules.js';
 import type { Agreement, Dispute } from '../dispute.state.js';
 import { concluded } from './ending.js';
+import { guardianSpeaking, mustBeOfAge } from './guardians.js';
 
 /** Terms on paper, to be signed; or an oral agreement, which takes effect the day it is reached (人民调解法 28, 30). */
 export function draftAgreement(
@@ -79,24 +80,26 @@ function mustNotNeedWriting({ registration }: Dispute): void {
 
 /** One act of signing. A second click, or a signature that is already there, changes nothing. */
 export function signAgreement(
-  { clocks, ...signature }: SignAgreementCommand['data'],
+  { clocks, ...entered }: SignAgreementCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
   const { agreement, registration } = dispute;
+  const signature = { ...entered, representativeId: entered.representativeId ?? guardianSigning(dispute, entered) };
   if (agreement && isSigned(agreement, signature)) return [];
   mustAllow(dispute, 'sign-agreement');
   const episode = mustHaveOpenEpisode(dispute);
   if (!agreement) throw refused('AGREEMENT_MISSING', '尚未拟定协议。');
   mustHaveNoOpenRecusal(dispute);
   mustNotBeSham(dispute);
+  mustNameEveryParty(dispute, agreement);
   mustBeSignatory(agreement, signature);
   mustSignOnPaper(agreement, signature.manner);
   mustBeAuthorised(dispute, signature);
   mustBeSignedOnARealDay(dispute, signature.signedOn, metadata);
   const { disputeId } = registration;
   const { agreementId } = agreement;
-  const { kind, id, manner, signedOn, representativeId = null } = signature;
+  const { kind, id, manner, signedOn, representativeId } = signature;
   const signed: DisputeEvent = {
     type: 'AgreementSigned',
     data: { disputeId, agreementId, kind, id, manner, signedOn, representativeId },
@@ -115,6 +118,15 @@ function mustBeSignatory(
   throw refused('NOT_A_SIGNATORY', '该签署人不在协议列明的签署人中，请核对。', { field: 'id' });
 }
 
+/** Who joined after the draft is bound by nothing that was signed without them: it is drafted anew (人民调解法 29). */
+function mustNameEveryParty({ registration }: Dispute, { signatories }: Agreement): void {
+  const named = (partyId: string): boolean => signatories.some(({ kind, id }) => kind === 'party' && id === partyId);
+  if (registration.parties.every(({ partyId }) => named(partyId))) return;
+  throw refused('DRAFT_LACKS_PARTY', '协议拟定后当事人有变更，请重新拟定协议，由全部当事人签署。', {
+    source: '人民调解法 29',
+  });
+}
+
 /** No electronic signature on identity relations, nor on stopping public utilities (电子签名法 3). */
 function mustSignOnPaper({ paperOnly }: Agreement, manner: SignAgreementCommand['data']['manner']): void {
   if (manner !== '电子签名' || !paperOnly) return;
@@ -125,17 +137,21 @@ function mustSignOnPaper({ paperOnly }: Agreement, manner: SignAgreementCommand[
   throw refused('PAPER_SIGNATURE_REQUIRED', text, { field: 'manner', source: '电子签名法 3' });
 }
 
+/** A child's guardian need not be named twice; null for everybody else. */
+const guardianSigning = (dispute: Dispute, { kind, id }: Pick<SignAgreementCommand['data'], 'kind' | 'id'>) =>
+  kind === 'party' ? guardianSpeaking(dispute, { partyId: id, decision: 'given' }) : null;
+
 /** Who signs for a party was named for that party, with the power to settle (民诉法 62 as a model). */
 function mustBeAuthorised(dispute: Dispute, signature: Omit<SignAgreementCommand['data'], 'clocks'>): void {
   const { kind, id, representativeId } = signature;
-  if (!representativeId) return;
+  if (!representativeId) return kind === 'party' ? mustBeOfAge(dispute, id) : undefined;
   const named = dispute.annex.representatives.find((one) => one.representativeId === representativeId);
   if (kind !== 'party' || named?.partyId !== id) {
     throw refused('REPRESENTATIVE_UNKNOWN', '该代理人未登记为这一当事人的代理人，请先登记。', {
       field: 'representativeId',
     });
   }
-  if (named.power === 'special') return;
+  if (named.power === 'special' || named.kind === 'guardian' || named.kind === 'legal') return;
   throw refused('SPECIAL_POWER_MISSING', '一般授权的代理人不能代为签署调解协议，请当事人本人签署或取得特别授权。', {
     field: 'representativeId',
     source: '民事诉讼法 62（参照）',

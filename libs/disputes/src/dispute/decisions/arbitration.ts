@@ -8,9 +8,22 @@ const SOURCE = '民事诉讼法 127(2)；仲裁法 5';
 export const isForArbitration = ({ screening }: Dispute): boolean =>
   screening?.bars.some(({ rule }) => rule === 'arbitration-agreed') ?? false;
 
+/** A labour dispute goes to the arbitration commission before any court takes it, unless that is behind it (劳动争议法 5, 14). */
+const isForLabourArbitration = ({ registration, annex }: Dispute): boolean =>
+  registration.category === '其他劳动争议' &&
+  registration.source !== '法院' &&
+  !annex.earlierDecisions.some(({ kind }) => kind === 'award');
+
 /** Whoever is told the other ways is told the one that was agreed; a suit alone would send them to a closed door. */
 export function mustNameArbitration(dispute: Dispute, ways: readonly string[], field: string): void {
-  if (!isForArbitration(dispute) || ways.some((way) => way.includes('仲裁'))) return;
+  if (ways.some((way) => way.includes('仲裁'))) return;
+  if (isForLabourArbitration(dispute)) {
+    throw invalid('ARBITRATION_NOT_NAMED', '劳动争议应当先申请劳动争议仲裁，告知的途径应当包括劳动仲裁。', {
+      field,
+      source: '劳动争议调解仲裁法 5、14',
+    });
+  }
+  if (!isForArbitration(dispute)) return;
   throw invalid('ARBITRATION_NOT_NAMED', '双方订有仲裁协议，告知的途径应当包括向约定的仲裁机构申请仲裁。', {
     field,
     source: SOURCE,

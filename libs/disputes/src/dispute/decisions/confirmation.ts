@@ -2,9 +2,9 @@ import { type CommandMetadata, refused } from '@platform/messaging';
 import { CONFIRMATION_RULE } from '../clocks.js';
 import { isEntrusted } from '../court-sending.js';
 import type { RecordConfirmationCommand, RequestConfirmationCommand } from '../dispute.commands.js';
-import type { DisputeEvent } from '../dispute.events.js';
+import type { Clock, DisputeEvent } from '../dispute.events.js';
 import { mustAllow, mustNotBeFuture, mustNotBeSham } from '../dispute.rules.js';
-import { type Agreement, type Dispute, openClock } from '../dispute.state.js';
+import { type Agreement, type Dispute, openClock, type RunningClock } from '../dispute.state.js';
 import { stopClocks } from './stop-clocks.js';
 
 /** Jointly, of a written agreement, in thirty days from its effect, about what a court can confirm (民诉法 205; 解释 355). */
@@ -17,10 +17,9 @@ export function requestConfirmation(
   mustNotBeSham(dispute);
   mustNotBeEntrusted(dispute);
   const { agreementId, effectiveOn } = mustHaveWrittenAgreement(dispute);
-  if (dispute.confirmation) {
-    if (dispute.confirmation.agreementId === agreementId && !dispute.confirmation.decided) return [];
-    throw refused('CONFIRMATION_DECIDED', '法院已就该协议的司法确认申请作出处理。');
-  }
+  const { confirmation } = dispute;
+  if (confirmation?.agreementId === agreementId && !confirmation.decided) return [];
+  if (confirmation) mustBeOpenAgain(confirmation.outcome);
   mustBeJoint(dispute, applicants);
   mustBeConfirmable(concerns);
   mustNotBeFuture(requestedOn, metadata, 'requestedOn');
@@ -29,6 +28,7 @@ export function requestConfirmation(
   }
   mustBeInWindow(dispute, requestedOn);
   const { code, storySubjectId } = dispute.registration;
+  const attempt = confirmation ? confirmation.attempt + 1 : 1;
   return [
     {
       type: 'ConfirmationRequested',
@@ -41,6 +41,7 @@ export function requestConfirmation(
         applicants,
         requestedOn,
         storySubjectId,
+        ...(attempt > 1 && { attempt }),
       },
     },
     ...stopClocks(dispute, ({ rule }) => rule === CONFIRMATION_RULE, metadata),
@@ -71,14 +72,32 @@ function mustBeJoint({ registration }: Dispute, applicants: readonly string[]): 
 
 function mustBeConfirmable(concerns: readonly string[]): void {
   if (concerns.length === 0) return;
-  throw refused('NOT_CONFIRMABLE', '涉及身份关系、物权或知识产权确权的协议不能申请司法确认。', {
-    source: '民诉法解释 355',
-    field: 'concerns',
-  });
+  throw refused(
+    'NOT_CONFIRMABLE',
+    '涉及身份关系、物权或知识产权确权，适用其他特别程序、公示催告、破产程序，或者不属法院受理范围的协议，不能申请司法确认。',
+    {
+      source: '民诉法解释 355',
+      field: 'concerns',
+    },
+  );
+}
+
+/** Withdrawn, or at a court that may not take it, it may be asked for again while the days last (民诉法解释 355, 357). */
+function mustBeOpenAgain(outcome: NonNullable<Dispute['confirmation']>['outcome']): void {
+  if (outcome === 'withdrawn' || outcome === 'not-accepted') return;
+  throw refused('CONFIRMATION_DECIDED', '法院已就该协议的司法确认申请作出处理。');
+}
+
+/** The first request stopped the clock; its last day stands for a second one. undefined: there is none, or it was ended. */
+export function confirmationWindow(dispute: Dispute): RunningClock | undefined {
+  const isWindow = ({ rule }: Clock): boolean => rule === CONFIRMATION_RULE;
+  const running = openClock(dispute, isWindow);
+  if (running || !dispute.confirmation) return running;
+  return dispute.clocks.findLast(({ clock }) => isWindow(clock));
 }
 
 function mustBeInWindow(dispute: Dispute, requestedOn: string): void {
-  const window = openClock(dispute, ({ rule }) => rule === CONFIRMATION_RULE);
+  const window = confirmationWindow(dispute);
   if (window && Date.parse(`${requestedOn}T00:00:00+08:00`) <= Date.parse(window.clock.dueAt)) return;
   throw refused('CONFIRMATION_WINDOW_CLOSED', '已超过协议生效之日起三十日，不能再申请司法确认；可就协议起诉。', {
     source: '人民调解法 33；民诉法 205',

@@ -34,13 +34,34 @@ export function mustSpeakFor(
       field: 'representativeId',
     });
   }
+  if (decision !== 'given') return;
+  mustHaveShownPaper(named);
   const party = partyOf(dispute, partyId);
-  if (decision !== 'given' || !party || !isMinor(party)) return;
+  if (!party || !isMinor(party)) return;
   const isGuardian = named !== undefined && named.kind !== 'agent' && named.kind !== 'elected' && named.document;
   if (isGuardian) return;
   throw refused('GUARDIAN_MISSING', '未成年人的同意由其监护人作出，请先登记监护人并收存监护证明，再由其表示意愿。', {
     field: 'representativeId',
     source: '民法典 19、20、34；个人信息保护法 31',
+  });
+}
+
+/** An agent without a paper binds nobody (民法典 165, 171); a no is heard from anybody. */
+function mustHaveShownPaper(named: Dispute['annex']['representatives'][number] | undefined): void {
+  if (named?.kind !== 'agent' || named.document) return;
+  throw refused('POWER_OF_ATTORNEY_MISSING', '代理人尚未提交授权委托书，不能代为同意调解，请先收取或者由本人表示。', {
+    field: 'representativeId',
+    source: '民法典 165、171；民事诉讼法 62（参照）',
+  });
+}
+
+/** A child signs no agreement by its own hand: its guardian does (民法典 19, 20, 34, 145). */
+export function mustBeOfAge(dispute: Dispute, partyId: string): void {
+  const party = partyOf(dispute, partyId);
+  if (!party || !isMinor(party)) return;
+  throw refused('GUARDIAN_MUST_SIGN', '未成年人的调解协议由其监护人签署，请选择代签的监护人。', {
+    field: 'representativeId',
+    source: '民法典 19、20、34、145',
   });
 }
 

@@ -3,9 +3,9 @@ import { deterministicId } from '@platform/messaging';
 import { process, send } from '@platform/processes';
 import { SendHandoff } from '../../use-cases/send-handoff.js';
 
-/** An agreement may be applied for again after a rejection was put right, so the day belongs to the id. */
-export const confirmationHandoffId = (agreementId: string, requestedOn: string): string =>
-  deterministicId(agreementId, 'judicial-confirmation', requestedOn);
+/** A withdrawn application may be made again, on the same day even: each is a hand-off of its own. */
+export const confirmationHandoffId = (agreementId: string, requestedOn: string, attempt = 1): string =>
+  deterministicId(agreementId, 'judicial-confirmation', requestedOn, ...(attempt > 1 ? [String(attempt)] : []));
 
 export const sendAHandoffToTheCourtWhenConfirmationIsRequested = process({
   name: 'send-a-handoff-to-the-court-when-confirmation-is-requested',
@@ -13,11 +13,11 @@ export const sendAHandoffToTheCourtWhenConfirmationIsRequested = process({
   handles: ['ConfirmationRequested'],
   initialState: null,
   react(event) {
-    const { disputeId, disputeCode, agreementId, courtId, fromOrganisationId, requestedOn, storySubjectId } =
+    const { disputeId, disputeCode, agreementId, courtId, fromOrganisationId, requestedOn, attempt, storySubjectId } =
       event.data as ConfirmationRequested['data'];
     return [
       send(SendHandoff, {
-        handoffId: confirmationHandoffId(agreementId, requestedOn),
+        handoffId: confirmationHandoffId(agreementId, requestedOn, attempt),
         disputeId,
         disputeCode,
         purpose: 'judicial-confirmation',
