@@ -5,6 +5,7 @@ import { CaseRatings } from './party.js';
 /** Actions beside the course of the mediation. */
 export const ANNEX_ACTIONS = {
   joinParty: disputeCommand('join-party', 'dispute:consent', annex.JoinParty),
+  succeedParty: disputeCommand('succeed-party', 'dispute:consent', annex.SucceedParty),
   nameRepresentative: disputeCommand('name-representative', 'dispute:consent', annex.NameRepresentative),
   checkIdentity: disputeCommand('check-identity', 'dispute:consent', annex.CheckIdentity),
   noteEarlierDecision: disputeCommand('note-earlier-decision', 'dispute:consent', annex.NoteEarlierDecision),

@@ -10,6 +10,7 @@ import {
   POWERS,
   REOPEN_CAUSES,
   REPRESENTATIVE_KINDS,
+  SUCCESSION_CAUSES,
 } from './vocabulary.js';
 
 /** What stands beside the course of a mediation: people, links, payments, and what the law asks of the case. */
@@ -32,6 +33,18 @@ export const JoinSeries = command('JoinSeries', '加入系列案件', {
   model: z.boolean().default(false).meta({ title: '示范案件', description: '其协议条款可供同系列案件参照' }),
 });
 export const JoinParty = command('JoinParty', '追加当事人', { party: PartyInput });
+export const SucceedParty = command('SucceedParty', '登记当事人死亡或终止', {
+  partyId,
+  cause: z
+    .enum(SUCCESSION_CAUSES)
+    .meta({ title: '原因', description: 'death 死亡；dissolution 终止（注销、合并、分立）' }),
+  on: day('死亡或终止之日'),
+  successors: z
+    .array(partyId)
+    .min(1, '请选择承受其权利义务的当事人。')
+    .max(200)
+    .meta({ title: '承受人', description: '已追加为同一方当事人的继承人或者权利义务承受人' }),
+});
 export const NameRepresentative = command('NameRepresentative', '登记代理人', {
   partyId,
   kind: z

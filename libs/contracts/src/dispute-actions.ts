@@ -139,15 +139,11 @@ export const RequestConfirmation = command('RequestConfirmation', '申请司法�
   courtId: id('人民法院'),
   requestedOn: day('申请日期').optional(),
   applicants: z.array(partyId).max(200).optional().meta({ title: '申请人', description: '不填为全体当事人共同申请' }),
-  concerns: z
-    .array(z.enum(UNCONFIRMABLE))
-    .max(UNCONFIRMABLE.length)
-    .optional()
-    .meta({
-      title: '不予确认的事项',
-      description:
-        '身份关系、物权或知识产权确权，其他特别程序、公示催告、破产程序，不属法院受理范围（民诉法解释第三百五十五条）',
-    }),
+  concerns: z.array(z.enum(UNCONFIRMABLE)).max(UNCONFIRMABLE.length).optional().meta({
+    title: '不予确认的事项',
+    description:
+      '身份关系、物权或知识产权确权，其他特别程序、公示催告、破产程序，不属法院受理范围（民诉法解释第三百五十五条）',
+  }),
 });
 
 export const RecordPerformance = command('RecordPerformance', '记录履行', {

@@ -152,6 +152,7 @@ export const IDENTITY_DOCUMENTS = [
 ] as const;
 export const EARLIER_DECISIONS = ['judgment', 'court-mediation', 'award', 'agreement', 'administrative'] as const;
 export const REOPEN_CAUSES = ['agreement-broken', 'agreement-void', 'new-facts', 'closed-by-mistake', 'other'] as const;
+export const SUCCESSION_CAUSES = ['death', 'dissolution'] as const;
 export const PAPER_ONLY = ['identity-relation', 'public-utility'] as const;
 
 export const ADMINISTRATIVE_KINDS = ['traffic-police', 'public-security', 'health', 'education', 'other'] as const;

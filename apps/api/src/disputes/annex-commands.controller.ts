@@ -39,6 +39,11 @@ export class AnnexCommandsController {
     return this.send(new disputes.JoinParty({ ...params, ...body }, metadata));
   }
 
+  @Route(act.succeedParty)
+  succeedParty(@Called() { params, body, metadata }: Of<'succeedParty'>): Promise<CommandAnswer> {
+    return this.send(new disputes.SucceedParty({ ...params, ...body }, metadata));
+  }
+
   @Route(act.nameRepresentative)
   async nameRepresentative(@Called() { params, body, metadata }: Of<'nameRepresentative'>): Promise<CommandAnswer> {
     const calledLike = await this.mediators.calledLike(params.disputeId, body.name);

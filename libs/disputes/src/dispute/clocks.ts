@@ -26,7 +26,8 @@ export const MEDIATION_RULES = [
 export type MediationRule = (typeof MEDIATION_RULES)[number];
 
 /** Sessions that police hold within days of each other (公安机关治安调解工作规范). */
-export const POLICE_SESSIONS = ['police_first_session', 'police_second_session'] as const;
+export const FIRST_POLICE_SESSION = 'police_first_session';
+export const POLICE_SESSIONS = [FIRST_POLICE_SESSION, 'police_second_session'] as const;
 /** Parties may still go to the traffic police after a people's mediation failed (道交程序规定 85). */
 export const TRAFFIC_AFTER_FAILED = 'traffic_police_after_failed';
 

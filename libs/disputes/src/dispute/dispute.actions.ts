@@ -64,6 +64,7 @@ const EPISODE = [
   'agree-extension',
   'conclude',
   'join-party',
+  'succeed-party',
   'suspend',
   'flag-sham',
   'arrange-joint-mediation',
@@ -101,7 +102,15 @@ const MEDIATED = [
 const SHAM = ['flag-sham', 'decide-sham', 'report-to-court'] as const satisfies readonly DisputeAction[];
 
 export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAction[]>> = {
-  registered: ['record-consent', 'record-contact', 'reroute', 'join-party', 'record-application', ...ALWAYS],
+  registered: [
+    'record-consent',
+    'record-contact',
+    'reroute',
+    'join-party',
+    'succeed-party',
+    'record-application',
+    ...ALWAYS,
+  ],
   screening: [
     'record-application',
     'record-contact',
@@ -112,13 +121,14 @@ export const ALLOWED_ACTIONS: Readonly<Record<DisputeStatus, readonly DisputeAct
     'accept',
     'transfer',
     'join-party',
+    'succeed-party',
     ...ALWAYS,
   ],
   refused: ['tell-routes', 'report-to-court', 'close', ...ALWAYS],
   accepted: [...EPISODE, ...ALWAYS],
   preparing: [...EPISODE, ...MEDIATED, 'schedule-session', 'record-session', ...ALWAYS],
   'in-mediation': [...EPISODE, ...MEDIATED, 'schedule-session', 'record-session', 'draft-agreement', ...ALWAYS],
-  suspended: ['record-consent', 'resume', 'conclude', ...SHAM, ...ALWAYS],
+  suspended: ['record-consent', 'join-party', 'succeed-party', 'resume', 'conclude', ...SHAM, ...ALWAYS],
   signing: [
     ...EPISODE,
     ...MEDIATED,

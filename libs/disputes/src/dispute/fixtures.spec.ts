@@ -10,10 +10,17 @@ import * as proceedings from '../testing/sample-proceedings.js';
 import * as safeguards from '../testing/sample-safeguards.js';
 import { DISPUTE_EVENT_TYPES, disputeEvents } from './dispute.definitions.js';
 import { disputeDecider } from './dispute.decider.js';
-import type { DisputeEvent } from './dispute.events.js';
+import type { DisputeEvent, Party } from './dispute.events.js';
 
 const FOLDER = path.resolve(process.cwd(), 'libs/disputes/src/dispute/fixtures');
 const fixture = (type: string): string => path.join(FOLDER, `${type}.v1.json`);
+
+/** Somebody on the side of a party. */
+function heirOf(partyId: string): Party {
+  const party = sample.register().data.parties.find((one) => one.partyId === partyId);
+  if (!party) throw new Error('no such party');
+  return { ...party, partyId: 'heir', subjectId: 'heir-subject', fingerprints: ['heir-print'] };
+}
 
 /** Lives that together show every event type once. */
 const SAMPLES: readonly DisputeEvent[] = [
@@ -65,6 +72,11 @@ const SAMPLES: readonly DisputeEvent[] = [
   ...historyOf([...COMMANDS_TO.transferring, sample.takeOver()]),
   ...historyOf([...COMMANDS_TO.transferring, sample.transferReturn(), sample.tellRoutes()]),
   ...historyOf([...COMMANDS_TO.merged, annex.undoDuplicate(), annex.joinParty(), annex.nameRepresentative()]),
+  ...historyOf([
+    ...COMMANDS_TO.screening,
+    annex.joinParty(heirOf(sample.LI)),
+    annex.succeedParty({ successors: ['heir'] }),
+  ]),
   ...historyOf([...COMMANDS_TO.agreed, annex.noteEarlierDecision(), annex.pay(), annex.changeAgreement()]),
   ...historyOf([...COMMANDS_TO.agreed, annex.endAgreement('revoked'), annex.joinSeries()]),
   ...historyOf([...COMMANDS_TO.agreed, annex.endAgreement('held-invalid'), annex.noteLead(), annex.answerLead()]),

@@ -90,6 +90,40 @@ it('domestic violence is never mediated in public (反家庭暴力法 5)', () =>
     .thenRefused('SESSION_MUST_BE_CLOSED');
 });
 
+describe('a party that dies (民法典 13, 1161; 民事诉讼法 154)', () => {
+  const heir = { ...li, partyId: 'party-heir', fingerprints: ['heir-print'] };
+  const join = annex.joinParty(heir);
+  const died = annex.succeedParty({ successors: ['party-heir'] });
+
+  it('is not succeeded by nobody, by the other side or by itself', () => {
+    for (const successors of [[], [ZHANG], [LI], ['party-heir']]) {
+      given(at('in-mediation')).when(annex.succeedParty({ successors })).thenRefused('SUCCESSOR_MISSING');
+    }
+  });
+
+  it('is succeeded by its heir, who is asked anew and signs in its place', () => {
+    const after = [...COMMANDS_TO['in-mediation'], named('agent'), join, died];
+    expect(fold(after).registration.parties.map(({ partyId }) => partyId)).toEqual([ZHANG, 'party-heir']);
+    expect(fold(after).annex.representatives).toEqual([]);
+    given(historyOf(after)).when(sample.draft()).thenRefused('CONSENT_MISSING');
+    const { type, data } = sample.draft();
+    const terms = data.terms.map((term) => ({ ...term, debtorPartyId: 'party-heir' }));
+    const agreed = [...after, sample.consent('party-heir'), { type, data: { ...data, terms } }];
+    given(historyOf(agreed)).when(sample.sign('party', LI)).thenRefused('NOT_A_SIGNATORY');
+    expect(given(historyOf(agreed)).when(sample.sign('party', 'party-heir')).events()).toHaveLength(1);
+  });
+
+  it('voids a draft that waits for its signature', () => {
+    const waiting = [...COMMANDS_TO.signing, join, sample.consent('party-heir'), sample.draft(), died];
+    given(historyOf(waiting)).when(sample.sign('party', ZHANG)).thenRefused('DRAFT_LACKS_PARTY');
+  });
+
+  it('while the mediation rests, too', () => {
+    const rests = [...COMMANDS_TO['in-mediation'], proceedings.suspend({ ground: 'other' }), join];
+    expect(given(historyOf(rests)).when(died).events()).toHaveLength(1);
+  });
+});
+
 describe('an agent', () => {
   const asked = COMMANDS_TO.screening;
   const general = { document: false, power: 'general' } as const;
@@ -288,6 +322,33 @@ describe('accidents and hospitals', () => {
       .when({ type, data: { ...data, open: true, openAgreedBy: [ZHANG] } })
       .thenRefused('OPEN_NOT_AGREED');
   });
+});
+
+it('the police meet the parties within days of the appraisal of an injury, not of the acceptance (治安调解工作规范)', () => {
+  const sessionClock = sample.clock('police_first_session', '2026-11-05');
+  const police = [
+    ...COMMANDS_TO.screening,
+    sample.override('administrative'),
+    sample.consent(ZHANG, 'given', 'administrative'),
+    sample.consent(LI, 'given', 'administrative'),
+    sample.accept({ channel: 'administrative', administrativeKind: 'public-security', sessionClock }),
+  ];
+  const resting = [...police, proceedings.suspend()];
+  const running = (commands: readonly DisputeCommand[]) =>
+    fold(commands).clocks.filter(({ stopped, clock }) => !stopped && clock.rule === 'police_first_session');
+  expect(running(police)).toHaveLength(1);
+  expect(running(resting)).toHaveLength(0);
+  const { type, data } = proceedings.resume();
+  const anew = sample.clock('police_first_session', '2026-12-05', 'session-anew');
+  expect(running([...resting, { type, data: { ...data, sessionClock: anew } }])).toMatchObject([{ clock: anew }]);
+});
+
+it('a petition that is settled is settled in a document (信访工作条例 33)', () => {
+  const petition = [sample.register({ source: '信访' }), ...COMMANDS_TO['in-mediation'].slice(1)];
+  const oral = sample.draft({ form: 'oral' });
+  expect(given(historyOf(petition)).when(oral).thenRefused('WRITTEN_FORM_REQUIRED').detail.source).toBe(
+    '信访工作条例 33',
+  );
 });
 
 it('a way that a party has refused is not chosen for it by a transfer (人民调解法 23)', () => {

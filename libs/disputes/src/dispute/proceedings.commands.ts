@@ -24,6 +24,8 @@ export type ResumeMediationCommand = DomainCommand<
     readonly on: string;
     /** Every paused clock with its paused days added. */
     readonly clocks: readonly Clock[];
+    /** First session of the police, counted anew once the appraisal is there. */
+    readonly sessionClock?: Clock | null;
   }
 >;
 

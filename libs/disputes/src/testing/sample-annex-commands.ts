@@ -38,6 +38,11 @@ export const joinParty = (party: Party = chen): Of<'JoinParty'> => ({
   data: { disputeId: DISPUTE, party },
 });
 
+export const succeedParty = (over: Over<'SucceedParty'> = {}): Of<'SucceedParty'> => ({
+  type: 'SucceedParty',
+  data: { disputeId: DISPUTE, partyId: LI, cause: 'death', on: '2026-11-02', successors: [CHEN], ...over },
+});
+
 export const nameRepresentative = (over: Over<'NameRepresentative'> = {}): Of<'NameRepresentative'> => ({
   type: 'NameRepresentative',
   data: {

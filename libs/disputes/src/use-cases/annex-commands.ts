@@ -12,6 +12,7 @@ import { NoteEarlierDecision, NoteEarlierDecisionHandler } from './note-earlier-
 import { NoteLead, NoteLeadHandler } from './note-lead.js';
 import { RecordPayment, RecordPaymentHandler } from './record-payment.js';
 import { ReopenDispute, ReopenDisputeHandler } from './reopen-dispute.js';
+import { SucceedParty, SucceedPartyHandler } from './succeed-party.js';
 import { UndoDuplicate, UndoDuplicateHandler } from './undo-duplicate.js';
 
 /** What is done beside the course of the mediation. */
@@ -29,6 +30,7 @@ export const annexCommands: readonly AnyUseCaseCommandClass[] = [
   NoteLead,
   RecordPayment,
   ReopenDispute,
+  SucceedParty,
   UndoDuplicate,
 ];
 
@@ -46,5 +48,6 @@ export const annexCommandHandlers = [
   NoteLeadHandler,
   RecordPaymentHandler,
   ReopenDisputeHandler,
+  SucceedPartyHandler,
   UndoDuplicateHandler,
 ];

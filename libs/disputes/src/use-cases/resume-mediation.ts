@@ -1,7 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CommandResult } from '@platform/messaging';
+import { type CommandMetadata, type CommandResult, deterministicId } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
+import { FIRST_POLICE_SESSION } from '../dispute/clocks.js';
 import { shanghaiDay } from '../dispute/days.js';
+import type { Clock } from '../dispute/dispute.events.js';
+import type { Dispute } from '../dispute/dispute.state.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
 
@@ -26,17 +29,29 @@ export class ResumeMediationHandler implements ICommandHandler<ResumeMediation> 
     const on = data.on ?? shanghaiDay(metadata.happenedAt ?? metadata.now);
     return this.decisions.decideFrom(
       disputeId,
-      ({ clocks, registration }) => ({
+      (dispute) => ({
         type: 'ResumeMediation',
         data: {
           disputeId,
           on,
-          clocks: clocks
+          clocks: dispute.clocks
             .filter(({ stopped, pausedFrom }) => !stopped && pausedFrom !== null)
-            .map((running) => this.clocks.resume(running, on, registration.divisionCode)),
+            .map((running) => this.clocks.resume(running, on, dispute.registration.divisionCode)),
+          sessionClock: awaitsPolice(dispute) ? this.sessionClock(dispute, on, metadata) : null,
         },
       }),
       metadata,
     );
   }
+
+  private sessionClock({ registration }: Dispute, on: string, { commandId }: CommandMetadata): Clock {
+    const clockId = deterministicId(commandId, FIRST_POLICE_SESSION);
+    return this.clocks.start(FIRST_POLICE_SESSION, on, clockId, registration.divisionCode);
+  }
 }
+
+/** An appraisal of the injury stopped the days in which the police meet the parties for the first time. */
+const awaitsPolice = ({ proceedings, episode, clocks }: Dispute): boolean =>
+  proceedings.suspension?.ground === 'appraisal' &&
+  clocks.some(({ clock, stopped }) => stopped && clock.rule === FIRST_POLICE_SESSION) &&
+  !episode?.sessions.some(({ held }) => held);

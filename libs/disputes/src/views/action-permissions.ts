@@ -26,6 +26,7 @@ export const ACTION_PERMISSIONS: Readonly<Record<DisputeAction, Permission>> = {
   'report-safety': 'dispute:report-safety',
   'order-supervision': 'dispute:supervise',
   'join-party': 'dispute:consent',
+  'succeed-party': 'dispute:consent',
   'name-representative': 'dispute:consent',
   'check-identity': 'dispute:consent',
   'note-earlier-decision': 'dispute:consent',

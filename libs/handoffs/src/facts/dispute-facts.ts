@@ -60,6 +60,8 @@ function later(facts: DisputeFacts, event: DisputeEvent): DisputeFacts {
       return { ...facts, returnable: event.data.ending !== 'agreement' };
     case 'PartyJoined':
       return { ...facts, partyIds: [...facts.partyIds, event.data.party.partyId] };
+    case 'PartySucceeded':
+      return without(facts, event.data.partyId);
     case 'DataConsentRecorded':
       return shared(facts, event.data);
     case 'ConsentGiven':
@@ -73,6 +75,17 @@ function later(facts: DisputeFacts, event: DisputeEvent): DisputeFacts {
         ? { ...facts, returnable: true }
         : { ...facts, returnable: facts.returnable && !CLOSING.includes(event.type) };
   }
+}
+
+/** Who died is asked for nothing any more. */
+function without(facts: DisputeFacts, partyId: string): DisputeFacts {
+  const isOther = (one: { readonly partyId: string }): boolean => one.partyId !== partyId;
+  return {
+    ...facts,
+    partyIds: facts.partyIds.filter((one) => one !== partyId),
+    consents: facts.consents.filter(isOther),
+    unshared: facts.unshared.filter(isOther),
+  };
 }
 
 function moved(facts: DisputeFacts, to: string, handoffId: string): DisputeFacts {

@@ -23,6 +23,8 @@ export const casePhrases: Readonly<Record<string, string>> = {
   报告公安机关: 'Report to the police',
   督办: 'Order supervision',
   追加当事人: 'Add a party',
+  登记当事人死亡或终止: 'Note the death or end of a party',
+  '当事人死亡或终止，由承受人参加': 'Party died or ended; successors take part',
   登记代理人: 'Name a representative',
   核验身份: 'Check identity',
   登记在先裁判或协议: 'Note an earlier decision',

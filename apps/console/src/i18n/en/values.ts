@@ -28,6 +28,8 @@ export const valueWords: Readonly<Record<keyof typeof chinese, string>> = {
   'value.public-utility': 'Stopping water, heat, gas or another public utility',
   'value.special-procedure': 'Another special procedure, public summons or bankruptcy',
   'value.outside-courts': 'Not a matter for the courts',
+  'value.death': 'Death',
+  'value.dissolution': 'End (dissolved, merged or divided)',
   'value.real-right': 'Determination of a real right',
   'value.intellectual-property': 'Determination of intellectual property',
 

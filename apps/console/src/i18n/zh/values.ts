@@ -32,6 +32,8 @@ export const valueWords = {
   'value.public-utility': '涉及停止供水、供热、供气等公用事业服务',
   'value.special-procedure': '适用其他特别程序、公示催告或者破产程序',
   'value.outside-courts': '不属于人民法院受理范围',
+  'value.death': '死亡',
+  'value.dissolution': '终止（注销、合并、分立）',
   'value.real-right': '涉及物权确权',
   'value.intellectual-property': '涉及知识产权确权',
 

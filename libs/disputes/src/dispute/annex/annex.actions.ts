@@ -1,6 +1,7 @@
 /** What people can do beside the course of the mediation; part of `DISPUTE_ACTIONS`. */
 export const ANNEX_ACTIONS = {
   'join-party': '追加当事人',
+  'succeed-party': '登记当事人死亡或终止',
   'name-representative': '登记代理人',
   'check-identity': '核验身份',
   'note-earlier-decision': '登记在先裁判或协议',

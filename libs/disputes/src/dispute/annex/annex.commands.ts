@@ -8,6 +8,7 @@ import type {
   IdentityChecked,
   ReopenCause,
   RepresentativeNamed,
+  SuccessionCause,
 } from './annex.events.js';
 
 /** Commands beside the course of the mediation. Ids, clocks and fingerprints come in as data. */
@@ -23,6 +24,10 @@ export type DecideDuplicateCommand = Command<
 >;
 export type UndoDuplicateCommand = Command<'UndoDuplicate', { otherDisputeId: string; reason: string }>;
 export type JoinPartyCommand = Command<'JoinParty', { party: Party }>;
+export type SucceedPartyCommand = Command<
+  'SucceedParty',
+  { partyId: string; cause: SuccessionCause; on: string; successors: readonly string[] }
+>;
 export type NameRepresentativeCommand = Command<
   'NameRepresentative',
   Omit<RepresentativeNamed['data'], 'disputeId' | 'namesakeOf'> & SameName
@@ -67,6 +72,7 @@ export type AnnexCommand =
   | DecideDuplicateCommand
   | UndoDuplicateCommand
   | JoinPartyCommand
+  | SucceedPartyCommand
   | NameRepresentativeCommand
   | CheckIdentityCommand
   | NoteEarlierDecisionCommand
@@ -83,6 +89,7 @@ const TYPES: { readonly [Type in AnnexCommand['type']]: true } = {
   DecideDuplicate: true,
   UndoDuplicate: true,
   JoinParty: true,
+  SucceedParty: true,
   NameRepresentative: true,
   CheckIdentity: true,
   NoteEarlierDecision: true,

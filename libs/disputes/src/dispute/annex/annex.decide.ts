@@ -26,6 +26,8 @@ export function decideAnnex(
       return duplicates.answerLead(command.data, dispute);
     case 'JoinParty':
       return people.joinParty(command.data, dispute);
+    case 'SucceedParty':
+      return people.succeedParty(command.data, dispute, metadata);
     case 'NameRepresentative':
       return people.nameRepresentative(command.data, dispute);
     case 'CheckIdentity':

@@ -55,6 +55,24 @@ export type DuplicateDecisionUndone = Of<
 /** 追加当事人 */
 export type PartyJoined = Of<'PartyJoined', { party: Party }>;
 
+/** A person died; a body was dissolved, merged or divided. */
+export const SUCCESSION_CAUSES = ['death', 'dissolution'] as const;
+export type SuccessionCause = (typeof SUCCESSION_CAUSES)[number];
+
+/** 当事人死亡或者终止，由承受其权利义务的人参加 */
+export type PartySucceeded = Of<
+  'PartySucceeded',
+  {
+    partyId: string;
+    cause: SuccessionCause;
+    /** Day of the death or the end. ISO date. */
+    on: string;
+    /** Parties who stand in its place; they joined before. */
+    successors: readonly string[];
+    source: string;
+  }
+>;
+
 /** 登记代理人、监护人、代表人; the person has a key subject of its own. */
 export type RepresentativeNamed = Of<
   'RepresentativeNamed',
@@ -151,6 +169,7 @@ export type AnnexEvent =
   | DuplicateDecided
   | DuplicateDecisionUndone
   | PartyJoined
+  | PartySucceeded
   | RepresentativeNamed
   | IdentityChecked
   | EarlierDecisionNoted
@@ -174,6 +193,7 @@ export const ANNEX_PERSONAL: { readonly [Type in AnnexEvent['type']]: readonly P
     path: `party.${field}`,
     subject: 'subjectId',
   })),
+  PartySucceeded: [],
   RepresentativeNamed: ['name', 'idNumber', 'phone'].map((path) => ({ path, subject: '/subjectId' })),
   IdentityChecked: [],
   EarlierDecisionNoted: [story('content')],

@@ -16,6 +16,8 @@ export function evolveAnnex(dispute: Dispute, event: AnnexEvent): Dispute {
       const { registration } = dispute;
       return { ...dispute, registration: { ...registration, parties: [...registration.parties, event.data.party] } };
     }
+    case 'PartySucceeded':
+      return withoutParty(dispute, event.data.partyId);
     case 'RepresentativeNamed': {
       const { disputeId: _dispute, subjectId: _subject, ...named } = event.data;
       return withAnnex(dispute, { representatives: [...annex.representatives, named] });
@@ -50,6 +52,18 @@ export function evolveAnnex(dispute: Dispute, event: AnnexEvent): Dispute {
       });
     }
   }
+}
+
+/** What the party said and who spoke for it ends with it (民法典 13, 173); its identity checks and payments stay history. */
+function withoutParty(dispute: Dispute, partyId: string): Dispute {
+  const isOther = (one: { readonly partyId: string }): boolean => one.partyId !== partyId;
+  const { registration, annex } = dispute;
+  return {
+    ...dispute,
+    registration: { ...registration, parties: registration.parties.filter(isOther) },
+    consents: dispute.consents.filter(isOther),
+    annex: { ...annex, representatives: annex.representatives.filter(isOther) },
+  };
 }
 
 function withAnnex(dispute: Dispute, change: Partial<Annex>): Dispute {

@@ -69,12 +69,19 @@ export function mustBePerformable(dispute: Dispute, terms: DraftAgreementCommand
   }
 }
 
-/** Labour mediation always ends in a document (劳动争议调解仲裁法 14). */
+/** Labour mediation and mediation of a petition always end in a document (劳动争议调解仲裁法 14; 信访工作条例 33). */
 function mustNotNeedWriting({ registration }: Dispute): void {
-  if (!isLabour(registration.category)) return;
-  throw refused('WRITTEN_FORM_REQUIRED', '劳动争议的调解协议应当采用书面形式。', {
+  const { category, source } = registration;
+  if (isLabour(category)) {
+    throw refused('WRITTEN_FORM_REQUIRED', '劳动争议的调解协议应当采用书面形式。', {
+      field: 'form',
+      source: '劳动争议调解仲裁法 14',
+    });
+  }
+  if (source !== '信访') return;
+  throw refused('WRITTEN_FORM_REQUIRED', '信访事项经调解达成协议的，应当制作调解协议书。', {
     field: 'form',
-    source: '劳动争议调解仲裁法 14',
+    source: '信访工作条例 33',
   });
 }
 
@@ -121,7 +128,9 @@ function mustBeSignatory(
 /** Who joined after the draft is bound by nothing that was signed without them: it is drafted anew (人民调解法 29). */
 function mustNameEveryParty({ registration }: Dispute, { signatories }: Agreement): void {
   const named = (partyId: string): boolean => signatories.some(({ kind, id }) => kind === 'party' && id === partyId);
-  if (registration.parties.every(({ partyId }) => named(partyId))) return;
+  const isHere = ({ kind, id }: { kind: string; id: string }): boolean =>
+    kind !== 'party' || registration.parties.some(({ partyId }) => partyId === id);
+  if (registration.parties.every(({ partyId }) => named(partyId)) && signatories.every(isHere)) return;
   throw refused('DRAFT_LACKS_PARTY', '协议拟定后当事人有变更，请重新拟定协议，由全部当事人签署。', {
     source: '人民调解法 29',
   });

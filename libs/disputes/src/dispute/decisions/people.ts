@@ -4,6 +4,7 @@ import type {
   JoinPartyCommand,
   NameRepresentativeCommand,
   NoteEarlierDecisionCommand,
+  SucceedPartyCommand,
 } from '../annex/annex.commands.js';
 import { isDay } from '../days.js';
 import type { DisputeEvent } from '../dispute.events.js';
@@ -20,6 +21,35 @@ export function joinParty({ disputeId, party }: JoinPartyCommand['data'], disput
   const { parties } = dispute.registration;
   if (parties.some(({ partyId }) => partyId === party.partyId)) return [];
   return [{ type: 'PartyJoined', data: { disputeId, party } }];
+}
+
+const SUCCESSION = '民法典 13、67、173、1161；民事诉讼法 154（参照）';
+
+/**
+ * Nobody agrees or signs for the dead: who takes over its rights and duties joined before, on the same side, and is asked
+ * anew. Where nobody does, the mediation is concluded; a debt goes no further than what was inherited (民法典 1161).
+ */
+export function succeedParty(
+  { disputeId, partyId, cause, on, successors }: SucceedPartyCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  mustAllow(dispute, 'succeed-party');
+  mustBeParty(dispute, partyId, 'partyId');
+  mustBeRealDay(on, metadata, 'on');
+  const role = roleOf(dispute, partyId);
+  const stands = successors.some((one) => one !== partyId && roleOf(dispute, one) === role);
+  if (!stands || successors.some((one) => one === partyId || roleOf(dispute, one) === undefined)) {
+    throw refused(
+      'SUCCESSOR_MISSING',
+      '请先把继承人或者承受权利义务的人追加为同一方当事人，再登记；无人承受的，请终结调解。',
+      {
+        field: 'successors',
+        source: SUCCESSION,
+      },
+    );
+  }
+  return [{ type: 'PartySucceeded', data: { disputeId, partyId, cause, on, successors, source: SUCCESSION } }];
 }
 
 export function nameRepresentative(

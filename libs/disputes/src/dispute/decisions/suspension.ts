@@ -1,5 +1,5 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
-import { isMediationRule } from '../clocks.js';
+import { FIRST_POLICE_SESSION, isMediationRule } from '../clocks.js';
 import { isDay } from '../days.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import {
@@ -12,6 +12,7 @@ import {
 import type { Dispute, RunningClock } from '../dispute.state.js';
 import type { ResumeMediationCommand, SuspendMediationCommand } from '../proceedings.commands.js';
 import type { SuspensionGround } from '../proceedings.events.js';
+import { stopClocks } from './stop-clocks.js';
 
 const SOURCES: Readonly<Record<SuspensionGround, string>> = {
   appraisal: '在线调解规则 26；医疗纠纷条例 38',
@@ -59,6 +60,8 @@ export function suspended(
       type: 'ClockPaused',
       data: { disputeId, clockId, rule, from: since, source },
     })),
+    // The police meet the parties within days of the appraisal, not of the acceptance (治安调解工作规范).
+    ...(ground === 'appraisal' ? stopClocks(dispute, ({ rule }) => rule === FIRST_POLICE_SESSION, metadata) : []),
   ];
 }
 
@@ -68,7 +71,7 @@ const canRest = ({ clock, stopped, overdue, pausedFrom }: RunningClock): boolean
 
 /** Mediation goes on where it stood; the clocks run on with the paused days added. */
 export function resumeMediation(
-  { on, clocks }: ResumeMediationCommand['data'],
+  { on, clocks, sessionClock = null }: ResumeMediationCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -84,7 +87,11 @@ export function resumeMediation(
     if (!clock || stopped || pausedFrom === null) return [];
     return [{ type: 'ClockResumed', data: { disputeId, clock, pause: pauseUntil(pausedFrom, on) } }];
   });
-  return [{ type: 'MediationResumed', data: { disputeId, episodeId, on, backTo } }, ...resumed];
+  return [
+    { type: 'MediationResumed', data: { disputeId, episodeId, on, backTo } },
+    ...resumed,
+    ...(sessionClock ? [{ type: 'ClockStarted', data: { disputeId, clock: sessionClock } } as const] : []),
+  ];
 }
 
 /** Days from the suspension to the day before it goes on; null when there are none. */

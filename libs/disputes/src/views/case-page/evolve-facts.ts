@@ -72,6 +72,10 @@ function intakeAfter(facts: CaseRow, event: Event): Partial<CaseRow> {
       const { subjectId: _subject, fingerprints: _prints, ...party } = event.data.party;
       return { parties: [...facts.parties, party] };
     }
+    case 'PartySucceeded': {
+      const { partyId } = event.data;
+      return { parties: facts.parties.filter((one) => one.partyId !== partyId) };
+    }
     case 'DisputeReopened':
       return { routing: null, channel: null, routesTold: [], outcome: null, closedAt: null, dossier: null };
     case 'OwnerChanged':

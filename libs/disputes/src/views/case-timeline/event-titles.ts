@@ -44,6 +44,7 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   DuplicateDecided: '处理重复案件',
   DuplicateDecisionUndone: '撤销重复案件处理',
   PartyJoined: '追加当事人',
+  PartySucceeded: '当事人死亡或终止，由承受人参加',
   RepresentativeNamed: '登记代理人',
   IdentityChecked: '核验当事人身份',
   EarlierDecisionNoted: '登记在先裁判或协议',
