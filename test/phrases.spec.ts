@@ -1,7 +1,8 @@
 import * as contracts from '@libs/contracts';
 import { CLOCK_RULES, extendClock, startClock } from '@libs/deadlines';
 import { DOSSIER_ITEMS } from '@libs/disputes';
-import { HANDOFF_STATUS_TERMS } from '@libs/handoffs';
+import { DIFFERENCE_TERMS, DISABLE_REASON_TERMS } from '@libs/deliveries';
+import { HANDOFF_ACTION_TERMS, HANDOFF_PURPOSE_TERMS, HANDOFF_STATUS_TERMS, LINKAGES } from '@libs/handoffs';
 import { ROLE_TITLES } from '@libs/identity';
 import { PAPER_KINDS } from '@libs/papers';
 import { ENDING_TERMS } from '@libs/reference';
@@ -29,7 +30,9 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   'next steps': Object.values(NEXT_STEPS),
   actions: Object.values(DISPUTE_ACTIONS),
   events: EVENT_TITLES,
-  'hand-offs': Object.values(HANDOFF_STATUS_TERMS),
+  'hand-offs': [HANDOFF_STATUS_TERMS, HANDOFF_PURPOSE_TERMS, HANDOFF_ACTION_TERMS].flatMap(Object.values),
+  links: Object.values(LINKAGES).map(({ term }) => term),
+  exchange: [DIFFERENCE_TERMS, DISABLE_REASON_TERMS].flatMap(Object.values),
   papers: Object.values(PAPER_KINDS).map(({ title }) => title),
   rules: RULES.map(({ text }) => text),
   clocks: CLOCK_RULES.rules.flatMap(({ title, starts, stops }) => [title, starts, stops]),

@@ -52,6 +52,7 @@ import { AttachmentsController } from './handoffs/attachments.controller.js';
 import { HandoffList } from './handoffs/handoff-list.js';
 import { HandoffRequests } from './handoffs/handoff-requests.js';
 import { HandoffStepsController, PartnerStepsController } from './handoffs/handoff-steps.controller.js';
+import { Nameless } from './handoffs/nameless.js';
 import { PackageReadings, Packages } from './handoffs/packages.js';
 import { HandoffsController } from './handoffs/handoffs.controller.js';
 import { metricSources } from './operations/metric-sources.js';
@@ -238,6 +239,7 @@ export class ApiModule {
         DifferenceTasks,
         PackageReadings,
         Packages,
+        Nameless,
         Signals,
         WorkLists,
         DeadLetters,

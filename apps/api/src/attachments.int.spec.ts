@@ -255,7 +255,7 @@ describe('attachments of a hand-off', () => {
     expect([referred.status, referred.body['detail']]).toEqual([201, undefined]);
     await api.settle();
     const id = String(referred.body['id']);
-    const refused = await announce('head', announced(PDF), id);
+    const refused = await announce('head', announced(PDF, { name: '照片.pdf' }), id);
     expect([refused.status, refused.body['code']]).toEqual([409, 'ATTACHMENT_NOT_SHARED']);
     await stored('head', PDF, { classification: 'public', name: '办事指南.pdf' }, id);
   });

@@ -252,7 +252,9 @@ describe('hand-offs between agencies', () => {
   it('21: a pseudonymised package shows no name, number or phone, in the answer or in the log', async () => {
     const { handoffId, disputeId } = await submitted();
     await done(step('centre', handoffId, 'accept'));
-    const body = { kind: 'referral', channel: 'judicial', toOrganisationId: 'court', reason: `请协助核实${NAME}` };
+    const body = { kind: 'referral', channel: 'judicial', toOrganisationId: 'court', reason: '请协助核实申请人所述' };
+    const named = { ...body, reason: `请协助核实${NAME}` };
+    expect((await act('centre', `/api/disputes/${disputeId}/handoffs`, named)).body['code']).toBe('NAME_IN_NAMELESS');
     const { body: handed } = await done(act('centre', `/api/disputes/${disputeId}/handoffs`, body));
     const read = await system('get', `/${String(handed['id'])}/package`);
     expect(read.status).toBe(200);

@@ -1,7 +1,14 @@
 export * from './handoff/handoff.events.js';
 export * from './handoff/handoff.actions.js';
 export * from './handoff/handoff.cloud-event.js';
-export { type CasePackage, casePackage, packageItems, type PackageSource } from './handoff/case-package.js';
+export {
+  type CasePackage,
+  casePackage,
+  knownIn,
+  packageItems,
+  type PackageSource,
+  shownIn,
+} from './handoff/case-package.js';
 export { holderOf, MOVED } from './handoff/handoff.owner.js';
 export { handoffDecider, handoffStream } from './handoff/handoff.decider.js';
 export { HANDOFF_STATUSES, type HandoffStatus } from './handoff/handoff.status.js';
@@ -33,6 +40,7 @@ export { RequestReturn } from './use-cases/request-return.js';
 export { ResumeHandoff } from './use-cases/resume-handoff.js';
 export { ReturnHandoff } from './use-cases/return-handoff.js';
 export { SendHandoff } from './use-cases/send-handoff.js';
+export { namesSomebody } from './handoff/names.rules.js';
 export { SealAttachment } from './use-cases/seal-attachment.js';
 export { StoreAttachment } from './use-cases/store-attachment.js';
 export { HandoffDecisions } from './use-cases/handoff-decisions.js';

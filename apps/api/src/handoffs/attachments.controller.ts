@@ -9,6 +9,7 @@ import { notFound } from '@platform/messaging';
 import type { Response } from 'express';
 import { answerOf } from '../access/answer.js';
 import { type ApiRequest, type Call, Called, type CommandCall } from '../access/call.js';
+import { Nameless } from './nameless.js';
 import { Packages } from './packages.js';
 
 type Announcing = CommandCall<typeof ENDPOINTS.announceAttachment | typeof ENDPOINTS.partnerAnnounceAttachment>;
@@ -22,6 +23,7 @@ export class AttachmentsController {
     private readonly commands: CommandBus,
     private readonly attachments: Attachments,
     private readonly packages: Packages,
+    private readonly nameless: Nameless,
     @Inject(ReadLog) private readonly readLog: ReadLog,
   ) {}
 
@@ -63,7 +65,8 @@ export class AttachmentsController {
     return this.file(call, request, response);
   }
 
-  private async announced({ params, body, metadata }: Announcing): Promise<CommandAnswer> {
+  private async announced({ params, body, viewer, metadata }: Announcing): Promise<CommandAnswer> {
+    await this.nameless.requireIn(params.handoffId, viewer, { name: body.name });
     const result = await this.commands.execute(new AnnounceAttachment({ ...params, ...body }, metadata));
     return { ...answerOf(result), id: attachmentIdOf(metadata.commandId) };
   }

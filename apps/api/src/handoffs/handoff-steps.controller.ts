@@ -26,6 +26,7 @@ import type { CommandMetadata } from '@platform/messaging';
 import type { UseCaseCommand } from '@platform/processes';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
+import { Nameless } from './nameless.js';
 
 type DataOf<E extends AnyEndpoint> = Input<E>['params'] & Omit<Input<E>['body'], 'happenedAt'>;
 type Make = (data: never, metadata: CommandMetadata) => UseCaseCommand<object>;
@@ -67,17 +68,26 @@ const STEPS: readonly Step[] = [
 ];
 
 type Door = 'people' | 'system';
-type Handler = (this: { readonly commands: CommandBus }, call: CommandCall) => Promise<CommandAnswer>;
+interface Served {
+  readonly commands: CommandBus;
+  readonly nameless: Nameless;
+}
+type Handler = (this: Served, call: CommandCall) => Promise<CommandAnswer>;
 
 /** A controller with one method for every step, behind one of the two doors. */
 function stepsController(door: Door): Type {
   class Steps {
-    constructor(readonly commands: CommandBus) {}
+    constructor(
+      readonly commands: CommandBus,
+      readonly nameless: Nameless,
+    ) {}
   }
   Controller()(Steps);
   Inject(CommandBus)(Steps, undefined, 0);
+  Inject(Nameless)(Steps, undefined, 1);
   for (const { [door]: endpoint, make } of STEPS) {
-    const value: Handler = async function ({ params, body, metadata }) {
+    const value: Handler = async function ({ params, body, metadata, viewer }) {
+      await this.nameless.requireIn((params as { readonly handoffId: string }).handoffId, viewer, body);
       const data = { ...(params as object), ...body } as never;
       return answerOf(await this.commands.execute(make(data, metadata)));
     };

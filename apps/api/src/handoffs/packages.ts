@@ -13,6 +13,7 @@ import {
   packageItems,
   ReadPackage,
   requireReadable,
+  shownIn,
   type SentHandoff,
 } from '@libs/handoffs';
 import { actorOf, ReadLog, systemViewer, type Viewer } from '@libs/identity';
@@ -72,7 +73,7 @@ export class Packages {
     await this.requireOpen(state);
     const { disputeId } = state.sent;
     const page = await this.queries.execute(new GetCasePage(systemViewer('package'), disputeId));
-    const { disclosure } = state.terms;
+    const { disclosure, requestedAction } = state.terms;
     const made = casePackage(page, disclosure);
     const items = packageItems(made).map(({ content, ...item }) => ({ ...item, sha256: sha256(content) }));
     const content = {
@@ -80,10 +81,10 @@ export class Packages {
       disputeCode: state.sent.disputeCode,
       disclosure,
       reason: disclosure === 'full' ? view.reason : null,
-      requestedAction: state.terms.requestedAction,
+      requestedAction: requestedAction && shownIn(page, disclosure, requestedAction),
       ...made,
       items,
-      attachments: storedOf(view),
+      attachments: storedOf(view).map((file) => ({ ...file, name: shownIn(page, disclosure, file.name) })),
     };
     const contentHash = sha256(content);
     await this.readings.note(viewer, { handoffId, disputeId, contentHash, disclosure }, via);

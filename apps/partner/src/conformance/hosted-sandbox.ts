@@ -60,7 +60,7 @@ export class HostedSandbox implements Sandbox {
 
   async referNameless(): Promise<string> {
     const disputeId = await this.registered();
-    const body = { kind: 'referral', channel: 'judicial', toOrganisationId: 'court', reason: `${NAMES[0]}一案请协助` };
+    const body = { kind: 'referral', channel: 'judicial', toOrganisationId: 'court', reason: '请协助本案' };
     const { body: answer } = await this.act('head', `/api/disputes/${disputeId}/handoffs`, body);
     return String(answer['id']);
   }

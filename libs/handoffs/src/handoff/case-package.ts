@@ -1,4 +1,5 @@
 import type { Classification, Disclosure } from './handoff.events.js';
+import { type Known, withoutNames } from './names.rules.js';
 
 /** What a package is made from: the case as its own page has it. */
 export interface PackageSource {
@@ -29,6 +30,19 @@ interface SourceParty {
 const STEMS = [...'甲乙丙丁戊己庚辛壬癸'];
 const labelOf = (index: number): string => `当事人${STEMS[index] ?? index + 1}`;
 
+export const knownIn = (source: Pick<PackageSource, 'parties'>): readonly Known[] =>
+  source.parties.map(({ name, idNumber, phone, address }, index) => ({
+    label: labelOf(index),
+    name,
+    idNumber,
+    phone,
+    address,
+  }));
+
+/** A text that travels with a package: of a nameless one, as far as we know the names. */
+export const shownIn = (source: PackageSource, disclosure: Disclosure, text: string): string =>
+  disclosure === 'pseudonymised' ? withoutNames(text, knownIn(source)) : text;
+
 /** A street's nine digits: more would name the house. */
 const STREET_DIGITS = 9;
 
@@ -43,7 +57,7 @@ export function casePackage(source: PackageSource, disclosure: Disclosure) {
   return {
     case: {
       category: source.category,
-      subCategory: source.subCategory,
+      subCategory: source.subCategory && shownIn(source, disclosure, source.subCategory),
       flags: [...source.flags],
       divisionCode: full ? source.divisionCode : (source.divisionCode?.slice(0, STREET_DIGITS) ?? null),
       amountCny: source.amountCny,

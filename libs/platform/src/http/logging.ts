@@ -39,7 +39,15 @@ function levelOf(response: ServerResponse, error: Error | undefined): 'error' | 
   return response.statusCode >= 400 ? 'warn' : 'info';
 }
 
-const pathOnly = (url: string | undefined): string => (url ?? '').split('?', 1)[0] ?? '';
+/** Ids and words of ours. Whatever else a caller writes into an address may be a name or a number of a person. */
+const HARMLESS = /^[A-Za-z0-9._:-]{0,100}$/;
+const NUMBER_OF_A_PERSON = /^\d{11,17}[\dXx]?$/;
+
+const pathOnly = (url: string | undefined): string =>
+  ((url ?? '').split('?', 1)[0] ?? '')
+    .split('/')
+    .map((step) => (HARMLESS.test(step) && !NUMBER_OF_A_PERSON.test(step) ? step : '?'))
+    .join('/');
 
 /** System error codes, whose texts name hosts and ports and nothing else. */
 const SYSTEM_CODE = /^E[A-Z]+$/;

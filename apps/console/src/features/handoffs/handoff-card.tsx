@@ -10,6 +10,7 @@ import { Due } from '../../shared/ui/due';
 import { useSession } from '../../app/session';
 import { HandoffMaterials } from './handoff-materials';
 import { HandoffCourse } from './handoff-course';
+import { hintsOf } from './handoff-hint';
 
 const FILLED: readonly HandoffAction[] = ['receive', 'accept', 'conclude', 'decide', 'answer-return', 'close'];
 
@@ -107,6 +108,7 @@ export function HandoffCard({ item, onAction, onChanged }: HandoffCardProps): Re
         <p>{item.derivation}</p>
         {item.handlingDerivation ? <p>{item.handlingDerivation}</p> : null}
       </details>
+      {actions.length > 0 ? <Hints item={item} /> : null}
       {actions.length > 0 ? (
         <div className="button-row">
           {actions.map(({ action, title }, index) => (
@@ -122,6 +124,16 @@ export function HandoffCard({ item, onAction, onChanged }: HandoffCardProps): Re
       ) : null}
     </article>
   );
+}
+
+function Hints({ item }: { item: HandoffItem }): ReactNode {
+  const { t } = useWords();
+  const { account } = useSession();
+  return hintsOf(item, account.organisationId).map((hint) => (
+    <p className="handoff-hint small" key={hint}>
+      {t(`handoff-hint.${hint}`)}
+    </p>
+  ));
 }
 
 function Outcome({ outcome }: { outcome: string }): ReactNode {

@@ -37,6 +37,17 @@ export const handoffWords: Readonly<Record<keyof typeof zh, string>> = {
   'disclosure.full': 'everything',
   'disclosure.minimal': 'what is needed',
   'disclosure.pseudonymised': 'pseudonymised',
+  'handoff-hint.answer':
+    'Read the package first. Accept what is yours; sign for it if you cannot decide yet; return it or object, with reasons, if it is not. Silence does not stop the clock.',
+  'handoff-hint.sign': 'A notice only: read it and sign for it; nothing else to do.',
+  'handoff-hint.help':
+    'The sender keeps the case and asks for your help; names and numbers are left out. Ask for the case if you need all of it.',
+  'handoff-hint.work':
+    'Report progress as you go and conclude when done: the sender sees it at once. Put it on hold if you cannot go on.',
+  'handoff-hint.hold': 'On hold. Resume when you can go on.',
+  'handoff-hint.return': 'The other side has to answer the return; until then the case stays with you.',
+  'handoff-hint.arbiter': 'The superior decides; nothing to answer now.',
+  'handoff-hint.confirm': 'The other side has concluded: read the outcome and confirm.',
   'handover.open': 'Refer, share or notify',
   'handover.lead': 'The case stays with us. The other body sees no name, phone or id number.',
   'handover.kind': 'Kind',

@@ -5,6 +5,7 @@ import { casePhrases } from './phrases-case.js';
 import { dutyPhrases } from './phrases-duties.js';
 import { fieldPhrases } from './phrases-fields.js';
 import { lawPhrases } from './phrases-law.js';
+import { handoffPhrases } from './phrases-handoffs.js';
 import { officePhrases } from './phrases-office.js';
 import { wayPhrases } from './phrases-ways.js';
 
@@ -22,6 +23,7 @@ export const phrases: Readonly<Record<string, string>> = {
   ...bodyPhrases,
   ...wayPhrases,
   ...dutyPhrases,
+  ...handoffPhrases,
   // Categories (domain.md 3)
   婚姻家庭: 'Marriage and family',
   邻里: 'Neighbours',

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { GetCasePage } from '@libs/disputes';
+import { HandoffDecisions, knownIn, namesSomebody } from '@libs/handoffs';
+import { systemViewer, type Viewer } from '@libs/identity';
+import { EVENT_STORE, type EventStore } from '@platform/event-store';
+import { invalid } from '@platform/messaging';
+import { ProjectionEngine } from '@platform/projections';
+
+const NAMES_VIEW = 'case-page';
+
+/** Who got a hand-off without names must not read one in what the sender writes beside it (个人信息保护法 6、23). */
+@Injectable()
+export class Nameless {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly handoffs: HandoffDecisions,
+    private readonly engine: ProjectionEngine,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+  ) {}
+
+  /**
+   * @param texts as they came, by their fields; what is no text is passed over
+   * @throws DomainError `NAME_IN_NAMELESS` with the field; it quotes nothing
+   */
+  async require(disputeId: string, texts: object): Promise<void> {
+    // A party that was written down a moment ago counts.
+    await this.engine.waitFor(NAMES_VIEW, await this.store.head());
+    const known = knownIn(await this.queries.execute(new GetCasePage(systemViewer('nameless'), disputeId)));
+    for (const [field, text] of Object.entries(texts)) {
+      if (typeof text !== 'string' || !namesSomebody(text, known)) continue;
+      throw invalid(
+        'NAME_IN_NAMELESS',
+        '对方不能得知当事人身份，但此处写有当事人的姓名、号码或住址，请改写为“申请人”“被申请人”等。',
+        { field, source: '个人信息保护法 第六条、第二十三条' },
+      );
+    }
+  }
+
+  /** The same for what is added later, by whoever is not the receiver itself. */
+  async requireIn(handoffId: string, viewer: Viewer, texts: object): Promise<void> {
+    const state = await this.handoffs.load(handoffId);
+    if (state?.terms.disclosure !== 'pseudonymised' || viewer.organisationId === state.sent.toOrganisationId) return;
+    await this.require(state.sent.disputeId, texts);
+  }
+}
