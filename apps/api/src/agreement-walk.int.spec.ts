@@ -173,6 +173,31 @@ describe('the mediation and what becomes of its agreement', () => {
   );
 
   it(
+    'a party dies: its heir joins, is asked anew and signs in its place (民事诉讼法 154)',
+    async () => {
+      const id = await desk.mediated();
+      await desk.inSession(id);
+      const [zhang, li] = await desk.partyIds(id, 'mediator');
+      const died = { partyId: li, cause: 'death', on: desk.today, successors: [zhang] };
+      expect(await desk.refusal('clerk', id, 'succeed-party', died)).toBe('SUCCESSOR_MISSING');
+      const heir = { role: '被申请人', kind: '自然人', name: '李小海', phone: '13812340000' };
+      await desk.act('clerk', id, 'join-party', { party: heir });
+      const heirId = (await desk.partyIds(id)).at(-1) ?? '';
+      await desk.act('clerk', id, 'succeed-party', { ...died, successors: [heirId] });
+      expect(await desk.partyIds(id)).toEqual([zhang, heirId]);
+      const terms = [{ ...TERM, debtorPartyId: heirId }];
+      const draft = { form: 'written', scope: 'full', terms };
+      expect(await desk.refusal('mediator', id, 'draft-agreement', draft)).toBe('CONSENT_MISSING');
+      const consent = { partyId: heirId, channel: 'people', decision: 'given', manner: '口头' };
+      await desk.act('clerk', id, 'record-consent', consent);
+      await desk.act('mediator', id, 'draft-agreement', draft);
+      await desk.signed(id);
+      expect(await desk.page(id)).toMatchObject({ status: 'agreed' });
+    },
+    WALK,
+  );
+
+  it(
     'a case without a place is numbered in the district of the body that received it',
     async () => {
       const id = await desk.registered({ divisionCode: undefined });

@@ -54,6 +54,17 @@ describe('judicial confirmation', () => {
   );
 
   it(
+    'ended because rights are in dispute: the parties are told of the suit (民事诉讼法 186)',
+    async () => {
+      const id = await desk.agreed();
+      await conclude(await desk.beforeCourt(id), 'terminated', { reason: '案外人主张权利' });
+      expect((await desk.page(id)).confirmation).toMatchObject({ outcome: 'terminated' });
+      expect(await followUps(id)).toContain('ruling-terminated');
+    },
+    WALK,
+  );
+
+  it(
     'withdrawn: the agreement binds as before',
     async () => {
       const id = await desk.agreed();

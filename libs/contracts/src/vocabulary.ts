@@ -94,7 +94,15 @@ export const CONSENT_DECISIONS = ['given', 'refused', 'withdrawn'] as const;
 export const SIGNATORY_KINDS = ['party', 'mediator', 'seal'] as const;
 export const SIGNING_MANNERS = ['签名', '盖章', '按指印', '电子签名'] as const;
 export const PERFORMANCE_OUTCOMES = ['performed', 'breached'] as const;
-export const HANDOFF_OUTCOMES = ['valid', 'rejected', 'withdrawn', 'not-accepted', 'settled', 'not-settled'] as const;
+export const HANDOFF_OUTCOMES = [
+  'valid',
+  'rejected',
+  'withdrawn',
+  'not-accepted',
+  'terminated',
+  'settled',
+  'not-settled',
+] as const;
 
 export const UNCONFIRMABLE = [
   'identity-relation',

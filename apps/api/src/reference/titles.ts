@@ -19,6 +19,7 @@ export const HANDOFF_OUTCOME_TITLES: Readonly<Record<HandoffOutcome, string>> = 
   rejected: '裁定驳回申请',
   withdrawn: '准许撤回申请',
   'not-accepted': '不予受理',
+  terminated: '终结特别程序',
   settled: '达成协议',
   'not-settled': '未达成协议',
 };

@@ -63,7 +63,7 @@ export type ConcedeObjection = { reason?: string | null; happenedAt?: string };
 
 /** 办结反馈 */
 export type ConcludeHandoff = {
-  outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted' | 'settled' | 'not-settled';
+  outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted' | 'terminated' | 'settled' | 'not-settled';
   decidedOn: string;
   documentNo?: string | null;
   reason?: string | null;

@@ -1,5 +1,9 @@
 import type { Personal } from '@platform/privacy';
 
+/** Ruled valid; rejected; withdrawn; not taken up (355); the special procedure ended, since rights are in dispute (186). */
+export const CONFIRMATION_OUTCOMES = ['valid', 'rejected', 'withdrawn', 'not-accepted', 'terminated'] as const;
+export type ConfirmationOutcome = (typeof CONFIRMATION_OUTCOMES)[number];
+
 /** The part of a dispute's life that follows from an agreement; re-exported by `dispute.events.ts`. */
 
 export interface AgreementTerm {
@@ -80,7 +84,7 @@ export interface ConfirmationDecided {
   readonly data: {
     readonly disputeId: string;
     readonly agreementId: string;
-    readonly outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted';
+    readonly outcome: ConfirmationOutcome;
     readonly decidedOn: string;
     readonly documentNo: string | null;
     readonly reason: Personal | null;

@@ -1,6 +1,7 @@
 import type { ReminderLevel, Rung } from '@libs/deadlines';
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource } from '@libs/reference';
 import type { DomainCommand } from '@platform/messaging';
+import type { ConfirmationOutcome } from './agreement.events.js';
 import type { AnnexCommand, EarlierDecision, NameRepresentativeCommand } from './annex/annex.commands.js';
 import type {
   AgreementSigned,
@@ -239,7 +240,7 @@ export type RecordConfirmationCommand = DomainCommand<
   'RecordConfirmation',
   OfDispute & {
     readonly agreementId: string;
-    readonly outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted';
+    readonly outcome: ConfirmationOutcome;
     readonly decidedOn: string;
     readonly documentNo: string | null;
     readonly reason: string | null;

@@ -3,12 +3,12 @@ import { isEntrusted } from './court-sending.js';
 import { arbitrationAhead } from './decisions/arbitration.js';
 import { laterRoles } from './decisions/later-roles.js';
 import { isConfirmed } from './decisions/objections.js';
-import type { RuleHit } from './dispute.events.js';
+import type { ConfirmationOutcome, RuleHit } from './dispute.events.js';
 import type { Dispute } from './dispute.state.js';
 
 const hit = (rule: string, source: string, text: string): RuleHit => ({ rule, source, text });
 
-const AFTER_RULING: Readonly<Record<'valid' | 'rejected' | 'withdrawn' | 'not-accepted', RuleHit>> = {
+const AFTER_RULING: Readonly<Record<ConfirmationOutcome, RuleHit>> = {
   valid: hit(
     'ruling-valid',
     '民事诉讼法 206；民诉法解释 372',
@@ -16,6 +16,11 @@ const AFTER_RULING: Readonly<Record<'valid' | 'rejected' | 'withdrawn' | 'not-ac
   ),
   rejected: hit('ruling-rejected', '民事诉讼法 206', '裁定驳回：可以变更原协议、重新调解，也可以向人民法院起诉。'),
   withdrawn: hit('ruling-withdrawn', '民诉法解释 357', '申请已撤回：协议仍有约束力，争议可以就协议起诉。'),
+  terminated: hit(
+    'ruling-terminated',
+    '民事诉讼法 186',
+    '审查中发现属于民事权益争议，特别程序终结：争议可以向人民法院起诉，协议的约束力不受影响。',
+  ),
   'not-accepted': hit(
     'ruling-not-accepted',
     '民诉法解释 355；人民调解法 31、32',

@@ -54,7 +54,7 @@ export const RETURN_CODE_TERMS: Readonly<Record<ReturnCode, string>> = {
 
 export const HANDOFF_OUTCOMES = {
   transfer: ['settled', 'not-settled'],
-  'judicial-confirmation': ['valid', 'rejected', 'withdrawn', 'not-accepted'],
+  'judicial-confirmation': ['valid', 'rejected', 'withdrawn', 'not-accepted', 'terminated'],
   referral: ['settled', 'not-settled'],
   joint: ['settled', 'not-settled'],
   notice: [],
@@ -142,7 +142,7 @@ export interface HandoffConcluded {
     readonly disputeId: string;
     readonly purpose: HandoffPurpose;
     readonly agreementId: string | null;
-    /** For judicial confirmation: valid, rejected, withdrawn, not-accepted. For a transfer: settled, not-settled. */
+    /** For judicial confirmation: valid, rejected, withdrawn, not-accepted, terminated. For a transfer: settled, not-settled. */
     readonly outcome: HandoffOutcome;
     readonly decidedOn: string;
     readonly documentNo: string | null;

@@ -109,6 +109,7 @@ export const RULINGS: Readonly<Record<string, string>> = {
   rejected: '裁定驳回申请',
   withdrawn: '申请人撤回申请',
   'not-accepted': '裁定不予受理',
+  terminated: '裁定终结特别程序',
 };
 
 export const REPRESENTATIVES: Readonly<Record<string, string>> = {

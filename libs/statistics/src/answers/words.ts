@@ -11,6 +11,7 @@ export const DETAIL_TERMS: Readonly<Record<string, string>> = {
   rejected: '驳回申请',
   withdrawn: '撤回申请',
   'not-accepted': '不予受理',
+  terminated: '终结特别程序',
   performed: '已履行',
   breached: '未履行',
   yes: '满意',

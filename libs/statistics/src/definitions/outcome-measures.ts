@@ -52,17 +52,17 @@ export const OUTCOME_MEASURES = {
   confirmationDecided: measure({
     group: 'agreements',
     title: '司法确认有结果',
-    text: '本期司法确认申请有结果的件数，含有效、驳回、撤回、不予受理。',
+    text: '本期司法确认申请有结果的件数，含有效、驳回、撤回、不予受理、终结特别程序。',
     dateBasis: '以裁定日期计',
     flow: { kind: 'confirmation-decided' },
   }),
   confirmationRefused: measure({
     group: 'agreements',
     title: '司法确认未获支持',
-    text: '本期司法确认申请被裁定驳回或不予受理的件数。',
+    text: '本期司法确认申请被裁定驳回、不予受理或终结特别程序的件数。',
     dateBasis: '以裁定日期计',
-    version: '2026-11-24',
-    flow: { kind: 'confirmation-decided', details: ['rejected', 'not-accepted'] },
+    version: '2026-11-25',
+    flow: { kind: 'confirmation-decided', details: ['rejected', 'not-accepted', 'terminated'] },
   }),
   paymentOrders: measure({
     group: 'agreements',

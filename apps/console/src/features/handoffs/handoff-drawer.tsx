@@ -28,7 +28,7 @@ interface Entered {
   readonly stage?: Stage;
 }
 
-const RULINGS: readonly Outcome[] = ['valid', 'rejected', 'withdrawn', 'not-accepted'];
+const RULINGS: readonly Outcome[] = ['valid', 'rejected', 'withdrawn', 'not-accepted', 'terminated'];
 const RESULTS: readonly Outcome[] = ['settled', 'not-settled'];
 const RETURN_CODES: readonly ReturnCode[] = [
   'not-our-duty',

@@ -193,6 +193,7 @@ export const codeWords: Readonly<Record<keyof typeof chinese, string>> = {
   'outcome.rejected': 'rejected',
   'outcome.withdrawn': 'withdrawn',
   'outcome.not-accepted': 'not accepted',
+  'outcome.terminated': 'procedure ended',
   'outcome.settled': 'settled',
   'outcome.not-settled': 'not settled',
 

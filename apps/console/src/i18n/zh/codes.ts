@@ -192,6 +192,7 @@ export const codeWords = {
   'outcome.rejected': '驳回申请',
   'outcome.withdrawn': '撤回申请',
   'outcome.not-accepted': '不予受理',
+  'outcome.terminated': '终结特别程序',
   'outcome.settled': '调解成功',
   'outcome.not-settled': '未能解决',
 

@@ -1,11 +1,10 @@
 import type { HandoffConcluded } from '@libs/handoffs';
 import { process, send } from '@platform/processes';
+import { CONFIRMATION_OUTCOMES, type ConfirmationOutcome } from '../../dispute/agreement.events.js';
 import { RecordConfirmation } from '../../use-cases/record-confirmation.js';
 
-const OUTCOMES = ['valid', 'rejected', 'withdrawn', 'not-accepted'] as const;
-type Outcome = (typeof OUTCOMES)[number];
-
-const isOutcome = (text: string): text is Outcome => (OUTCOMES as readonly string[]).includes(text);
+const isOutcome = (text: string): text is ConfirmationOutcome =>
+  (CONFIRMATION_OUTCOMES as readonly string[]).includes(text);
 
 export const recordTheCourtAnswerWhenAHandoffIsConcluded = process({
   name: 'record-the-court-answer-when-a-handoff-is-concluded',

@@ -1,6 +1,6 @@
 import type { Category, Channel, Ending, IntakeFlag, IntakeSource, PartyKind, PartyRole } from '@libs/reference';
 import type { Grade, Invitation } from '@libs/routing';
-import type { DossierFiled } from '../../dispute/dispute.events.js';
+import type { ConfirmationOutcome, DossierFiled } from '../../dispute/dispute.events.js';
 import type { DisputeAction } from '../../dispute/dispute.actions.js';
 import type { DisputeStatus } from '../../dispute/dispute.status.js';
 
@@ -117,7 +117,7 @@ export interface ConfirmationView {
   readonly courtId: string;
   readonly requestedOn: string;
   /** null: the court has not answered yet. */
-  readonly outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted' | null;
+  readonly outcome: ConfirmationOutcome | null;
   readonly decidedOn: string | null;
   readonly documentNo: string | null;
   readonly reason: string | null;
