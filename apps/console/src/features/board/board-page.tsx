@@ -296,7 +296,7 @@ function Categories({ board }: { board: Board }): ReactNode {
                   key,
                 })}
               >
-                {count > before ? '↑' : count < before ? '↓' : '＝'} {before}
+                {count > before ? '↑' : count < before ? '↓' : '＝'} {t('board.before', { count: before })}
               </Link>
             </span>
           </li>

@@ -64,7 +64,7 @@ function PartyFields({ name, reference }: { name: number; reference: Reference }
         <Form.Item className="party-wide" label={t('party.name')} name={[name, 'name']}>
           <Input autoComplete="off" maxLength={100} />
         </Form.Item>
-        <Form.Item label={t('party.phone')} name={[name, 'phone']}>
+        <Form.Item className="party-wide" label={t('party.phone')} name={[name, 'phone']}>
           <Input autoComplete="off" inputMode="tel" maxLength={30} />
         </Form.Item>
         <div className="party-wide">

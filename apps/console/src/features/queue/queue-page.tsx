@@ -170,46 +170,56 @@ function QueueBoard({ queue, onChanged }: { queue: Queue; onChanged: () => Promi
   const { t } = useWords();
   const coordinates = account.role === 'coordinator';
   const mediates = account.mediatorId !== null || account.role === 'mediator';
-  const open = queue.cases.filter(({ status }) => status !== 'closed');
-  const toFile = queue.cases.filter(({ status }) => status === 'closed');
   return (
     <>
       <Glance queue={queue} />
       <div className="queue-board">
         <div className="stack">
-          {mediates || queue.offers.length > 0 ? <OffersPanel offers={queue.offers} onChanged={onChanged} /> : null}
-          {coordinates ? <UnassignedPanel items={queue.unassigned} onChanged={onChanged} /> : null}
-          <DifferencesPanel items={queue.differences} />
-          {coordinates ? <EscalationsPanel items={queue.escalations} /> : null}
-          <CasesPanel
-            empty={t('queue.noDue')}
-            hint={t('queue.noDueHint')}
-            items={queue.due}
-            title={t('queue.due')}
-            urgent
-          />
-          <CasesPanel
-            empty={t('queue.noCases')}
-            hint={t(mediates ? 'queue.noCasesHint' : 'queue.noDeskHint')}
-            items={open}
-            title={t(mediates ? 'queue.cases' : 'queue.desk')}
-          />
-          {toFile.length > 0 ? (
-            <CasesPanel
-              empty={t('queue.noCases')}
-              hint={t('queue.noCasesHint')}
-              items={toFile}
-              title={t('queue.toFile')}
-            />
-          ) : null}
+          {busyFirst([
+            mediates || queue.offers.length > 0
+              ? [queue.offers, <OffersPanel key="offers" offers={queue.offers} onChanged={onChanged} />]
+              : null,
+            coordinates ? [queue.escalations, <EscalationsPanel items={queue.escalations} key="escalations" />] : null,
+            coordinates
+              ? [queue.unassigned, <UnassignedPanel items={queue.unassigned} key="unassigned" onChanged={onChanged} />]
+              : null,
+            [queue.differences, <DifferencesPanel items={queue.differences} key="differences" />],
+            ...casePanels(queue, mediates, t),
+          ])}
         </div>
         <div className="stack">
-          <SessionsPanel sessions={queue.sessions} />
-          {coordinates || queue.handoffs.length > 0 ? <HandoffsPanel items={queue.handoffs} /> : null}
+          {busyFirst([
+            [queue.sessions, <SessionsPanel key="sessions" sessions={queue.sessions} />],
+            coordinates || queue.handoffs.length > 0
+              ? [queue.handoffs, <HandoffsPanel items={queue.handoffs} key="handoffs" />]
+              : null,
+          ])}
         </div>
       </div>
     </>
   );
+}
+
+type Counted = readonly [items: readonly unknown[], panel: ReactNode];
+
+/** What asks for something comes first; what is empty says so below. */
+function busyFirst(panels: readonly (Counted | null)[]): ReactNode {
+  return panels
+    .filter((one) => one !== null)
+    .toSorted(([one], [other]) => Number(other.length > 0) - Number(one.length > 0))
+    .map(([, panel]) => panel);
+}
+
+function casePanels(queue: Queue, mediates: boolean, t: ReturnType<typeof useWords>['t']): readonly (Counted | null)[] {
+  const open = queue.cases.filter(({ status }) => status !== 'closed');
+  const toFile = queue.cases.filter(({ status }) => status === 'closed');
+  const none = { empty: t('queue.noCases'), hint: t(mediates ? 'queue.noCasesHint' : 'queue.noDeskHint') };
+  const due = { empty: t('queue.noDue'), hint: t('queue.noDueHint') };
+  return [
+    [queue.due, <CasesPanel {...due} items={queue.due} key="due" title={t('queue.due')} urgent />],
+    [open, <CasesPanel {...none} items={open} key="open" title={t(mediates ? 'queue.cases' : 'queue.desk')} />],
+    toFile.length > 0 ? [toFile, <CasesPanel {...none} items={toFile} key="file" title={t('queue.toFile')} />] : null,
+  ];
 }
 
 /** The day in one line of numbers, so that thirty seconds are enough. */

@@ -10,6 +10,7 @@ import { Icon } from '../../shared/ui/icons';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
+import { ToDo } from './to-do';
 import './system.css';
 
 const STATES = ['active', 'pending', 'locked', 'disabled'] as const;
@@ -22,6 +23,7 @@ export default function SystemPage(): ReactNode {
   return (
     <Page lead={account.displayName} title={t('nav.system')}>
       <div className="stack">
+        {permissions.includes('rules:keep') ? <ToDo /> : null}
         <AccountTiles />
         <Panel title={t('system.places')}>
           <ul className="places">

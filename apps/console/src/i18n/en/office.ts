@@ -105,6 +105,12 @@ export const officeWords: Readonly<Record<keyof typeof zh, string>> = {
   'audit.position': 'Position',
   'audit.ran': 'Began {from}, ended {to}',
 
+  'system.todo': 'Waiting for you',
+  'system.nothing': 'Nothing waits for you',
+  'system.nothingHint': 'Failed tasks, drafts to review and a missing holiday notice appear here.',
+  'system.deadLetters': '{count} failed for good, to be looked at',
+  'system.drafts': '{count} rule drafts wait for review',
+  'system.year': 'Holidays of {count} are not entered; enter them when the notice is published',
   'system.places': 'Administration',
   'system.accounts': 'Accounts',
   'system.accountsIn': 'Accounts {state}',

@@ -103,6 +103,12 @@ export const officeWords = {
   'audit.position': '全局序号',
   'audit.ran': '开始 {from}，结束 {to}',
 
+  'system.todo': '等您办理',
+  'system.nothing': '没有等您办理的事项',
+  'system.nothingHint': '死信、待审核的规则草案、未登记的放假安排会出现在这里。',
+  'system.deadLetters': '{count} 项执行失败，需要处理',
+  'system.drafts': '{count} 份规则草案等待审核',
+  'system.year': '{count} 年放假安排尚未登记，请在国务院办公厅通知发布后登记',
   'system.places': '各项管理',
   'system.accounts': '账号情况',
   'system.accountsIn': '{state}账号',
