@@ -20,7 +20,7 @@ export function CertificatePanel({ mediatorId }: { mediatorId: string }): ReactN
     <Panel title={t('certificate.title')}>
       {problem ? <ProblemNotice problem={problem} /> : null}
       {made ? <Paper made={made} /> : <p className="soft small">{t('certificate.hint')}</p>}
-      <div className="button-row">
+      <div className="button-row roster-move">
         {made ? (
           <Button look="primary" onClick={() => window.print()}>
             {t('readBack.print')}

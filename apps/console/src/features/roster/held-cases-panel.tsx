@@ -36,7 +36,7 @@ export function HeldCasesPanel({ mediatorId }: { mediatorId: string }): ReactNod
       {refused ? <ProblemNotice problem={refused} /> : null}
       {results.length > 0 ? <p>{t('roster.moved', { moved, all: results.length })}</p> : null}
       {items.length === 0 ? <p className="soft small">{t('roster.noneHeld')}</p> : null}
-      <ul className="rows">
+      <ul className="rows roster-lines">
         {items.map((one) => (
           <li key={one.assignmentId}>
             <Link to={`/disputes/${one.disputeId}`}>{one.code ?? one.category}</Link>{' '}
@@ -51,7 +51,7 @@ export function HeldCasesPanel({ mediatorId }: { mediatorId: string }): ReactNod
         ))}
       </ul>
       {items.length > 0 ? (
-        <>
+        <div className="roster-move">
           <Field label={t('roster.moveWhy')}>
             <select onChange={(event) => setReason(event.target.value as Reason)} value={reason}>
               {REASONS.map((one) => (
@@ -71,7 +71,7 @@ export function HeldCasesPanel({ mediatorId }: { mediatorId: string }): ReactNod
               {t('roster.moveAll', { count: items.length })}
             </Button>
           </div>
-        </>
+        </div>
       ) : null}
     </Panel>
   );

@@ -14,11 +14,23 @@ import { HeldCasesPanel } from './held-cases-panel';
 import { MediatorSheet } from './mediator-sheet';
 import { MediatorState } from './mediator-state';
 import { type MediatorTask, TASKS } from './mediator-tasks';
+import './roster.css';
+
+const OFTEN: ReadonlySet<MediatorTask['action']> = new Set([
+  'take-leave',
+  'cancel-leave',
+  'declare-availability',
+  'declare-interest',
+  'record-training',
+  'record-service',
+]);
+
+/** More fields than this are every kind of dispute. */
+const MANY_FIELDS = 10;
 
 /** One person of the roster: load, leave, term, training, service record; forms for who may keep it. */
 export default function MediatorPage(): ReactNode {
   const { mediatorId = '' } = useParams();
-  const { t } = useWords();
   const { permissions } = useSession();
   const { value, problem, reload } = useResource(`mediator-${mediatorId}`, (signal) =>
     readMediator(mediatorId, signal),
@@ -30,15 +42,7 @@ export default function MediatorPage(): ReactNode {
   return (
     <Page aside={<MediatorState one={value} />} lead={value.organisationName ?? ''} title={value.name}>
       <div className="stack">
-        {value.leftOn === null && tasks.length > 0 ? (
-          <div className="button-row">
-            {tasks.map((one) => (
-              <Button key={one.action} onClick={() => setTask(one)}>
-                {t(`roster.do.${one.action}`)}
-              </Button>
-            ))}
-          </div>
-        ) : null}
+        {value.leftOn === null && tasks.length > 0 ? <Tasks onChoose={setTask} tasks={tasks} /> : null}
         <Facts person={value} />
         {value.mayKeep && permissions.includes('assignment:assign') ? <HeldCasesPanel mediatorId={mediatorId} /> : null}
         <Record person={value} />
@@ -49,17 +53,50 @@ export default function MediatorPage(): ReactNode {
   );
 }
 
+/** What is done every week stands open; the rest is one press away. */
+function Tasks({
+  tasks,
+  onChoose,
+}: {
+  tasks: readonly MediatorTask[];
+  onChoose: (task: MediatorTask) => void;
+}): ReactNode {
+  const { t } = useWords();
+  const often = tasks.filter((one) => OFTEN.has(one.action));
+  const others = tasks.filter((one) => !OFTEN.has(one.action));
+  const button = (one: MediatorTask): ReactNode => (
+    <Button key={one.action} onClick={() => onChoose(one)}>
+      {t(`roster.do.${one.action}`)}
+    </Button>
+  );
+  return (
+    <div className="stack">
+      <div className="button-row">{often.map(button)}</div>
+      {others.length > 0 ? (
+        <details className="more">
+          <summary>{t('roster.otherTasks')}</summary>
+          <div className="button-row">{others.map(button)}</div>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
 /** A day that has passed says so: then nobody is asked any more. */
 function lasting(day: string | null, over: string): string {
   if (day === null) return '—';
   return day < shanghaiDay(new Date()) ? `${day}（${over}）` : day;
 }
 
+function fieldsOf({ fields }: Person, all: string, gloss: (word: string) => string): string {
+  return fields.length === 0 || fields.length > MANY_FIELDS ? all : fields.map(gloss).join('、');
+}
+
 function Facts({ person }: { person: Person }): ReactNode {
   const { t, term, gloss } = useWords();
   const rows: readonly (readonly [string, string])[] = [
     [t('roster.kind'), person.kindTitle],
-    [t('roster.field'), person.fields.map(gloss).join('、') || t('roster.generalist')],
+    [t('roster.field'), fieldsOf(person, t('roster.generalist'), gloss)],
     [t('roster.languages'), person.languages.join('、') || '—'],
     [t('roster.load'), t('roster.inHand', { cases: person.openCases, capacity: person.capacity })],
     [t('roster.term'), lasting(person.termEndsOn, t('roster.isOver'))],
@@ -110,7 +147,7 @@ function Record({ person }: { person: Person }): ReactNode {
   return (
     <Panel count={lines.length} title={t('roster.record')}>
       {lines.length === 0 ? <p className="soft small">{t('roster.noRecord')}</p> : null}
-      <ul className="rows">
+      <ul className="rows roster-lines">
         {lines.map(({ on, text }) => (
           <li key={`${on} ${text}`}>
             <span className="soft number">{on}</span> {text}

@@ -14,6 +14,7 @@ import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { TableFrame } from '../../shared/ui/table-frame';
 import { OrganisationSheet, type OrganisationTask } from './organisation-sheet';
 import { StaffingPanel } from './staffing-panel';
+import './roster.css';
 
 /** Bodies of every kind, what each takes and who stands above it; and whether the judicial offices have enough people. */
 export default function OrganisationsPage(): ReactNode {

@@ -12,6 +12,7 @@ import { Page } from '../../shared/ui/page';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { TableFrame } from '../../shared/ui/table-frame';
 import { EnrolSheet } from './enrol-sheet';
+import './roster.css';
 import { MediatorState } from './mediator-state';
 
 const FILTERS = ['text', 'kind', 'field'] as const;
@@ -60,7 +61,9 @@ export default function RosterPage(): ReactNode {
       {value ? <List found={value} /> : problem ? null : <Loading lines={6} />}
       {value?.next ? (
         <p>
-          <Link to={`?${following(asked, value.next)}`}>{t('roster.next')}</Link>
+          <Link className="button button-plain" to={`?${following(asked, value.next)}`}>
+            {t('roster.next')}
+          </Link>
         </p>
       ) : null}
       {enrolling ? <EnrolSheet onClose={() => setEnrolling(false)} onDone={reload} /> : null}

@@ -5,6 +5,7 @@ export const bodyWords: Readonly<Record<keyof typeof zh, string>> = {
   'roster.enrol': 'Enrol a mediator',
   'roster.enrolHint':
     'Name, kind and body are needed; the rest can be added on the page of the person. A legal-sense person only tells and is never asked to mediate.',
+  'roster.otherTasks': 'Other tasks (term, allowances, move, departure …)',
   'roster.windows': 'Hours of service',
   'roster.isOver': 'over',
   'roster.do.declare-availability': 'Hours of service',

@@ -2,6 +2,7 @@
 export const bodyWords = {
   'roster.enrol': '调解员入册',
   'roster.enrolHint': '姓名、类别、所属机构必填；其余以后可以在个人页补。法律明白人入册后只报线索，不会被选派。',
+  'roster.otherTasks': '其他办理（续任、补贴、调动、离任等）',
   'roster.windows': '可服务时段',
   'roster.isOver': '已过期',
   'roster.do.declare-availability': '申报可服务时段',

@@ -28,6 +28,7 @@ const PATHS = {
   system: 'M4 5h16v11H4zM9 20h6M12 16v4M8 12l2.5-3 2.5 2 3-4',
   audit: 'M12 3l7 3v6c0 4-3 7-7 9-4-2-7-5-7-9V6zM9 12l2 2 4-4',
   key: 'M14 10a4 4 0 1 0-3.5 4L12 15.5V18h2.5v-2h2v-2.5L13.6 11M9.5 8.5v.1',
+  speech: 'M4 5h16v11h-9l-5 4v-4H4z',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 20.5h4',
   sound: 'M4 10v4h4l5 4V6L8 10zM16.5 9a4.5 4.5 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
   soundOff: 'M4 10v4h4l5 4V6L8 10zM17 9.5l4 5M21 9.5l-4 5',

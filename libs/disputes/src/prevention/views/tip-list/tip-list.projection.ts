@@ -5,13 +5,13 @@ import { TipList } from './tip-list.entity.js';
 
 function reported({ data, metadata, revision }: Recorded<TipReported>): TipList {
   const { storySubjectId: _sealedUnder, ...shown } = data;
-  const { actor, recordedAt: reportedAt } = metadata;
+  const { actor, happenedAt: reportedAt } = metadata;
   return { ...shown, reporterId: actor.id, disputeId: null, answer: null, reportedAt, settledAt: null, revision };
 }
 
 export const tipList = projection<TipList>({
   name: 'tip-list',
-  version: 1,
+  version: 2,
   entity: TipList,
   prefixes: ['tip-'],
   handles: ['TipReported', 'TipRegistered', 'TipAnswered'] satisfies TipEvent['type'][],
