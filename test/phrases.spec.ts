@@ -6,7 +6,7 @@ import { HANDOFF_ACTION_TERMS, HANDOFF_PURPOSE_TERMS, HANDOFF_STATUS_TERMS, LINK
 import { ROLE_TITLES } from '@libs/identity';
 import { PAPER_KINDS } from '@libs/papers';
 import { ENDING_TERMS } from '@libs/reference';
-import { MEDIATOR_KIND_TERMS } from '../libs/roster/src/roster.terms.js';
+import { MEDIATOR_KIND_TERMS, ORGANISATION_KIND_TERMS } from '../libs/roster/src/roster.terms.js';
 import { FIELDS, LISTS } from '../libs/papers/src/template/fields.js';
 import { ROUTING_TABLES } from '@libs/routing';
 import { citeInEnglish } from '../apps/console/src/i18n/en/citations.js';
@@ -38,6 +38,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   clocks: CLOCK_RULES.rules.flatMap(({ title, starts, stops }) => [title, starts, stops]),
   endings: Object.values(ENDING_TERMS),
   mediators: Object.values(MEDIATOR_KIND_TERMS),
+  'kinds of bodies': Object.values(ORGANISATION_KIND_TERMS),
   'papers of a file': [...DOSSIER_ITEMS],
   'fields of papers': [...Object.keys(FIELDS), ...Object.keys(LISTS), ...Object.values(LISTS).flat()],
   bodies: Object.values(bodies).flatMap((names) => Object.values(names)),

@@ -23,9 +23,7 @@ export default function OrganisationsPage(): ReactNode {
   const keeps = permissions.includes('roster:keep');
   const [asked, setAsked] = useSearchParams();
   const kind = asked.get('kind') ?? '';
-  const { value, problem, reload } = useResource(`organisations-${kind}`, (signal) =>
-    readOrganisations(kind ? { kind } : {}, signal),
-  );
+  const { value, problem, reload } = useResource('organisations-all', (signal) => readOrganisations({}, signal));
   const staffing = useResource(`staffing-${keeps}`, (signal) => (keeps ? readStaffing(signal) : Promise.resolve(null)));
   const [task, setTask] = useState<OrganisationTask | null>(null);
   const done = async (): Promise<void> => {
@@ -48,7 +46,7 @@ export default function OrganisationsPage(): ReactNode {
         {staffing.problem ? <ProblemNotice problem={staffing.problem} /> : null}
         {staffing.value ? <StaffingPanel staffing={staffing.value} /> : null}
         <Kinds kind={kind} onChoose={(next) => setAsked(next ? { kind: next } : {}, { replace: true })} />
-        {value ? <Bodies items={value.items} keeps={keeps} onTask={setTask} /> : problem ? null : <Loading lines={8} />}
+        {value ? <Bodies all={value.items} kind={kind} onTask={setTask} /> : problem ? null : <Loading lines={8} />}
       </div>
       {task ? <OrganisationSheet onClose={() => setTask(null)} onDone={done} task={task} /> : null}
     </Page>
@@ -75,14 +73,31 @@ function Kinds({ kind, onChoose }: { kind: string; onChoose: (kind: string) => v
 }
 
 interface BodiesProps {
-  items: readonly Organisation[];
-  keeps: boolean;
+  all: readonly Organisation[];
+  /** Empty: every kind. */
+  kind: string;
   onTask: (task: OrganisationTask) => void;
 }
 
-function Bodies({ items, keeps, onTask }: BodiesProps): ReactNode {
+/** Administrators keep every body, a coordinator the own one and those below it; the server checks it again. */
+function useKept(all: ReadonlyMap<string, Organisation>): (one: Organisation) => boolean {
+  const { account, permissions } = useSession();
+  if (!permissions.includes('roster:keep')) return () => false;
+  if (account.role === 'administrator') return () => true;
+  return (one) => {
+    for (let body: Organisation | undefined = one; body; body = all.get(body.parentId ?? '')) {
+      if (body.organisationId === account.organisationId) return true;
+    }
+    return false;
+  };
+}
+
+function Bodies({ all, kind, onTask }: BodiesProps): ReactNode {
   const { t } = useWords();
-  const names = new Map(items.map((one) => [one.organisationId, one.name]));
+  const byId = new Map(all.map((one) => [one.organisationId, one]));
+  const keepsOne = useKept(byId);
+  const items = all.filter((one) => kind === '' || one.kind === kind);
+  const keeps = items.some(keepsOne);
   if (items.length === 0) return <Empty title={t('bodies.none')} />;
   return (
     <TableFrame>
@@ -90,7 +105,7 @@ function Bodies({ items, keeps, onTask }: BodiesProps): ReactNode {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('roster.body')}</th>
+            <th scope="col">{t('bodies.name')}</th>
             <th scope="col">{t('bodies.channels')}</th>
             <th scope="col">{t('bodies.parent')}</th>
             {keeps ? <th scope="col">{t('bodies.do')}</th> : null}
@@ -118,12 +133,10 @@ function Bodies({ items, keeps, onTask }: BodiesProps): ReactNode {
                 </span>
               </td>
               <td className="small" data-heading={t('bodies.parent')}>
-                {one.parentId === null ? '—' : (names.get(one.parentId) ?? t('bodies.elsewhere'))}
+                {byId.get(one.parentId ?? '')?.name ?? '—'}
               </td>
               {keeps ? (
-                <td data-heading={t('bodies.do')}>
-                  <Steps onTask={onTask} one={one} />
-                </td>
+                <td data-heading={t('bodies.do')}>{keepsOne(one) ? <Steps onTask={onTask} one={one} /> : '—'}</td>
               ) : null}
             </tr>
           ))}

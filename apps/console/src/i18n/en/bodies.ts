@@ -56,7 +56,7 @@ export const bodyWords: Readonly<Record<keyof typeof zh, string>> = {
   'bodies.total': '{count} bodies',
   'bodies.channels': 'Takes',
   'bodies.parent': 'Under',
-  'bodies.elsewhere': 'see all bodies',
+  'bodies.name': 'Body',
   'bodies.batch': 'assigns together in the morning',
   'bodies.do': 'Change',
   'bodies.change': 'Change',

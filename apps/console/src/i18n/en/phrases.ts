@@ -7,6 +7,7 @@ import { fieldPhrases } from './phrases-fields.js';
 import { lawPhrases } from './phrases-law.js';
 import { handoffPhrases } from './phrases-handoffs.js';
 import { officePhrases } from './phrases-office.js';
+import { rosterPhrases } from './phrases-roster.js';
 import { wayPhrases } from './phrases-ways.js';
 
 /**
@@ -24,6 +25,7 @@ export const phrases: Readonly<Record<string, string>> = {
   ...wayPhrases,
   ...dutyPhrases,
   ...handoffPhrases,
+  ...rosterPhrases,
   // Categories (domain.md 3)
   婚姻家庭: 'Marriage and family',
   邻里: 'Neighbours',

@@ -52,7 +52,7 @@ export const bodyWords = {
   'bodies.total': '共 {count} 个机构',
   'bodies.channels': '办理渠道',
   'bodies.parent': '上级',
-  'bodies.elsewhere': '见全部机构',
+  'bodies.name': '机构',
   'bodies.batch': '上午集中选派',
   'bodies.do': '办理',
   'bodies.change': '变更',

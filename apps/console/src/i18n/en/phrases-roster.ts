@@ -1,0 +1,23 @@
+/** Kinds of bodies of the roster, in English. */
+export const rosterPhrases: Readonly<Record<string, string>> = {
+  村人民调解委员会: 'Village people’s mediation committee',
+  街道人民调解委员会: 'Street people’s mediation committee',
+  乡镇人民调解委员会: 'Town people’s mediation committee',
+  企事业单位人民调解委员会: 'Enterprise people’s mediation committee',
+  行业性专业性人民调解委员会: 'Industry people’s mediation committee',
+  调处类社会组织: 'Mediating social organisation',
+  个人调解工作室: 'Personal mediation studio',
+  司法所: 'Judicial office',
+  非诉讼争议解决中心: 'Dispute resolution centre',
+  司法局: 'Justice bureau',
+  派出所: 'Police station',
+  人民法院: 'People’s court',
+  人民检察院: 'People’s procuratorate',
+  '市场监督管理局（所）': 'Market regulator',
+  人力资源和社会保障局: 'Labour and social security',
+  房屋管理局: 'Housing agency',
+  信访办公室: 'Letters-and-visits office',
+  '12345 市民服务热线': '12345 citizens’ hotline',
+  '城市运行管理中心（网格）': 'City operations centre (grid)',
+  其他行政机关: 'Other agency',
+};
