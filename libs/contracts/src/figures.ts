@@ -269,6 +269,7 @@ export const Board = z
     hotPlaces: z.array(z.object({ ...place, count: z.int(), category: text })),
     ages: z.array(z.object({ ...place, count: z.int() })),
     load: z.array(z.object({ ...place, open: z.int(), mediators: z.int() })),
+    team: z.object({ mediators: z.int(), withoutCase: z.int(), median: z.int(), most: z.int() }),
     days: z.array(z.object({ day: text, registered: z.int(), closed: z.int() })),
   })
   .meta({ id: 'Board', title: '驾驶舱' });

@@ -1,5 +1,6 @@
 import type { Viewer } from '@libs/identity';
 import type { TestPlatform } from '@platform/testing';
+import { DataSource } from 'typeorm';
 import type { FigureCell } from './answers/list-behind.js';
 import { ListBehind } from './answers/list-behind.js';
 import type { Breakdown } from './answers/question.js';
@@ -90,5 +91,40 @@ describe('the board', () => {
     }
     expect(board.ages.reduce((sum, { count }) => sum + count, 0)).toBe(open);
     expect(board.areas.reduce((sum, { intense: of }) => sum + of, 0)).toBe(intense);
+  });
+
+  it('tells how evenly work lies on those who are at work', async () => {
+    const database = platform.app.get(DataSource);
+    await database.query(
+      `insert into views.organisation_directory (organisation_id, name, kind, channels, division_code, ancestors, closed, batch_offers)
+       values ('o1', 'o1', 'street_committee', '{people}', '310109010', '{}', false, false)`,
+    );
+    const add = (id: string, suspended: boolean): Promise<unknown> =>
+      database.query(
+        `insert into views.mediator_directory (mediator_id, name, kind, organisation_id, fields, languages, district_codes,
+           capacity, former_employers, leaves, suspended, windows, former_services, interests)
+         values ($1, $1, 'volunteer', 'o1', '{}', '{}', '{}', 9, '{}', '[]', $2, '[]', '[]', '[]')`,
+        [id, suspended],
+      );
+    const viewer = VIEWERS[0]?.viewer as Viewer;
+    const before = (await boardOf(viewer, '310109')).team;
+    await add('never-asked', false);
+    await add('suspended', true);
+    const { team } = await boardOf(viewer, '310109');
+    expect([team.mediators, team.withoutCase]).toEqual([before.mediators + 1, before.withoutCase + 1]);
+    const people: { id: string }[] = await database.query(
+      `select mediator_id as id from views.mediator_directory where organisation_id = 'o1' and not suspended`,
+    );
+    const inHand = async (key: string): Promise<number> => {
+      const { period } = await boardOf(viewer, '310109');
+      const by = { breakdown: 'mediator', key } as const;
+      const cell: FigureCell = { period, areaCode: '310109', asOf: null, filters: {}, measure: 'inMediation', by };
+      return (await platform.query(new ListBehind(viewer, cell, { offset: 0, limit: 1 }))).total;
+    };
+    const loads = (await Promise.all(people.map(({ id }) => inHand(id)))).toSorted((a, b) => a - b);
+    expect(team.most).toBe(loads.at(-1));
+    expect(team.most).toBeGreaterThan(0);
+    expect(team.median).toBe(loads[Math.floor((loads.length - 1) / 2)]);
+    expect((await boardOf(viewer, '310104')).team).toEqual({ mediators: 0, withoutCase: 0, median: 0, most: 0 });
   });
 });

@@ -24,6 +24,17 @@ export interface BoardRow extends Place {
   readonly intense: number;
 }
 
+/** How evenly work lies on the people of the area's roster; of nobody by name. */
+export interface Team {
+  /** At work: not suspended, not left. */
+  readonly mediators: number;
+  /** 零案调解员: nothing in hand, and nothing given to them in the thirty days. */
+  readonly withoutCase: number;
+  /** Mediations in hand of the one in the middle, and of the one with most. */
+  readonly median: number;
+  readonly most: number;
+}
+
 /** What is so at this moment (驾驶舱): counts only, nothing about a person. */
 export interface BoardView {
   readonly areaCode: string | null;
@@ -53,6 +64,7 @@ export interface BoardView {
   readonly ages: readonly { readonly key: string; readonly title: string; readonly count: number }[];
   /** Mediations in hand. */
   readonly load: readonly (Place & { readonly open: number; readonly mediators: number })[];
+  readonly team: Team;
   /** Warnings of repeated parties that nobody has answered. */
   readonly repeated: number;
   readonly days: readonly { readonly day: string; readonly registered: number; readonly closed: number }[];
@@ -80,6 +92,7 @@ const MEASURES = [
   'openGroup',
   'repeatedOpen',
   'inMediation',
+  'appointed',
 ] as const;
 
 @QueryHandler(GetBoard)
@@ -98,7 +111,7 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
     const question: Question = { viewer, span: spanOf(period), areaCode, asOf: null, filters: {} };
     const before: Question = { ...question, span: spanOf(`${back(2 * WINDOW - 1)}..${back(WINDOW)}`) };
     const [counted, earlier, hot] = await Promise.all([
-      this.engine.count(question, ['area', 'category', 'day', 'age', 'organisation'], MEASURES),
+      this.engine.count(question, ['area', 'category', 'day', 'age', 'organisation', 'mediator'], MEASURES),
       this.engine.count(before, ['category'], ['registered']),
       this.hotPlaces(viewer, areaCode, back(WINDOW - 1)),
     ]);
@@ -137,6 +150,7 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
       hotPlaces: hot,
       ages: AGE_BANDS.map(({ key, title }) => ({ key, title, count: at(open, 'age', key) })),
       load: await this.load(inMediation.by.organisation ?? {}),
+      team: await this.team(areaCode, inMediation.by.mediator ?? {}, counted.appointed.by.mediator ?? {}),
       days: Array.from({ length: WINDOW }, (_, index) => back(WINDOW - 1 - index)).map((day) => ({
         day,
         registered: at(registered, 'day', day),
@@ -182,6 +196,26 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
       .map((body) => ({ ...body, open: open[body.key] ?? 0 }))
       .toSorted((a, b) => b.open - a.open || (a.key < b.key ? -1 : 1))
       .slice(0, 12);
+  }
+
+  private async team(
+    areaCode: string | null,
+    open: Readonly<Record<string, number>>,
+    given: Readonly<Record<string, number>>,
+  ): Promise<Team> {
+    const people: { id: string }[] = await this.dataSource.query(
+      `select m.mediator_id as id from views.mediator_directory m
+       join views.organisation_directory o on o.organisation_id = m.organisation_id
+       where starts_with(o.division_code, $1) and not o.closed and not m.suspended and m.left_on is null`,
+      [areaCode ?? ''],
+    );
+    const loads = people.map(({ id }) => open[id] ?? 0).toSorted((a, b) => a - b);
+    return {
+      mediators: people.length,
+      withoutCase: people.filter(({ id }) => !open[id] && !given[id]).length,
+      median: loads[Math.floor((loads.length - 1) / 2)] ?? 0,
+      most: loads.at(-1) ?? 0,
+    };
   }
 }
 

@@ -71,6 +71,7 @@ function Everything({ board }: { board: Board }): ReactNode {
         <Hot board={board} />
         <Categories board={board} />
         <Panel title={t('board.load')}>
+          <p className="soft small">{t('board.team', { ...board.team })}</p>
           <ul className="board-list">
             {board.load.map(({ key, title, open, mediators }) => (
               <li key={key}>

@@ -112,6 +112,8 @@ export const figureWords: Readonly<Record<keyof typeof figureWordsZh, string>> =
   'board.before': '30 days before {count}',
   'board.ages': 'Age of open cases',
   'board.load': 'Load',
+  'board.team':
+    '{mediators} mediators at work; {withoutCase} without a case in 30 days; in hand per person: median {median}, most {most}',
   'board.perMediator': '{open} open · {mediators} mediators',
   'board.days': 'Last 30 days',
   'board.madeAt': 'Made at {at}; refreshes by itself',

@@ -111,6 +111,7 @@ export const figureWords = {
   'board.before': '前 30 日 {count}',
   'board.ages': '在办时长',
   'board.load': '承办负荷',
+  'board.team': '名册在岗 {mediators} 人；近 30 日零案 {withoutCase} 人；每人在办中位 {median} 件，最多 {most} 件',
   'board.perMediator': '{open} 件 · 调解员 {mediators} 人',
   'board.days': '近 30 日',
   'board.madeAt': '更新于 {at}，有变动自动刷新',
