@@ -99,7 +99,9 @@ export const EditionPage = z
     breakdowns: z.array(
       z.object({
         breakdown: text,
-        rows: z.array(z.object({ key: text, title: text, registered: shown, concluded: shown, agreed: shown })),
+        rows: z.array(
+          z.object({ key: text, title: text, registered: shown, accepted: shown, concluded: shown, agreed: shown }),
+        ),
       }),
     ),
     form: z.array(z.object({ key: text, title: text, cells: z.record(z.string(), shown) })),

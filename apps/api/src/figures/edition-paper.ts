@@ -15,6 +15,9 @@ const SOFT = '#dfebe5';
 const INK = '#1e2b2d';
 const CINNABAR = '#a5372a';
 
+/** A heading after a table or a plot stands apart from it. */
+const headed = (text: string): Block => heading(text, { before: 14, after: 4 });
+
 const number = (value: number | null): string => (value === null ? '＊' : value.toLocaleString('zh-CN'));
 const percent = (rate: number | null): string => (rate === null ? '—' : `${(rate * 100).toFixed(1)}%`);
 
@@ -44,7 +47,7 @@ function plotOf(page: EditionPage, breakdown: string, text: string): readonly Bl
     .flatMap(({ title: word, registered }) => (registered ? [{ title: word, count: registered }] : []))
     .slice(0, 12);
   if (rows.length === 0) return [];
-  return [heading(text), bars(rows, `${text}：${rows.map(({ title: word, count }) => `${word} ${count}`).join('，')}`)];
+  return [headed(text), bars(rows, `${text}：${rows.map(({ title: word, count }) => `${word} ${count}`).join('，')}`)];
 }
 
 const STATUS: Readonly<Record<EditionPage['status'], string>> = {
@@ -66,7 +69,7 @@ export async function editionPdf(page: EditionPage): Promise<Buffer> {
       size: 11,
     }),
     ...page.draft.filter(({ text }) => text !== '').map(({ text }) => paragraph(text, { indent: 2 })),
-    heading('一、主要指标'),
+    headed('一、主要指标'),
     textTable(
       ['指标', '单位', '本期', '上期', '上年同期'],
       shown.map(({ title: word, unit, value, previous, lastYear }) => [
@@ -78,7 +81,7 @@ export async function editionPdf(page: EditionPage): Promise<Buffer> {
       ]),
       { widths: [4, 1, 2, 2, 2], align: ['left', 'center', 'right', 'right', 'right'] },
     ),
-    heading('二、比率（附基数）'),
+    headed('二、比率（附基数）'),
     textTable(
       ['比率', '分子', '分母', '结果'],
       page.rates.map(({ title: word, numerator, denominator, rate }) => [
@@ -89,11 +92,9 @@ export async function editionPdf(page: EditionPage): Promise<Buffer> {
       ]),
       { widths: [4, 2, 2, 2], align: ['left', 'right', 'right', 'right'] },
     ),
-    ...plotOf(page, 'category', '三、登记纠纷类别'),
-    ...plotOf(page, 'area', '四、登记纠纷地区'),
-    ...plotOf(page, 'channel', '五、分流渠道'),
+    ...parts(page),
     ...corrections(page),
-    heading('口径说明'),
+    headed('口径说明'),
     ...shown.map(({ title: word, text }) => paragraph(`${word}：${text}`, { size: 10.5, pitch: 17, indent: 2 })),
     ...(page.hidden ? [paragraph('＊ 为数字较小、不予显示的单元。', { size: 10.5, indent: 2 })] : []),
     ...proof(page),
@@ -107,10 +108,47 @@ export async function editionPdf(page: EditionPage): Promise<Buffer> {
   return (await renderPdf(paper)).bytes;
 }
 
+/** What else it shows: of administrative mediation the agencies that mediate, of all else where cases came from and went. */
+function parts(page: EditionPage): readonly Block[] {
+  if (page.kind === 'administrative-return') return agencies(page);
+  return [
+    ...plotOf(page, 'category', '三、登记纠纷类别'),
+    ...plotOf(page, 'area', '四、登记纠纷地区'),
+    ...plotOf(page, 'channel', '五、分流渠道'),
+  ];
+}
+
+function agencies(page: EditionPage): readonly Block[] {
+  const table = (breakdown: string, text: string, first: string): readonly Block[] => {
+    const rows = (page.breakdowns.find((one) => one.breakdown === breakdown)?.rows ?? []).filter(
+      ({ accepted, concluded }) => accepted !== 0 || concluded !== 0,
+    );
+    if (rows.length === 0) return [];
+    return [
+      headed(text),
+      textTable(
+        [first, '受理', '调解终结', '达成协议'],
+        rows.map(({ title: word, accepted, concluded, agreed }) => [
+          word,
+          number(accepted),
+          number(concluded),
+          number(agreed),
+        ]),
+        { widths: [4, 2, 2, 2], align: ['left', 'right', 'right', 'right'] },
+      ),
+    ];
+  };
+  return [
+    ...table('organisation', '三、各机关办理情况', '行政机关'),
+    ...table('category', '四、纠纷类别', '类别'),
+    ...table('area', '五、地区', '地区'),
+  ];
+}
+
 function corrections(page: EditionPage): readonly Block[] {
   if (page.corrects === null) return [];
   return [
-    heading('更正说明'),
+    headed('更正说明'),
     paragraph(page.reason ?? '', { indent: 2 }),
     textTable(
       ['指标', '原数', '更正后'],
@@ -123,7 +161,7 @@ function corrections(page: EditionPage): readonly Block[] {
 function proof(page: EditionPage): readonly Block[] {
   if (page.hash === null) return [];
   return [
-    heading('校验信息'),
+    headed('校验信息'),
     paragraph(`SHA-256：${page.hash}`, { size: 9, pitch: 14, indent: 2 }),
     paragraph(`Ed25519 签名：${page.signature ?? ''}`, { size: 9, pitch: 14, indent: 2 }),
     paragraph(`公钥：${page.publicKey ?? ''}`, { size: 9, pitch: 14, indent: 2 }),

@@ -139,15 +139,17 @@ export function editionPage(edition: EditionView, viewer: Viewer, correctedBy: s
       };
     }),
     breakdowns: content.breakdowns.map(({ breakdown, rows }) => {
-      const line = (id: 'registered' | 'concluded' | 'agreed'): readonly Shown[] =>
+      const line = (id: 'registered' | 'accepted' | 'concluded' | 'agreed'): readonly Shown[] =>
         cells.line(rows.map(({ values }) => values[id] ?? 0));
-      const [registered, concluded, agreed] = [line('registered'), line('concluded'), line('agreed')];
+      const [registered, accepted] = [line('registered'), line('accepted')];
+      const [concluded, agreed] = [line('concluded'), line('agreed')];
       return {
         breakdown,
         rows: rows.map(({ key, title }, index) => ({
           key,
           title,
           registered: registered[index] ?? null,
+          accepted: accepted[index] ?? null,
           concluded: concluded[index] ?? null,
           agreed: agreed[index] ?? null,
         })),

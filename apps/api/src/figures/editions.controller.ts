@@ -232,8 +232,14 @@ function sheetsOf(page: EditionPage) {
     ...page.breakdowns.map(({ breakdown, rows }) => ({
       name: breakdown,
       title: page.title,
-      head: ['分类', '登记', '调解终结', '达成协议'],
-      rows: rows.map(({ title, registered, concluded, agreed }) => [title, registered, concluded, agreed]),
+      head: ['分类', '登记', '受理', '调解终结', '达成协议'],
+      rows: rows.map(({ title, registered, accepted, concluded, agreed }) => [
+        title,
+        registered,
+        accepted,
+        concluded,
+        agreed,
+      ]),
     })),
   ];
 }

@@ -21,8 +21,8 @@ export interface Plan {
 const DAY = 86_400_000;
 /** The demo's history: 18 months. */
 export const HISTORY_DAYS = 548;
-/** Disputes that are over were registered at least so long ago, so that all of their steps lie in the past. */
-const SETTLED_BEFORE_DAYS = 40;
+/** Disputes that are over ended at least so long ago: a weekend more or less on their way must not carry them past today. */
+const OVER_BEFORE_DAYS = 4;
 /** Agreements that wait for their performance were registered in this window, in days before now. */
 const AGREED_WITHIN_DAYS = 39;
 const AGREED_AT_LEAST_DAYS = 16;
@@ -118,14 +118,46 @@ function isHandedOver(
 const isUnfinished = (course: Course): boolean =>
   course.kind === 'examined' || (course.kind === 'mediated' && course.end.kind === 'open');
 
-function startOf(course: Course, index: number, total: number, now: number): number {
+/** When a dispute was registered whose way takes so many days, or is not over yet. Of those that are over, most are recent. */
+function startOf(course: Course, lengthDays: number, { index, total, now }: Turn): number {
   if (isUnfinished(course)) return now - (OPEN_AT_LEAST_DAYS + (index % (OPEN_WITHIN_DAYS - OPEN_AT_LEAST_DAYS))) * DAY;
   if (isUnperformed(course)) {
     const window = AGREED_WITHIN_DAYS - AGREED_AT_LEAST_DAYS;
     return now - (AGREED_AT_LEAST_DAYS + ((index * 13) % window)) * DAY;
   }
-  const span = HISTORY_DAYS - SETTLED_BEFORE_DAYS - 5;
-  return now - (SETTLED_BEFORE_DAYS + span - Math.floor((index * span) / total)) * DAY;
+  const latest = lengthDays + OVER_BEFORE_DAYS;
+  return now - (latest + Math.floor((HISTORY_DAYS - latest) * (1 - (index + 1) / total) ** 2)) * DAY;
+}
+
+type Intake = Extract<Step['action'], { kind: 'register' }>['data'];
+
+function intakeOf(
+  record: PublishedCase,
+  { index, place, on }: { readonly index: number; readonly place: Place; readonly on: string },
+): Intake {
+  return {
+    source: record.intake_source,
+    sourceOrderNo: null,
+    category: record.category,
+    subCategory: record.sub_category,
+    title: record.title,
+    facts: record.facts,
+    claims: record.claims,
+    amountCny: record.amount_cny,
+    peopleInvolved: record.people_involved,
+    flags: record.flags,
+    parties: inventedParties(record.parties, index),
+    divisionCode: place.community,
+    requestedOn: on,
+    receivedBy: firstReceiver(record.intake_source, place),
+  };
+}
+
+/** Which of how many disputes, and the epoch milliseconds that end the demo's history. */
+interface Turn {
+  readonly index: number;
+  readonly total: number;
+  readonly now: number;
 }
 
 /** The plan of one published dispute. `now`: epoch milliseconds that end the demo's history. */
@@ -133,38 +165,29 @@ export function planPublished(record: PublishedCase, index: number, total: numbe
   const closed = new Set(route(intakeRecord(record)).barred.map(({ channel }) => channel));
   const course = carriedOn(courseOf(record.handling, closed), index);
   const place = placeOf(record.region, index);
-  const start = startOf(course, index, total, now);
-  const time = new Timeline(start, numberFrom(record.id), isUnfinished(course));
   const bodyOf = (channel: Channel): string =>
     mediatingBody(channel, { category: record.category, bodies: record.handling.bodies, place });
-  const subject: Subject = {
-    caseId: record.id,
-    place,
-    parties: record.parties.length,
-    bodyOf,
-    sessions: sessionsOf(record),
-    terms: termsOf(record, time),
-    handedOver: isHandedOver(record, course, bodyOf, firstReceiver(record.intake_source, place)),
+  const stepsFrom = (start: number): readonly Step[] => {
+    const time = new Timeline(start, numberFrom(record.id), isUnfinished(course));
+    const subject: Subject = {
+      caseId: record.id,
+      place,
+      parties: record.parties.length,
+      bodyOf,
+      sessions: sessionsOf(record),
+      terms: termsOf(record, time),
+      handedOver: isHandedOver(record, course, bodyOf, firstReceiver(record.intake_source, place)),
+    };
+    return new CourseSteps(subject, time).register(intakeOf(record, { index, place, on: time.today })).follow(course)
+      .all;
   };
-  const steps = new CourseSteps(subject, time)
-    .register({
-      source: record.intake_source,
-      sourceOrderNo: null,
-      category: record.category,
-      subCategory: record.sub_category,
-      title: record.title,
-      facts: record.facts,
-      claims: record.claims,
-      amountCny: record.amount_cny,
-      peopleInvolved: record.people_involved,
-      flags: record.flags,
-      parties: inventedParties(record.parties, index),
-      divisionCode: place.community,
-      requestedOn: time.today,
-      receivedBy: firstReceiver(record.intake_source, place),
-    })
-    .follow(course).all;
-  return { caseId: record.id, course, stage: stageOf(course), steps: unfinishedUntil(now, steps) };
+  const start = startOf(course, daysOf(stepsFrom(now)), { index, total, now });
+  return { caseId: record.id, course, stage: stageOf(course), steps: unfinishedUntil(now, stepsFrom(start)) };
+}
+
+function daysOf(steps: readonly Step[]): number {
+  const moments = steps.map(({ at }) => Date.parse(at));
+  return Math.ceil((Math.max(...moments) - Math.min(...moments)) / DAY);
 }
 
 /** Nothing that lies after `now` has happened; only disputes that are still open come that far. */

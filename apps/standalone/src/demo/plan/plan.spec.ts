@@ -83,6 +83,14 @@ describe('the plan of the published disputes', () => {
     expect(Math.max(...late)).toBeLessThanOrEqual(10);
   });
 
+  it('looks like an office at work: some disputes were closed in the last thirty days, none in days to come', () => {
+    const closed = published.flatMap(([, { steps }]) => steps.filter(({ action }) => action.kind === 'close'));
+    const ages = closed.map(({ at }) => (NOW - Date.parse(at)) / DAY);
+    expect(ages.filter((age) => age < 30).length).toBeGreaterThanOrEqual(8);
+    expect(Math.min(...ages)).toBeGreaterThan(0);
+    expect(Math.max(...ages)).toBeGreaterThan(400);
+  });
+
   it('lets every dispute that is over come to its file', () => {
     for (const [, { stage, steps }] of published.filter(([, plan]) => plan.stage === 'filed'))
       expect([stage, kinds(steps).at(-1)]).toEqual(['filed', 'file']);
