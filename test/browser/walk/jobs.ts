@@ -129,8 +129,25 @@ export async function partner(page: Page): Promise<readonly string[]> {
   return ['/handoffs'];
 }
 
-/** Opens a number of the figures and finds exactly as many cases behind it. */
+/** A number as a person reads it. */
+const numberIn = (text: string | null): number => Number(/\d[\d,]*/.exec(text ?? '')?.[0].replaceAll(',', ''));
+
+/** Opens every headline of the board and a number of the figures, and finds exactly as many cases behind each. */
 export async function leader(page: Page): Promise<readonly string[]> {
+  await page.goto('/board');
+  const headlines = page.getByRole('region', { name: '驾驶舱' }).getByRole('link');
+  await headlines.first().waitFor();
+  const cells = await headlines.evaluateAll((links) =>
+    links.map((link) => ({
+      address: link.getAttribute('href') ?? '',
+      text: link.querySelector('.number')?.textContent ?? '',
+    })),
+  );
+  expect(cells.length).toBeGreaterThanOrEqual(9);
+  for (const { address, text } of cells.filter(({ text: word }) => numberIn(word) > 0)) {
+    await page.goto(address);
+    await page.getByText(`共 ${text} 条，与数字一致`).waitFor();
+  }
   await page.goto('/figures');
   const number = page.getByRole('region', { name: '本期概况' }).getByRole('link').first();
   const count = Number((await number.locator('.number').textContent())?.replaceAll(',', ''));

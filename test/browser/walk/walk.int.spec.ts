@@ -98,6 +98,20 @@ inBrowser('the console of the running demo', () => {
   );
 
   it(
+    'shows a new dispute on the board of a leader who does nothing',
+    async () => {
+      const board = await signedIn('leader.hongkou');
+      await board.goto('/board');
+      const today = board.getByRole('link', { name: /^今日登记/ });
+      const before = Number(await today.locator('.number').textContent());
+      await jobs.party(await fresh());
+      // Told by the server: the board asks by itself only once a minute.
+      await board.getByRole('link', { name: `今日登记 ${before + 1}` }).waitFor({ timeout: 20_000 });
+    },
+    WALK_MS,
+  );
+
+  it(
     'lets a party apply, follow and agree on a phone',
     async () => {
       const page = await fresh();
