@@ -76,6 +76,8 @@ inBrowser('the console of the running demo', () => {
     ['administrator', 'admin', jobs.administrator],
     ['auditor', 'auditor', jobs.auditor],
     ['security-officer', 'security', async () => ['/accounts']],
+    ['reporter', 'reporter.hongkou', async () => ['/tips']],
+    ['keeper', 'admin.hongkou', async () => ['/organisations', '/roster', '/roster-file']],
   ] as const)(
     'lets the %s do their main job, on pages without barriers',
     async (role, username, job) => {

@@ -179,7 +179,7 @@ function IntakeForm({ kept, reference, tip }: IntakeFormProps): ReactNode {
             </div>
             <div className="stack intake-side">
               <DuplicatesPanel failed={duplicates.problem !== null} items={duplicates.items} />
-              <SourceFields reference={reference} />
+              <SourceFields fromTip={tip !== null} reference={reference} />
               <PlaceFields />
               <EarlierRows />
             </div>

@@ -66,18 +66,28 @@ const FINDERS = [
 /** How the applicant asked; an oral application is read back and signed after it was written down. */
 const APPLIED = ['oral', 'written', 'none'] as const;
 
-export function SourceFields({ reference }: { reference: Reference }): ReactNode {
+interface SourceFieldsProps {
+  reference: Reference;
+  /** A tip brings its own source and number, and keeps who told. */
+  fromTip?: boolean;
+}
+
+export function SourceFields({ reference, fromTip = false }: SourceFieldsProps): ReactNode {
   const { t } = useWords();
   const source: unknown = Form.useWatch('source');
   return (
     <Panel title={t('case.source')}>
-      <Form.Item label={t('intake.source')} name="source">
-        <Select options={choices(reference.sources)} />
-      </Form.Item>
-      <Form.Item label={t('intake.orderNo')} name="sourceOrderNo">
-        <Input maxLength={100} />
-      </Form.Item>
-      {source === '依申请' ? (
+      {fromTip ? null : (
+        <>
+          <Form.Item label={t('intake.source')} name="source">
+            <Select options={choices(reference.sources)} />
+          </Form.Item>
+          <Form.Item label={t('intake.orderNo')} name="sourceOrderNo">
+            <Input maxLength={100} />
+          </Form.Item>
+        </>
+      )}
+      {source === '依申请' && !fromTip ? (
         <Form.Item extra={t('intake.applicationHint')} label={t('intake.application')} name="applied">
           <Radio.Group
             options={APPLIED.map((value) => ({ value, label: t(`intake.applied-${value}`) }))}
@@ -89,9 +99,11 @@ export function SourceFields({ reference }: { reference: Reference }): ReactNode
           <Select allowClear options={FINDERS.map((value) => ({ value, label: value }))} />
         </Form.Item>
       )}
-      <Form.Item label={t('case.reporter')} name="reporter">
-        <Input autoComplete="off" maxLength={100} />
-      </Form.Item>
+      {fromTip ? null : (
+        <Form.Item label={t('case.reporter')} name="reporter">
+          <Input autoComplete="off" maxLength={100} />
+        </Form.Item>
+      )}
       <Form.Item extra={t('intake.requestedOnHint')} label={t('case.requestedOn')} name="requestedOn">
         <DatePicker className="wide-field" maxDate={shanghaiToday()} />
       </Form.Item>
