@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { BookDifference } from '@libs/contracts';
 import { type Difference, PartnerExchangeReader } from '@libs/deliveries';
-import { HANDOFF_STATUS_TERMS, ListHandoffs } from '@libs/handoffs';
+import { ListHandoffs } from '@libs/handoffs';
 import type { Viewer } from '@libs/identity';
 import { PartnerRegistryReader, type PartnerView } from '@libs/partners';
 import { Names } from '../reference/names.js';
-import { shownDifferences } from './differences.js';
+import { inWords, ownersIn, shownDifferences } from './differences.js';
 
 /** Who answers for a hand-off on one of its sides. */
 const ROLES: readonly Viewer['role'][] = ['coordinator', 'partner'];
@@ -29,37 +29,24 @@ export class DifferenceTasks {
     const open = (await this.exchanges.all()).filter(({ mismatchSince }) => mismatchSince !== null);
     if (open.length === 0) return [];
     const ids = open.flatMap(({ differences }) => differences.map(({ handoffId }) => handoffId));
-    const bodies = open.flatMap(({ differences }) => differences.flatMap(ownersIn));
+    const bodies = open.flatMap(({ differences }) => ownersIn(differences));
     const [mine, systems, names] = await Promise.all([
       this.queries.execute(new ListHandoffs(viewer, { direction: 'all', handoffIds: ids })),
       this.registry.list(),
       this.names.organisations(bodies),
     ]);
-    const inWords = (one: Difference): Difference => ({
-      ...one,
-      ours: said(one, one.ours, names),
-      theirs: said(one, one.theirs, names),
-    });
     const cases = new Map(mine.map(({ handoffId, disputeId }) => [handoffId, disputeId]));
     return open.flatMap(({ partnerId, mismatchSince, differences }) => {
       const system = systems.find((one) => one.partnerId === partnerId);
       const own = system?.organisationId === viewer.organisationId;
-      const seen = differences.filter(({ handoffId }) => own || cases.has(handoffId)).map(inWords);
+      const seen = inWords(
+        differences.filter(({ handoffId }) => own || cases.has(handoffId)),
+        names,
+      );
       return seen.length === 0 ? [] : [task(partnerId, system, mismatchSince ?? '', seen, cases)];
     });
   }
 }
-
-const ownersIn = ({ kind, ours, theirs }: Difference): string[] =>
-  kind === 'owner' ? [ours, theirs].filter((one) => one !== null) : [];
-
-/** What a side says, as people say it; a word of the partner's own stays its word. */
-function said({ kind }: Difference, value: string | null, names: ReadonlyMap<string, string>): string | null {
-  if (value === null) return null;
-  return kind === 'owner' ? (names.get(value) ?? value) : (STATUS_TERMS[value] ?? value);
-}
-
-const STATUS_TERMS: Readonly<Record<string, string | undefined>> = HANDOFF_STATUS_TERMS;
 
 function task(
   partnerId: string,

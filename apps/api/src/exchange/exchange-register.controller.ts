@@ -5,7 +5,8 @@ import * as deliveries from '@libs/deliveries';
 import { Route } from '@platform/http';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
-import { shownDifferences } from './differences.js';
+import { Names } from '../reference/names.js';
+import { inWords, ownersIn, shownDifferences } from './differences.js';
 
 const at = ENDPOINTS;
 type At = typeof ENDPOINTS;
@@ -20,6 +21,7 @@ export class ExchangeRegisterController {
     private readonly commands: CommandBus,
     private readonly exchanges: deliveries.PartnerExchangeReader,
     private readonly tester: deliveries.EndpointTester,
+    private readonly names: Names,
     @Inject(deliveries.DELIVERY_STORE) private readonly store: deliveries.DeliveryStore,
   ) {}
 
@@ -27,11 +29,12 @@ export class ExchangeRegisterController {
   async exchange(@Called() { params }: Call<At['partnerExchange']>): Promise<ResponseOf<At['partnerExchange']>> {
     const { partnerId } = params;
     const { differences, disabled, ...exchange } = await this.exchanges.of(partnerId);
+    const names = await this.names.organisations(ownersIn(differences));
     return {
       ...exchange,
       disabled,
       disabledTitle: disabled && deliveries.DISABLE_REASON_TERMS[disabled],
-      differences: shownDifferences(differences),
+      differences: shownDifferences(inWords(differences, names)),
       ...(await this.countsOf(partnerId)),
     };
   }

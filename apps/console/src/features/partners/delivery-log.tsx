@@ -29,7 +29,7 @@ export function DeliveryLog({ partnerId, act, busy }: { partnerId: string; act: 
   const since = (): string => new Date(Date.now() - SEVEN_DAYS_MS).toISOString();
   return (
     <Panel title={t('partners.log')}>
-      <div className="button-row">
+      <div className="button-row filter-row">
         <Field label={t('partners.filter')}>
           <select onChange={(event) => setStatus(event.target.value)} value={status}>
             <option value="">{t('partners.any')}</option>

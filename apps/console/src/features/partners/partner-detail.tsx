@@ -20,6 +20,7 @@ import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { DeliveryLog } from './delivery-log';
 import { SecretSheet } from './secret-sheet';
+import './partners.css';
 
 const EVERY_MS = 10_000;
 
@@ -93,7 +94,7 @@ function Push({
   return (
     <Panel title={t('partners.push')}>
       <PushState exchange={exchange} />
-      <p className="soft number">{partner.webhookUrl ?? '—'}</p>
+      <p className="soft number hash">{partner.webhookUrl ?? t('partners.noAddress')}</p>
       {test ? (
         <p>
           <Chip tone={test.delivered ? 'good' : 'late'}>
@@ -162,9 +163,12 @@ function Reconciliation({ exchange, act, busy }: PartProps): ReactNode {
           <ul className="rows">
             {differences.map(({ handoffId, caseCode, kindTitle, ours, theirs }) => (
               <li key={handoffId}>
-                <span className="number">{caseCode}</span> · {kindTitle} ·{' '}
-                {t('partners.ours', { value: ours ?? t('partners.unknown') })} ·{' '}
-                {t('partners.theirs', { value: theirs ?? t('partners.unknown') })}
+                <span className="number">{caseCode}</span> · {kindTitle}
+                <br />
+                <span className="soft small">
+                  {t('partners.ours', { value: ours ?? t('partners.unknown') })} ·{' '}
+                  {t('partners.theirs', { value: theirs ?? t('partners.unknown') })}
+                </span>
               </li>
             ))}
           </ul>
@@ -192,7 +196,7 @@ function Keys({ exchange: { signingKeys, partnerKeys }, act, busy }: PartProps):
       <ul className="rows">
         {signingKeys.map(({ keyId, publicKey }) => (
           <li key={keyId}>
-            <code className="number">{publicKey}</code>{' '}
+            <code className="number hash">{publicKey}</code>{' '}
             {signingKeys.length > 1 ? (
               <Button busy={busy} onClick={() => act({ action: 'retire-signing-key', body: { keyId } })}>
                 {t('partners.retireKey')}
@@ -212,7 +216,7 @@ function Keys({ exchange: { signingKeys, partnerKeys }, act, busy }: PartProps):
         <p className="soft">{t('partners.noPartnerKey')}</p>
       ) : (
         <p className="soft">
-          {t('partners.theirKeys')} <code className="number">{partnerKeys.join(' · ')}</code>
+          {t('partners.theirKeys')} <code className="number hash">{partnerKeys.join(' · ')}</code>
         </p>
       )}
     </Panel>

@@ -170,7 +170,7 @@ export const caseWords: Readonly<Record<keyof typeof chinese, string>> = {
   'handoff.arbiter': '{name} decides',
   'handoff.ruling': 'Reasons of the decision: {reason}',
   'handoff.returnAsked': 'Reason of the return or recall: {reason}',
-  'handoff.packageReads': 'Package read {count} times',
+  'handoff.packageReads': 'Readings of the package: {count}',
 
   'escalation.title': 'Escalations',
   'escalation.answered': 'answered',

@@ -22,6 +22,7 @@ export const partnersWords: Readonly<Record<keyof typeof zh, string>> = {
   'partners.given': 'given up',
   'partners.done': 'delivered',
   'partners.oldest': 'oldest {time}',
+  'partners.noAddress': 'No address: the partner asks by itself',
   'partners.push': 'Pushing',
   'partners.pushOn': 'working',
   'partners.pushOff': 'Stop pushing',

@@ -21,6 +21,7 @@ export const partnersWords = {
   'partners.given': '未送达',
   'partners.done': '已送达',
   'partners.oldest': '最早一条 {time}',
+  'partners.noAddress': '没有登记推送地址，由对方查询',
   'partners.push': '推送',
   'partners.pushOn': '正常',
   'partners.pushOff': '停用推送',

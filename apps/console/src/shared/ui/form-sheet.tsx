@@ -31,7 +31,8 @@ export function FormSheet(props: FormSheetProps): ReactNode {
         footer={
           <div className="button-row">
             <Button busy={busy} disabled={blocked} look="primary" onClick={onSend}>
-              {t('form.submit', { what: title })}
+              {/* A title may say it already (确认办结). */}
+              {title.startsWith('确认') ? title : t('form.submit', { what: title })}
             </Button>
             {also ? (
               <Button disabled={busy || blocked} onClick={also.onSend}>
