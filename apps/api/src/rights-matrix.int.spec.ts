@@ -176,6 +176,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'arrange-joint-mediation': { assistingOrganisationId: 'elsewhere', reason: '跨区' },
   'release-assisting-body': { organisationId: 'elsewhere' },
   'note-remedy': { kind: 'suit', body: '法院', on: '2026-11-02' },
+  'notice-ruling': { by: 'party', partyId: 'p', on: '2026-11-02' },
+  'object-to-ruling': { by: 'party', partyId: 'p', on: '2026-11-02', outcome: 'pending' },
+  'succeed-party': { partyId: 'p', cause: 'death', on: '2026-11-02', successors: ['q'] },
   'enrol-mediator': {
     mediatorId: 'm-new',
     name: '新调解员',
@@ -287,6 +290,7 @@ const BODIES: Readonly<Record<string, object>> = {
   ...bothWays('object', { code: 'other', legalBasis: '法', reason: '理由' }),
   ...bothWays('decide', { decision: 'upheld', reason: '理由' }),
   ...bothWays('recall', { reason: '理由' }),
+  ...bothWays('extend-handling', { reason: '理由' }),
   ...bothWays('request-return', { reason: '理由' }),
   ...bothWays('answer-return', { decision: 'refused' }),
   ...bothWays('report-progress', { stage: 'other' }),

@@ -10,7 +10,7 @@ import type {
   ResumeHandoff,
 } from '../handoff.commands.js';
 import type { HandoffEvent } from '../handoff.events.js';
-import { isHandlingOpen, requireAtWork, requireSide } from '../handoff.rules.js';
+import { isHandlingOpen, requireAtWork, requireSide, standsOn } from '../handoff.rules.js';
 import type { RunningHandling, SentHandoff } from '../handoff.state.js';
 import { HANDLED } from '../handoff.status.js';
 
@@ -42,6 +42,8 @@ function handlingMet(
 
 /** Which side may grant it is a rule of the link; nobody shortens by it. */
 export function extendHandling({ data }: ExtendHandling, state: SentHandoff, metadata: CommandMetadata): Events {
+  // Whoever stands on neither side learns nothing of it.
+  if (!standsOn(state, 'sender', data, metadata)) requireSide(state, 'receiver', data, metadata);
   const { handling, terms } = state;
   const longer = handling && handlingNamed(LINKAGES[terms.linkage], handling.rule)?.longer;
   if (!handling || !longer || !data.clock || !isHandlingOpen(state)) {
