@@ -4,6 +4,7 @@ import type { TestPlatform } from '@platform/testing';
 import { DataSource } from 'typeorm';
 import { type FiguresView, GetFigures } from './answers/get-figures.js';
 import { CompareKnowledge, type FigureCell, ListBehind } from './answers/list-behind.js';
+import { PrepareFiguresSweep, preparedSpans } from './answers/prepare-figures.sweep.js';
 import { DEFINED_MEASURE_IDS } from './definitions/dictionary.js';
 import { spanOf } from './period/period.js';
 import { bruteForce } from './testing/brute-force.js';
@@ -177,6 +178,36 @@ describe('figures of any period as of any date', () => {
     await platform.settle();
     await of('310109010', '2026-11-13');
     expect(await kept()).toBe(before + 2);
+  });
+
+  it('are made before anybody asks, for areas at work and periods in which something happened, once', async () => {
+    const database = platform.app.get(DataSource);
+    const kept = async (): Promise<number> =>
+      Number((await database.query('select count(*) as n from app.prepared_figures'))[0].n);
+    const sweep = platform.app.get(PrepareFiguresSweep);
+    const now = new Date('2026-10-12T04:00:00.000Z');
+    platform.clock.set(now.toISOString());
+    await database.query('delete from app.prepared_figures');
+    await sweep.due(now);
+    expect(await kept()).toBe(0);
+    await database.query(
+      `insert into views.organisation_directory (organisation_id, name, kind, channels, division_code, ancestors, closed, batch_offers)
+       values ('bureau', 'bureau', 'justice-bureau', '{}', '310109', '{}', false, false)`,
+    );
+    await sweep.due(now);
+    const made = await kept();
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThanOrEqual(preparedSpans('2026-10-11').length);
+    const viewer: Viewer = { ...nobody, accountId: 'somebody', role: 'leader', areaCode: '310109' };
+    await platform.query(new GetFigures({ viewer, period: '2026-10', areaCode: '310109', asOf: '2026-10-11' }));
+    await sweep.due(now);
+    expect(await kept()).toBe(made);
+    const later = new Date('2026-12-24T04:00:00.000Z');
+    platform.clock.set(later.toISOString());
+    await sweep.due(later);
+    const old: unknown[] = await database.query(`select 1 from app.prepared_figures where made_at < '2026-12-01'`);
+    expect(old).toEqual([]);
+    platform.clock.set('2027-06-01T00:00:00.000Z');
   });
 
   it('are the same after every row was made again', async () => {
