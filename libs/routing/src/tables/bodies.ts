@@ -24,6 +24,7 @@ export const BODIES: Readonly<Record<string, BodyNames>> = {
   trafficPolice: { plain: '公安机关交通管理部门' },
   healthOffice: { plain: '卫生健康委员会' },
   labourInspection: { plain: '人力资源和社会保障局劳动保障监察' },
+  housingFund: { plain: '住房公积金管理中心' },
   labourMediation: { plain: '街道（镇）劳动争议调解组织、劳动人事争议仲裁委员会' },
   labourArbitration: { plain: '劳动人事争议仲裁委员会（不服可诉讼）' },
   consumerAuthority: { plain: '市场监督管理所（局）等行业主管部门' },

@@ -63,4 +63,16 @@ export const CHANGES: readonly RuleChange[] = [
       { rule: 'medical-records-sealed', tests: ['老人在医院输液后'] },
     ],
   },
+  {
+    version: 'routing@2026-11-25',
+    on: '2026-11-25',
+    reviewer: REVIEWER,
+    reason:
+      '又一组自写的未见过的纠纷检出的缺口：公积金的主管机关不同于社保；肇事人不明时没有对方可以调解；个人之间的土地使用权先由政府处理。',
+    rules: [
+      { rule: 'land-use-between-persons', tests: ['兄弟两人为祖宅宅基地使用权归谁发生争执'] },
+      { rule: 'housing-fund-centre', tests: ['公司三年没有给员工缴存住房公积金'] },
+      { rule: 'traffic-driver-unknown', tests: ['行人过马路被电动自行车撞倒骨折'] },
+    ],
+  },
 ];

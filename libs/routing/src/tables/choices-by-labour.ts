@@ -77,6 +77,16 @@ export const CHOICES_BY_LABOUR: readonly ChoiceRule[] = [
     validFrom: '2026-11-24',
   },
   {
+    id: 'housing-fund-centre',
+    when: { all: ['housingFund'], none: ['suitPending'] },
+    channel: 'administrative',
+    body: 'housingFund',
+    weight: 77,
+    source: '住房公积金管理条例 37、38',
+    text: '单位不缴、少缴住房公积金，由住房公积金管理中心责令限期缴存，逾期可以申请法院强制执行；双方不能约定免缴。',
+    validFrom: '2026-11-25',
+  },
+  {
     id: 'labour-group-wages-inspection',
     when: { category: ['其他劳动争议'], all: ['wageClaim', 'group'], none: ['workCasualty'] },
     channel: 'administrative',

@@ -156,6 +156,16 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     validFrom: '2026-11-24',
   },
   {
+    id: 'land-use-between-persons',
+    when: { all: ['landUseContested'], none: ['administrativeParty', 'suitPending', 'landTitleContested'] },
+    channel: 'administrative',
+    body: 'landGovernment',
+    weight: 67,
+    source: '土地管理法 14',
+    text: '个人之间的土地使用权归属，协商、调解不成的由乡级或者县级以上人民政府处理，对处理决定不服三十日内可以起诉；未经处理不能直接起诉定权。',
+    validFrom: '2026-11-25',
+  },
+  {
     id: 'land-title-between-groups',
     when: { all: ['landTitleContested'], notSource: ['主动', '法院'], none: ['administrativeParty', 'suitPending'] },
     channel: 'administrative',

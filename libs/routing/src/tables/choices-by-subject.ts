@@ -196,6 +196,16 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
     text: '学生伤害事故可由教育主管部门调解。',
   },
   {
+    id: 'traffic-driver-unknown',
+    when: { all: ['driverUnknown'] },
+    channel: 'administrative',
+    body: 'trafficPolice',
+    weight: 84,
+    source: '道路交通安全法 70、71、75',
+    text: '肇事人逃逸或者尚未查明，没有对方可以调解：先由公安机关交通管理部门查缉、认定，查明后再申请调解；抢救费用可以由道路交通事故社会救助基金先行垫付。',
+    validFrom: '2026-11-25',
+  },
+  {
     id: 'traffic-police-asked-jointly',
     when: { all: ['trafficPoliceAsked'] },
     channel: 'administrative',

@@ -1,4 +1,5 @@
 import type { UnseenDispute } from './unseen-dispute.js';
+import { UNSEEN_FIFTH } from './unseen-fifth.js';
 import { UNSEEN_FOURTH_PUBLIC } from './unseen-fourth-public.js';
 import { UNSEEN_FOURTH } from './unseen-fourth.js';
 import { UNSEEN_HOME } from './unseen-home.js';
@@ -20,4 +21,5 @@ export const UNSEEN: readonly UnseenDispute[] = [
   ...UNSEEN_THIRD_WORK,
   ...UNSEEN_FOURTH,
   ...UNSEEN_FOURTH_PUBLIC,
+  ...UNSEEN_FIFTH,
 ];

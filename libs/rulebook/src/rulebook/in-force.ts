@@ -43,7 +43,7 @@ export function inForceAt({ drafts }: RulebookState, kind: RuleKind, instant: st
   });
 }
 
-/** The versions that a stored name joins, for example `routing@2026-11-24+310109.2`: how a past decision is made again. */
+/** The versions that a stored name joins, for example `routing@2026-11-25+310109.2`: how a past decision is made again. */
 export function namedBy({ drafts }: RulebookState, kind: RuleKind, name: string): readonly RuleVersion[] {
   const [, ...labels] = name.split('+');
   return drafts.filter(isVersion).filter((one) => one.kind === kind && labels.includes(labelOf(one)));

@@ -143,20 +143,20 @@ describe('a version', () => {
 
   it('holds from its first instant in its area, and not before or elsewhere', () => {
     const at = (instant: string) => route(record, routingAt(state, instant), '2026-12-01');
-    expect(at('2026-11-30T15:59:59.999Z')).toMatchObject({ channel: 'people', ruleSet: 'routing@2026-11-24' });
+    expect(at('2026-11-30T15:59:59.999Z')).toMatchObject({ channel: 'people', ruleSet: 'routing@2026-11-25' });
     expect(at('2026-11-30T16:00:00.000Z')).toMatchObject({
       channel: 'administrative',
-      ruleSet: `routing@2026-11-24+${DISTRICT}.1`,
+      ruleSet: `routing@2026-11-25+${DISTRICT}.1`,
     });
     const elsewhere = { ...record, division_code: '310115001' };
     expect(route(elsewhere, routingAt(state, '2027-01-01T00:00:00.000Z'), '2027-01-01').ruleSet).toBe(
-      'routing@2026-11-24',
+      'routing@2026-11-25',
     );
   });
 
   it('is found by the name that a decision stored', () => {
-    expect(route(record, routingNamed(state, 'routing@2026-11-24'), '2027-01-01').channel).toBe('people');
-    const name = `routing@2026-11-24+${DISTRICT}.1`;
+    expect(route(record, routingNamed(state, 'routing@2026-11-25'), '2027-01-01').channel).toBe('people');
+    const name = `routing@2026-11-25+${DISTRICT}.1`;
     expect(route(record, routingNamed(state, name), '2027-01-01').ruleSet).toBe(name);
   });
 

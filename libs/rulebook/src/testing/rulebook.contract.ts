@@ -63,7 +63,7 @@ export function describeRulebook(name: string, open: () => Promise<RulebookStore
         await decisions.decide(command, commandMetadata({ ...metadata, commandId: `step-${index}` }));
       }
       const decided = answerOf(here);
-      expect([decided.channel, decided.ruleSet]).toEqual(['administrative', `routing@2026-11-24+${sample.DISTRICT}.1`]);
+      expect([decided.channel, decided.ruleSet]).toEqual(['administrative', `routing@2026-11-25+${sample.DISTRICT}.1`]);
 
       const deadline = Date.now() + PATIENCE_MS;
       while (there.state.drafts[0]?.status !== 'approved' && Date.now() < deadline) {
