@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
   社会保险法: 'Social Insurance Law',
   工伤保险条例: 'Work Injury Insurance Regulations',
   保障农民工工资支付条例: 'Regulations on Wages of Migrant Workers',
+  住房公积金管理条例: 'Housing Provident Fund Regulations',
   劳动保障监察条例: 'Labour Inspection Regulations',
   农村土地承包经营纠纷调解仲裁法: 'Rural Land Dispute Mediation and Arbitration Law',
   土地管理法: 'Land Administration Law',

@@ -18,6 +18,7 @@ export const bodyPhrases: Readonly<Record<string, string>> = {
   '公安派出所（治安调解）': 'Police station (public-order mediation)',
   公安派出所会同人力资源和社会保障局劳动保障监察: 'Police station with labour inspection',
   公安机关交通管理部门: 'Traffic police',
+  住房公积金管理中心: 'Housing provident fund management centre',
   卫生健康委员会: 'Health commission',
   人力资源和社会保障局劳动保障监察: 'Labour inspection',
   '街道（镇）劳动争议调解组织、劳动人事争议仲裁委员会': 'Labour mediation body, labour arbitration',

@@ -45,6 +45,12 @@ export const wayPhrases: Readonly<Record<string, string>> = {
   '劳动争议先向街道（镇）劳动争议调解组织申请，15日未成可仲裁。':
     'Labour dispute: first the labour mediation body of the street (town); arbitration when 15 days bring nothing.',
   '拖欠劳动报酬的，可以向劳动行政部门投诉。': 'Unpaid wages: complain to the labour authority.',
+  '单位不缴、少缴住房公积金，由住房公积金管理中心责令限期缴存，逾期可以申请法院强制执行；双方不能约定免缴。':
+    'Where an employer does not pay into the housing provident fund, or pays too little, the fund’s management centre orders payment by a day and may ask the court to enforce it; the two sides cannot agree to waive it.',
+  '肇事人逃逸或者尚未查明，没有对方可以调解：先由公安机关交通管理部门查缉、认定，查明后再申请调解；抢救费用可以由道路交通事故社会救助基金先行垫付。':
+    'The driver fled or is not known yet, so there is nobody to mediate with: the traffic police search and determine first, mediation can be asked for afterwards; the road accident relief fund may advance the costs of rescue.',
+  '个人之间的土地使用权归属，协商、调解不成的由乡级或者县级以上人民政府处理，对处理决定不服三十日内可以起诉；未经处理不能直接起诉定权。':
+    'Who of two persons may use a piece of land: where talks and mediation fail, the people’s government of the township or county decides; its decision can be taken to court within thirty days, but nobody can sue for the right before it.',
   '用人单位未缴、少缴社会保险费，由劳动保障监察和社会保险费征收机构责令补缴，双方不能约定免缴。':
     'Social insurance unpaid or underpaid: labour inspection and the collecting body order payment; it cannot be waived by agreement.',
   '多人欠薪由劳动保障监察查处。': 'Wages of several unpaid: labour inspection.',
