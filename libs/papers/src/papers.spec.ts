@@ -118,6 +118,30 @@ beforeAll(async () => {
   });
 }, 120_000);
 
+describe('a mediation that a court gave out', () => {
+  const opened = (judicialKind: string) => ({
+    ...sampleCase,
+    events: [{ type: 'EpisodeOpened', revision: 3, data: { judicialKind }, metadata: {} }] as never,
+  });
+  const valuesOf = (judicialKind: string) => paperValues({ at: opened(judicialKind), names: NO_NAMES, inputs: {} });
+  const NO_NAMES = { organisations: {}, mediators: {} };
+
+  it.each([
+    ['delegated', '向委派的人民法院申请司法确认', '二十四条'],
+    ['entrusted-summary', '由人民法院制作调解书或者裁定准许撤诉', '二十四条'],
+  ])('says of %s when the agreement binds and what follows (特邀调解规定 19, 20, 24)', (kind, follows, article) => {
+    const { fields } = valuesOf(kind);
+    expect(fields.生效约定).toContain(follows);
+    expect(fields.生效约定).toContain(article);
+    expect(fields.法院调解告知).toContain('虚假调解');
+  });
+
+  it('of no other says so', () => {
+    expect(values.fields.法院调解告知).toBeNull();
+    expect(values.fields.生效约定).toContain('加盖人民调解委员会印章');
+  });
+});
+
 describe.each(PAPER_KIND_IDS)('paper %s', (kind) => {
   it('says as PDF and as Word file what it must say', async () => {
     const inPdf = PDFS.get(kind)?.text ?? '';

@@ -82,6 +82,27 @@ const mediators: FromCase = (source) =>
     ?.mediatorIds.map((id) => source.names.mediators[id] ?? UNNAMED)
     .join('、');
 
+/** How a court gave out the mediation that is open or ended last. */
+function sentBy(at: CaseAt): 'nobody' | 'delegated' | 'entrusted' {
+  const kind = last(at, 'EpisodeOpened')?.data.judicialKind ?? null;
+  if (kind === null) return 'nobody';
+  return kind === 'delegated' ? 'delegated' : 'entrusted';
+}
+
+/** When the agreement binds, and what may follow (人民调解法 29, 33; 特邀调解规定 19, 20, 24). */
+const EFFECT = {
+  nobody:
+    '本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，具有法律约束力。各方可以自协议生效之日起三十日内共同向人民法院申请司法确认。',
+  delegated:
+    '本协议自各方当事人签名、盖章或者按指印后生效（关于人民法院特邀调解的规定第二十四条），具有法律约束力。各方可以自协议生效之日起三十日内共同向委派的人民法院申请司法确认。',
+  entrusted:
+    '本协议自各方当事人签名、盖章或者按指印后生效（关于人民法院特邀调解的规定第二十四条），并提交委托的人民法院审查，由人民法院制作调解书或者裁定准许撤诉。',
+} as const;
+
+/** Told before a mediation that a court gave out begins (在线调解规则 17; 特邀调解规定 18; 民事诉讼法 115). */
+const COURT_NOTICE =
+  '本纠纷由人民法院委派或者委托调解。当事人应当如实提供身份信息，填写送达地址确认书；恶意串通、虚假调解，侵害国家利益、社会公共利益或者他人合法权益的，人民法院驳回其请求，并可以予以罚款、拘留；构成犯罪的，依法追究刑事责任（民事诉讼法第一百一十五条）。为达成协议作出的妥协，除各方同意外不得在以后的诉讼中作为对其不利的依据。';
+
 /** Who mediated and has no other part in the suit that follows, the replaced ones too (特邀调解规定 16). */
 function laterRoles(source: PaperSource): string | null {
   const barred = last(source.at, 'CourtReported')?.data.laterRolesBarred;
@@ -156,6 +177,8 @@ const FROM_CASE: Readonly<Partial<Record<FieldName, FromCase>>> = {
   无争议事实附记: ({ at }) =>
     last(at, 'CourtReported')?.data.undisputedFacts ? '各方无争议的事实已经书面记载并签字确认，随附。' : null,
   后续任职限制: laterRoles,
+  生效约定: ({ at }) => EFFECT[sentBy(at)],
+  法院调解告知: ({ at }) => (sentBy(at) === 'nobody' ? null : COURT_NOTICE),
   增加成本的行为: ({ at }) => last(at, 'CourtReported')?.data.costRaisingConduct,
   督办内容: ({ at }) => last(at, 'SupervisionOrdered')?.data.text,
   督办单位: (source) => nameOf(source, last(source.at, 'SupervisionOrdered')?.data.byOrganisationId),

@@ -73,6 +73,8 @@ export const FIELDS = {
   增加成本的行为: long,
   无争议事实附记: long,
   后续任职限制: long,
+  生效约定: long,
+  法院调解告知: long,
   督办内容: told,
   督办单位: long,
   督办日期: usual,

@@ -56,6 +56,8 @@ export const fieldPhrases: Readonly<Record<string, string>> = {
   无争议事实日期: 'recorded on',
   无争议事实附记: 'note to the undisputed facts',
   后续任职限制: 'bar on later roles',
+  生效约定: 'when the agreement binds',
+  法院调解告知: 'notice of a court-sent mediation',
   报告法院: 'reported to (court)',
   报告日期: 'reported on',
   增加成本的行为: 'conduct raising costs',
