@@ -46,6 +46,13 @@ describe('the page "connect in a day"', () => {
     expect(blocks().filter(({ kind }) => kind === 'file')).toHaveLength(2);
   });
 
+  it('says everything in English too', () => {
+    const html = readFileSync(GUIDE, 'utf8');
+    const count = (what: RegExp): number => [...html.matchAll(what)].length;
+    expect(count(/<p>/g)).toBe(count(/<p lang="en"\s*>/g));
+    expect(count(/<h[12]\s*>[^<]+<span lang="en">/g)).toBe(count(/<h[12]\s*>/g));
+  });
+
   it('works as it is written, word for word', async () => {
     const { body: registered } = await world.api.post('admin', '/api/partners', {
       partnerId: 'court-system',
