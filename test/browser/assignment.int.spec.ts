@@ -190,6 +190,7 @@ inBrowser('finding a mediator in a browser', () => {
         .first()
         .waitFor();
       await picture(head, 'roster-successors');
+      await head.getByText('其他办理').click();
       await head.getByRole('button', { name: '暂停调解工作' }).click();
       await head.getByLabel('暂停原因').fill('核查中');
       await head
