@@ -10,7 +10,7 @@ export function StaffingPanel({ staffing: { standard, items } }: { staffing: Sta
   const { t } = useWords();
   return (
     <Panel title={t('staffing.title')}>
-      <p className="notice notice-watch">
+      <p className="notice notice-watch staffing-standard">
         {t(standard.approvedBy === null ? 'staffing.unapproved' : 'staffing.approved', {
           source: standard.source,
           version: standard.version,
@@ -49,7 +49,7 @@ export function StaffingPanel({ staffing: { standard, items } }: { staffing: Sta
                       <Chip tone="good">{t('staffing.enough')}</Chip>
                     )}
                   </td>
-                  <td className="small" data-heading={t('staffing.why')}>
+                  <td className="small staffing-why" data-heading={t('staffing.why')}>
                     {one.derivation} {t('staffing.source', { source: one.source })}
                   </td>
                 </tr>
