@@ -173,5 +173,49 @@ inBrowser('two versions of one form', () => {
     await form.waitFor({ state: 'hidden' });
     const { agreement } = (await api.get('mediator', path)).body as { agreement: { terms: { text: string }[] } };
     expect(agreement.terms.map(({ text }) => text)).toEqual(['李大海于月底前修好防水。']);
-  }, 60_000);
+  }, 120_000);
+
+  it('lets everybody sign on one sheet, each recorded by itself, also when somebody signed meanwhile', async () => {
+    const path = await inMediation();
+    const term = { text: '李大海修好防水。', amountCny: null, manner: null, dueOn: null, debtorPartyId: null };
+    const drafted = await api.post('mediator', `${path}/draft-agreement`, {
+      form: 'written',
+      scope: 'full',
+      terms: [term],
+    });
+    expect(drafted.status).toBe(200);
+    await api.settle();
+    const page = windows.at(-1)?.page as Page;
+    await page.goto(path.replace('/api', ''));
+    await page.getByRole('group', { name: '可办理的操作' }).getByRole('button', { name: '签署协议' }).click();
+    const form = page.getByRole('dialog');
+    const ticks = form.getByRole('checkbox', { name: /已签署$|^已加盖印章$/ });
+    await ticks.nth(3).waitFor();
+    for (const tick of await ticks.all()) await tick.check();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'sign-sheet-390');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await picture(page, 'sign-sheet-1440');
+
+    const { agreement } = (await api.get('mediator', path)).body as {
+      agreement: { signatories: { kind: string; id: string }[] };
+    };
+    const [first] = agreement.signatories;
+    const signedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const other = { kind: first?.kind, id: first?.id, manner: '按指印', signedOn };
+    expect((await api.post('mediator', `${path}/sign-agreement`, other)).status).toBe(200);
+    await form.getByRole('button', { name: '确认签署协议' }).click();
+    await form.getByText('您填写期间').waitFor();
+    await eventually(
+      () => ticks.count(),
+      (count) => count === 3,
+    );
+    await form.getByRole('button', { name: '确认签署协议' }).click();
+    await form.waitFor({ state: 'hidden' });
+    const { items } = (await api.get('mediator', `${path}/timeline`)).body as { items: { type: string }[] };
+    const count = (type: string): number => items.filter((one) => one.type === type).length;
+    // The first party signed elsewhere, so only the second one's paper was looked at here.
+    expect([count('AgreementSigned'), count('IdentityChecked'), count('AgreementTookEffect')]).toEqual([4, 1, 1]);
+  }, 90_000);
 });

@@ -138,6 +138,21 @@ inBrowser('queues, notices and dead letters in a browser', () => {
     await administrator.getByRole('button', { name: '重新执行' }).click();
     await administrator.getByText('没有等待处理的事项').waitFor();
   }, 90_000);
+
+  it('says that the network is gone, on pages that are open and on those that were never opened', async () => {
+    const page = await signedIn('chen');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('网络已断开').waitFor();
+    await picture(page, 'offline');
+    await page.getByRole('link', { name: '调解员名册' }).click();
+    await page.getByText('这一页此前没有打开过').waitFor();
+    expect(await page.getByText('网络已断开').count()).toBe(1);
+    await page.context().setOffline(false);
+    await page.getByText('网络已断开').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('heading', { level: 1, name: '调解员名册' }).waitFor();
+  }, 60_000);
 });
 
 function urlOf(server: Server): string {

@@ -32,8 +32,8 @@ export function Shell(): ReactNode {
             <Person />
           </aside>
           <main className="content" id="content" tabIndex={-1}>
+            <Offline />
             <PageBoundary key={pathname}>
-              <Offline />
               <Suspense fallback={<Loading lines={6} />}>
                 <Outlet />
               </Suspense>

@@ -6,6 +6,8 @@ export const officeWords: Readonly<Record<keyof typeof zh, string>> = {
   'nav.audit': 'Audit',
   'nav.system': 'Overview',
 
+  'shell.pageFailed': 'This page could not be shown. There may be a new version; please open it again.',
+  'shell.pageOffline': 'This page was not opened before; try again when the network is back.',
   'shell.offline': 'No network. The page shows what was there before; it renews itself when the network is back.',
   'shell.password': 'Password',
 

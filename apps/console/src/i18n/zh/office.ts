@@ -5,6 +5,8 @@ export const officeWords = {
   'nav.audit': '审计核验',
   'nav.system': '系统总览',
 
+  'shell.pageFailed': '这一页没能显示。可能刚刚升级了版本，请重新打开。',
+  'shell.pageOffline': '这一页此前没有打开过，网络恢复后再试。',
   'shell.offline': '网络已断开。页面上是断开前的内容，恢复后会自动更新。',
   'shell.password': '修改密码',
 

@@ -163,7 +163,7 @@ function Refused({ problem }: { problem: Problem }): ReactNode {
 function NothingTicked(): ReactNode {
   const { t } = useWords();
   return (
-    <p className="late" role="alert">
+    <p className="notice notice-watch" role="alert">
       {t('form.nothingTicked')}
     </p>
   );
