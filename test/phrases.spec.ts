@@ -88,6 +88,19 @@ describe('the English of the fixed words of the server', () => {
     ]);
   });
 
+  it.each([
+    [
+      '次选行政调解（公安派出所（治安调解））：规则权重 66，低于首选规则 x 的 77，列为备选。',
+      'Second choice administrative mediation (Police station (public-order mediation)): weight 66, below 77 of x.',
+    ],
+    [
+      '回访时间：自 2026-11-16 次日起 30 日，至 2026-12-16；依据 本系统配置（回访时间，无法定期限）。',
+      'Return visit: 30 days from the day after 2026-11-16, until 2026-12-16. Basis: set in this system (return visit; no time set by law).',
+    ],
+  ])('says %s', (sentence, english) => {
+    expect(sayInEnglish(sentence)).toBe(english);
+  });
+
   it('has no Chinese in it', () => {
     expect(Object.values(phrases).filter((english) => HAN.test(english))).toEqual([]);
   });

@@ -178,12 +178,12 @@ inBrowser('two versions of one form', () => {
   it('lets everybody sign on one sheet, each recorded by itself, also when somebody signed meanwhile', async () => {
     const path = await inMediation();
     const term = { text: '李大海修好防水。', amountCny: null, manner: null, dueOn: null, debtorPartyId: null };
-    const drafted = await api.post('mediator', `${path}/draft-agreement`, {
+    const onPaper = await api.post('mediator', `${path}/draft-agreement`, {
       form: 'written',
       scope: 'full',
       terms: [term],
     });
-    expect(drafted.status).toBe(200);
+    expect(onPaper.status).toBe(200);
     await api.settle();
     const page = windows.at(-1)?.page as Page;
     await page.goto(path.replace('/api', ''));

@@ -97,6 +97,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const CLAUSES: Readonly<Record<string, string>> = {
   '山东多元化解条例 33（首接负责，参照）':
     'Shandong Dispute Resolution Regulations 33 (first contact is responsible, as a model)',
+  '本系统配置（回访时间，无法定期限）': 'set in this system (return visit; no time set by law)',
+  '解纷一件事（一个工作日内联系当事人）': 'Shanghai one-stop dispute service (contact within one working day)',
   最高法247号: 'SPC document 247',
   '本地督办规定（期限和层级由本地设定）': 'local supervision rules (times and levels set locally)',
   '本系统约定（颜色分级，上海未见统一标准，由各街镇自行配置）':

@@ -53,6 +53,25 @@ const PATTERNS: readonly Pattern[] = [
   [/^(\d{4}) 年(上|下)半年$/, (_say, year, half) => `${half === '上' ? 'first' : 'second'} half of ${year}`],
   [/^(\d{4}) 年第 (\d+) 周$/, (_say, year, week) => `week ${week} of ${year}`],
   [/^(\d{4}) 年$/, (_say, year) => year ?? ''],
+  [
+    /^本可选(.+?)（(.+)），因上述禁止事由不能选。$/,
+    (say, channel = '', body = '') =>
+      `${say(channel)} (${say(body)}) was possible, but is closed for the reasons above.`,
+  ],
+  [
+    /^次选(.+?)（(.+)）：规则权重 (\d+)，低于首选规则 (\S+) 的 (\d+)，列为备选。$/,
+    (say, ...parts) => {
+      const [channel = '', body = '', weight, first, heavier] = parts;
+      return `Second choice ${say(channel).toLowerCase()} (${say(body)}): weight ${weight}, below ${heavier} of ${first}.`;
+    },
+  ],
+  [
+    /^(.+?)：自 (\S+) 次日起 (\d+) (日|个工作日)，至 (\S+?)；依据 (.+?)。?$/,
+    (say, ...parts) => {
+      const [title = '', from, length, unit = '', last, source = ''] = parts;
+      return `${say(title)}: ${countOf(length, unit)} from the day after ${from}, until ${last}. Basis: ${citeInEnglish(source)}.`;
+    },
+  ],
   [/^(\d+)人$/, (_say, count) => `${count} people`],
   [
     /^(\d{4}-\d\d-\d\d) (.+?)，(当日|次日)起算 (\d+) (个工作日|日|个月|年)(?:（(.+?)）)?((?:，\S+ 至 \S+ 不计入)*)(?:，(\S+) 为(.+?)，顺延至次一工作日（民法典 203）)?，期限最后一日为 (\d{4}-\d\d-\d\d)；依据 (.+?)。(.*)$/,

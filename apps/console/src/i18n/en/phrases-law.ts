@@ -104,6 +104,14 @@ export const lawPhrases: Readonly<Record<string, string>> = {
   国庆节: 'National Day',
   周末: 'weekend',
 
+  回访时间: 'Return visit',
+  协议履行期限: 'Performance',
+  特别答复期限: 'Special limit',
+  人民调解: 'People’s mediation',
+  行政调解: 'Administrative mediation',
+  司法调解: 'Judicial mediation',
+  其他途径: 'Another way',
+
   // Endings
   达成调解协议: 'Agreement reached',
   当事人自行和解并撤回: 'Settled between the parties and withdrawn',
@@ -137,6 +145,20 @@ export const lawPhrases: Readonly<Record<string, string>> = {
   农民工: 'migrant worker',
 
   // Courts and what must not be forgotten
+  作出邀请的人民法院: 'Court that invited',
+  标的物或者纠纷发生所在地的基层人民法院: 'Court where the object is or the dispute arose',
+  调解组织所在地的基层人民法院: 'Court where the mediation body is',
+  参与联合调解的组织所在地的基层人民法院: 'Court where a body of the joint mediation is',
+  '当事人住所地的基层人民法院，请按住所核对': 'Court where a party lives; check the address',
+  '本纠纷的调解员不得在后续诉讼程序中担任人民陪审员、诉讼代理人、证人、鉴定人以及翻译人员等（特邀调解规定 16）。':
+    'Mediators of this dispute may not be lay judge, representative, witness, expert or interpreter in later proceedings (SPC Provisions on Invited Mediation 16).',
+  '原合同有仲裁协议：就原纠纷应申请仲裁；调解协议未另行约定仲裁的，可以就调解协议起诉。':
+    'The contract has an arbitration agreement: the dispute itself goes to arbitration; the mediated agreement may be sued on unless it agrees otherwise.',
+  '双方订有仲裁协议：应当向约定的仲裁机构申请仲裁，人民法院不受理起诉（协议无效或者对方应诉未提异议的除外）。':
+    'Arbitration was agreed: apply to the agreed body; courts do not accept the suit (unless it is void or the other side answers without objection).',
+  已接收: 'accepted',
+  等待答复: 'waiting for an answer',
+  已退回: 'returned',
   '不是法院立案后委托调解的案件（协议交委托法院）':
     'Not entrusted by a court after filing (its agreement goes to that court)',
 
