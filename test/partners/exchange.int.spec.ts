@@ -198,6 +198,17 @@ describe('the platform and a partner over HTTP', () => {
     court.answerWith = 500;
     expect(await test()).toMatchObject({ delivered: false, outcome: 'HTTP 500' });
     court.answerWith = null;
+    // At once after the address was changed: the new one, not the one that a view still shows.
+    const change = {
+      name: '法院平台',
+      scopes: ['handoffs:read'],
+      receive: 'webhook',
+      webhookUrl: `${court.url}-moved`,
+    };
+    expect((await world.api.post('admin', '/api/partners/court-system/change', change)).status).toBe(200);
+    expect(await test()).toMatchObject({ delivered: false, outcome: 'HTTP 404' });
+    const scopes = ['handoffs:read', 'handoffs:answer', 'packages:read', 'attachments:write'];
+    await world.administer('court-system', 'change', { ...change, scopes, webhookUrl: court.url });
   });
 
   describe('a hostile partner', () => {

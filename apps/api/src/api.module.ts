@@ -11,6 +11,7 @@ import { ProcessRunner } from '@platform/processes';
 import { ProjectionEngine } from '@platform/projections';
 import { LoggerModule } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
+import { Freshness } from './access/freshness.js';
 import { AccessGuard } from './access/access.guard.js';
 import { EndpointInterceptor } from './access/endpoint.interceptor.js';
 import { RecordRights } from './access/record-rights.js';
@@ -44,6 +45,7 @@ import { SupervisionController } from './disputes/supervision.controller.js';
 import { EmergenciesController } from './emergencies/emergencies.controller.js';
 import { EditionsController } from './figures/editions.controller.js';
 import { DifferenceTasks } from './exchange/difference-tasks.js';
+import { EndpointTestController } from './exchange/endpoint-test.controller.js';
 import { ExchangeController } from './exchange/exchange.controller.js';
 import { ExchangeRegisterController } from './exchange/exchange-register.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
@@ -135,6 +137,7 @@ const controllers = [
   HandoffsController,
   ExchangeController,
   ExchangeRegisterController,
+  EndpointTestController,
   HandoffStepsController,
   PartnerStepsController,
   AttachmentsController,
@@ -240,6 +243,7 @@ export class ApiModule {
         PackageReadings,
         Packages,
         Nameless,
+        Freshness,
         Signals,
         WorkLists,
         DeadLetters,

@@ -20,7 +20,6 @@ export class ExchangeRegisterController {
   constructor(
     private readonly commands: CommandBus,
     private readonly exchanges: deliveries.PartnerExchangeReader,
-    private readonly tester: deliveries.EndpointTester,
     private readonly names: Names,
     @Inject(deliveries.DELIVERY_STORE) private readonly store: deliveries.DeliveryStore,
   ) {}
@@ -80,11 +79,6 @@ export class ExchangeRegisterController {
         outcome,
       })),
     };
-  }
-
-  @Route(at.testEndpoint)
-  test(@Called() { params }: Call<At['testEndpoint']>): Promise<ResponseOf<At['testEndpoint']>> {
-    return this.tester.test(params.partnerId);
   }
 
   @Route(at.replayDeliveries)

@@ -1,13 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { GetCasePage } from '@libs/disputes';
 import { HandoffDecisions, knownIn, namesSomebody } from '@libs/handoffs';
 import { systemViewer, type Viewer } from '@libs/identity';
-import { EVENT_STORE, type EventStore } from '@platform/event-store';
 import { invalid } from '@platform/messaging';
-import { ProjectionEngine } from '@platform/projections';
-
-const NAMES_VIEW = 'case-page';
+import { Freshness } from '../access/freshness.js';
 
 /** Who got a hand-off without names must not read one in what the sender writes beside it (个人信息保护法 6、23). */
 @Injectable()
@@ -15,8 +12,7 @@ export class Nameless {
   constructor(
     private readonly queries: QueryBus,
     private readonly handoffs: HandoffDecisions,
-    private readonly engine: ProjectionEngine,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly freshness: Freshness,
   ) {}
 
   /**
@@ -25,7 +21,7 @@ export class Nameless {
    */
   async require(disputeId: string, texts: object): Promise<void> {
     // A party that was written down a moment ago counts.
-    await this.engine.waitFor(NAMES_VIEW, await this.store.head());
+    await this.freshness.of('case-page');
     const known = knownIn(await this.queries.execute(new GetCasePage(systemViewer('nameless'), disputeId)));
     for (const [field, text] of Object.entries(texts)) {
       if (typeof text !== 'string' || !namesSomebody(text, known)) continue;
