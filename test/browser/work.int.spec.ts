@@ -108,6 +108,42 @@ inBrowser('queues, notices and dead letters in a browser', () => {
     await picture(page, 'queue-conflict');
   }, 90_000);
 
+  it('says of an offer that is over how it ended, and keeps that on the page', async () => {
+    await api.mediator('m-2', 'committee');
+    await api.account({ username: 'qian', role: 'mediator', organisationId: 'committee', mediatorId: 'm-2' });
+    const path = `/api/disputes/${await registered()}`;
+    await api.settle();
+    const { parties } = (await api.get('chen', path)).body as { parties: { partyId: string }[] };
+    for (const { partyId } of parties) {
+      await api.post('chen', `${path}/record-consent`, {
+        partyId,
+        channel: 'people',
+        decision: 'given',
+        manner: '口头',
+      });
+    }
+    await api.post('chen', `${path}/accept`, { channel: 'people', organisationId: 'committee' });
+    await api.settle();
+    const offersOf = async (who: string): Promise<{ assignmentId: string; offerId: string }[]> =>
+      (await api.get(who, '/api/queue')).body['offers'] as { assignmentId: string; offerId: string }[];
+    const asked = (await offersOf('zhao')).length > 0 ? 'zhao' : 'qian';
+    const [offer] = await offersOf(asked);
+    const page = await signedIn(asked);
+    await page.goto('/queue');
+    // Answered in another window meanwhile; this one does not know yet.
+    await page.route('**/accept-offer', async (route) => {
+      const body = { offerId: offer?.offerId, reason: 'no-time' };
+      expect((await api.post(asked, `/api/assignments/${offer?.assignmentId}/decline-offer`, body)).status).toBe(200);
+      await api.settle();
+      await route.continue();
+    });
+    await page.getByRole('button', { name: '接受', exact: true }).click();
+    await page.getByText('您已谢绝该邀请，案件已转邀其他调解员').waitFor();
+    await page.getByText('没有等您答复的选派').waitFor();
+    await page.getByText('OFFER_DECLINED').waitFor();
+    await picture(page, 'queue-late-answer');
+  }, 90_000);
+
   it('rings the bell, lists the notice, and lets the administrator send again what failed', async () => {
     const path = `/api/disputes/${await registered()}`;
     await api.settle();

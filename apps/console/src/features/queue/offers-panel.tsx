@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { sendAssignmentAction, type AssignmentCommand } from '../../api/endpoints';
-import type { Problem } from '../../api/problem';
+import { type Problem, problemFrom } from '../../api/problem';
 import type { DeclineReason, Queue } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useSend } from '../../shared/hooks/use-send';
@@ -66,10 +66,20 @@ function OfferRow({ offer, onSettled }: OfferRowProps): ReactNode {
     // The appointment follows the answer by itself; then the case stands among the reader's own.
     setTimeout(() => void onSettled(null), APPOINTED_AFTER_MS);
   }, [say, t, offer.code, offer.category, onSettled]);
-  const { send, sending, problem } = useSend<AssignmentCommand, unknown>(sendAssignmentAction, done);
-  useEffect(() => {
-    if (problem?.status === CONFLICT) void onSettled(problem);
-  }, [problem, onSettled]);
+  const answer = useCallback(
+    async (command: AssignmentCommand, key: string) => {
+      try {
+        return await sendAssignmentAction(command, key);
+      } catch (error) {
+        // Told to the list, because the row may be gone before the answer comes.
+        const late = problemFrom(error);
+        if (late.status === CONFLICT) void onSettled(late);
+        throw error;
+      }
+    },
+    [onSettled],
+  );
+  const { send, sending, problem } = useSend<AssignmentCommand, unknown>(answer, done);
   const { assignmentId, offerId } = offer;
 
   return (
