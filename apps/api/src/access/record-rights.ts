@@ -91,16 +91,13 @@ export class RecordRights {
       placed !== undefined &&
       (viewer.role === 'mediator'
         ? viewer.mediatorId === mediatorId
-        : viewer.role === 'administrator' ||
-          (await this.disputes.isOwnOrSupervised(viewer, textOf(placed, 'organisationId'))));
+        : await this.disputes.keepsRosterOf(viewer, textOf(placed, 'organisationId')));
     if (!related) throw notFound('MEDIATOR_NOT_FOUND', '没有找到该调解员，或不在您的管辖范围内。');
   }
 
   private async requireOrganisation(viewer: Viewer, organisationId: string): Promise<void> {
     const [established] = await this.eventsOf(`organisation-${organisationId}`);
-    const related =
-      established !== undefined &&
-      (viewer.role === 'administrator' || (await this.disputes.isOwnOrSupervised(viewer, organisationId)));
+    const related = established !== undefined && (await this.disputes.keepsRosterOf(viewer, organisationId));
     if (!related) throw notFound('ORGANISATION_NOT_FOUND', '没有找到该机构，或不在您的管辖范围内。');
   }
 

@@ -18,9 +18,14 @@ export class AccountsController {
   ) {}
 
   @Route(ENDPOINTS.accounts)
-  async list(@Called() { query }: Call<typeof ENDPOINTS.accounts>): Promise<ResponseOf<typeof ENDPOINTS.accounts>> {
+  async list(
+    @Called() { query, viewer }: Call<typeof ENDPOINTS.accounts>,
+  ): Promise<ResponseOf<typeof ENDPOINTS.accounts>> {
     const { atLeast: _fresh, ...filter } = query;
-    const { items, total } = await this.administration.list(filter);
+    const { items, total } = await this.administration.list({
+      ...filter,
+      within: viewer.role === 'administrator' ? viewer.areaCode : null,
+    });
     const names = await this.names.organisations(items.flatMap(({ organisationId }) => organisationId ?? []));
     const now = Date.now();
     return { items: items.map((account) => itemOf(account, names, now)), total };

@@ -48,6 +48,34 @@ describe('accounts and audit over HTTP', () => {
     expect(api.logged).not.toContain(String(first.body['password']));
   });
 
+  it('lets the administrator of a district keep the accounts of that district alone', async () => {
+    await api.account({ username: 'admin.district', role: 'administrator', areaCode: STREET.slice(0, 6) });
+    await api.account({ username: 'leader.elsewhere', role: 'leader', areaCode: '310115' });
+    const names = async (): Promise<unknown[]> =>
+      ((await api.get('admin.district', '/api/accounts')).body['items'] as Record<string, unknown>[]).map(
+        ({ username }) => username,
+      );
+    expect(await names()).toContain('clerk');
+    expect(await names()).toEqual(expect.not.arrayContaining(['leader.elsewhere', 'admin', 'auditor', 'security']));
+    for (const username of ['leader.elsewhere', 'admin.two', 'auditor', 'security']) {
+      for (const [name, body] of [
+        ['reset-password', {}],
+        ['disable', { reason: '越权' }],
+        ['change', { displayName: '甲', areaCode: STREET.slice(0, 6) }],
+      ] as const) {
+        const { status, body: answer } = await act('admin.district', username, name, body);
+        expect([username, name, status, answer['code']]).toEqual([username, name, 403, 'ACCOUNT_NOT_YOURS']);
+      }
+    }
+    const clerk = { displayName: '登记员', organisationId: 'committee', areaCode: '310115' };
+    expect((await act('admin.district', 'clerk', 'change', clerk)).body['code']).toBe('ACCOUNT_NOT_YOURS');
+    const leader = { username: 'leader.new', role: 'leader', displayName: '领导', areaCode: '310115' };
+    expect((await api.post('admin.district', '/api/accounts', leader)).body['code']).toBe('ACCOUNT_NOT_YOURS');
+    const administrator = { username: 'admin.new', role: 'administrator', displayName: '管理员' };
+    expect((await api.post('admin.district', '/api/accounts', administrator)).status).toBe(403);
+    expect((await act('admin.district', 'clerk', 'unlock')).status).toBe(200);
+  });
+
   it('signs a person out when the account is disabled or the password reset', async () => {
     expect((await api.get('clerk', '/api/session')).status).toBe(200);
     const reset = await act('admin', 'clerk', 'reset-password');

@@ -48,7 +48,7 @@ export class RosterPages {
     const [summary] = await this.summaries(viewer, [person]);
     const [load] = await this.queries.execute(new GetMediatorLoads(viewer, [mediatorId]));
     const own = viewer.mediatorId === mediatorId;
-    const mayKeep = may(viewer.role, 'roster:keep') && (await this.keeps(viewer, person.organisationId));
+    const mayKeep = may(viewer.role, 'roster:keep') && (await this.rights.keepsRosterOf(viewer, person.organisationId));
     const interests = mayKeep || own ? await this.sealer.open(person.interests) : null;
     return {
       ...(summary as Summary),
@@ -82,10 +82,6 @@ export class RosterPages {
       mayKeep,
       own,
     };
-  }
-
-  private async keeps(viewer: Viewer, organisationId: string): Promise<boolean> {
-    return viewer.role === 'administrator' || this.rights.isOwnOrSupervised(viewer, organisationId);
   }
 
   private async summaries(viewer: Viewer, people: readonly roster.MediatorView[]): Promise<Summary[]> {

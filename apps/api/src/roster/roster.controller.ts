@@ -44,7 +44,9 @@ export class RosterController {
   @Route(at.establishOrganisation)
   async establish(@Called() call: CommandCall<At['establishOrganisation']>): Promise<CommandAnswer> {
     const { body, viewer, metadata } = call;
-    await this.requireKept(viewer, body.parentId ?? body.organisationId);
+    if (!isOwnArea(viewer, body.divisionCode)) throw refused('NOT_YOUR_AREA', NOT_YOUR_AREA, { field: 'divisionCode' });
+    if (body.parentId !== null || viewer.role !== 'administrator')
+      await this.requireKept(viewer, body.parentId ?? body.organisationId);
     return answerOf(await this.commands.execute(new roster.EstablishOrganisation(body, metadata)));
   }
 
@@ -93,7 +95,7 @@ export class RosterController {
   async import(
     @Called() { body, viewer, metadata }: CommandCall<At['importRoster']>,
   ): Promise<ResponseOf<At['importRoster']>> {
-    const mayKeep = (organisationId: string): Promise<boolean> => this.keeps(viewer, organisationId);
+    const mayKeep = (organisationId: string): Promise<boolean> => this.rights.keepsRosterOf(viewer, organisationId);
     const { rejected, ...done } = await this.importer.import({ csv: body.csv, metadata, mayKeep });
     return { ...done, rejected: [...rejected] };
   }
@@ -104,18 +106,20 @@ export class RosterController {
     return { fileName: query.kind === 'mediators' ? '调解员名册.csv' : '机构名册.csv', csv };
   }
 
-  private async keeps(viewer: Viewer, organisationId: string): Promise<boolean> {
-    return viewer.role === 'administrator' || this.rights.isOwnOrSupervised(viewer, organisationId);
-  }
-
   private async requireKept(viewer: Viewer, organisationId: string): Promise<void> {
-    if (await this.keeps(viewer, organisationId)) return;
+    if (await this.rights.keepsRosterOf(viewer, organisationId)) return;
     throw refused('NOT_YOUR_ORGANISATION', '上级机构不在您的管辖范围内，请由其主管机构办理。', {
       field: 'parentId',
     });
   }
 }
 
-/** Administrators keep the whole roster; a coordinator that of the own office. */
+const NOT_YOUR_AREA = '该机构不在您管辖的区域内，请由市级管理员或者所在区的管理员登记。';
+
+/** An administrator of a district registers bodies of that district; others are held by the body above. */
+const isOwnArea = ({ role, areaCode }: Viewer, divisionCode: string): boolean =>
+  role !== 'administrator' || areaCode === null || divisionCode.startsWith(areaCode);
+
+/** Administrators read the whole roster; a coordinator that of the own office. */
 const scopeOf = ({ role, organisationId }: Viewer): string | null =>
   role === 'administrator' ? null : (organisationId ?? '');

@@ -93,6 +93,29 @@ describe('roster and assignment over HTTP', () => {
     expect(list.body).toMatchObject({ total: 3, next: 'm-2' });
   });
 
+  it('lets the administrator of another district keep nothing here', async () => {
+    await api.account({ username: 'admin.elsewhere', role: 'administrator', areaCode: '310110' });
+    await api.account({ username: 'admin.here', role: 'administrator', areaCode: STREET.slice(0, 6) });
+    const person = '/api/roster/mediators/m-1/change-capacity';
+    const body = '/api/roster/organisations/committee/offer-mode';
+    expect((await api.post('admin.elsewhere', person, { capacity: 9 })).status).toBe(404);
+    expect((await api.post('admin.elsewhere', body, { mode: 'batch' })).status).toBe(404);
+    const made = (who: string, divisionCode: string, parentId: string | null) =>
+      api.post(who, '/api/roster/organisations', {
+        organisationId: `made-by-${who}-under-${parentId}`,
+        name: '某某调解室',
+        kind: 'studio',
+        channels: ['people'],
+        divisionCode,
+        parentId,
+        industry: null,
+      });
+    expect((await made('admin.elsewhere', STREET, null)).body['code']).toBe('NOT_YOUR_AREA');
+    expect((await made('admin.elsewhere', '310110', 'office')).body['code']).toBe('NOT_YOUR_ORGANISATION');
+    expect((await made('admin.here', STREET, null)).status).toBe(201);
+    expect((await made('admin.here', STREET, 'office')).status).toBe(201);
+  });
+
   it('reads a file within the own office, and writes it again', async () => {
     const csv = String((await api.get('head', '/api/roster/export?kind=mediators')).body['csv']);
     expect(csv).toContain('m-1');

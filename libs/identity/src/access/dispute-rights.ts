@@ -63,6 +63,17 @@ export class DisputeRights {
     );
     return rows.length > 0;
   }
+
+  /** May keep the roster of the body: who supervises it, and the administrator of its district or of the city. */
+  async keepsRosterOf(viewer: Viewer, organisationId: string): Promise<boolean> {
+    if (viewer.role !== 'administrator') return this.isOwnOrSupervised(viewer, organisationId);
+    if (viewer.areaCode === null) return true;
+    const rows: unknown[] = await this.dataSource.query(
+      'SELECT 1 FROM views.organisation_directory WHERE organisation_id = $1 AND starts_with(division_code, $2) LIMIT 1',
+      [organisationId, viewer.areaCode],
+    );
+    return rows.length > 0;
+  }
 }
 
 /** One answer for "is not there" and "is not yours": existence is content too. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, DomainError, invalid, notFound, type Role } from '@platform/messaging';
+import { CLOCK, type Clock, DomainError, forbidden, invalid, notFound, type Role } from '@platform/messaging';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../access/viewer.js';
 import type { SecurityAct } from '../security/security-log.entity.js';
@@ -27,6 +27,8 @@ export interface AccountFilter {
   readonly state?: 'active' | 'disabled' | 'pending' | 'locked' | undefined;
   readonly offset: number;
   readonly limit: number;
+  /** Only accounts of this area, by its code; null: all. */
+  readonly within?: string | null;
 }
 
 /** The three duties that one person must never hold together; the last of each must stay (三员分立). */
@@ -35,6 +37,12 @@ const GUARDED: readonly Role[] = ['administrator', 'auditor', 'security-officer'
 const PENDING =
   `a.disabled AND EXISTS (SELECT 1 FROM app.security_log c WHERE c.subject_id = a.account_id AND c.act = 'account-created')` +
   ` AND NOT EXISTS (SELECT 1 FROM app.security_log p WHERE p.subject_id = a.account_id AND p.act = 'account-approved')`;
+
+/** Whoever has an area or a body has it there; whoever has neither works for the whole city. */
+const WITHIN =
+  'coalesce(a.area_code, a.organisation_id) is not null AND (a.area_code is null OR starts_with(a.area_code, :within))' +
+  ' AND (a.organisation_id is null OR a.organisation_id IN' +
+  ' (SELECT o.organisation_id FROM views.organisation_directory o WHERE starts_with(o.division_code, :within)))';
 
 /** Accounts over HTTP: an administrator makes and keeps them, a security officer lets them in, and every act is logged. */
 @Injectable()
@@ -47,12 +55,20 @@ export class AccountAdministration {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list({ text, role, state, offset, limit }: AccountFilter): Promise<{ items: AccountState[]; total: number }> {
+  async list({
+    text,
+    role,
+    state,
+    offset,
+    limit,
+    within = null,
+  }: AccountFilter): Promise<{ items: AccountState[]; total: number }> {
     const query = this.dataSource.getRepository(Account).createQueryBuilder('a').where('true');
     if (text) {
       query.andWhere(`(a.username ILIKE :text OR a.display_name ILIKE :text)`, { text: `%${escaped(text)}%` });
     }
     if (role) query.andWhere('a.role = :role', { role });
+    if (within !== null) query.andWhere(WITHIN, { within });
     if (state === 'active') query.andWhere('NOT a.disabled');
     if (state === 'disabled') query.andWhere('a.disabled');
     if (state === 'pending') query.andWhere(PENDING);
@@ -70,12 +86,13 @@ export class AccountAdministration {
   /**
    * A new account that cannot sign in until a security officer approves it. The first password is made here and shown
    * once; a repeated request gets none.
-   * @throws DomainError `ACCOUNT_INVALID`, `USERNAME_TAKEN`
+   * @throws DomainError `ACCOUNT_INVALID`, `USERNAME_TAKEN`, `ACCOUNT_NOT_YOURS`
    */
   async create(
     account: Omit<NewAccount, 'password'>,
     doing: Doing,
   ): Promise<{ readonly accountId: string; readonly password: string | null }> {
+    await this.mustBeWithin(doing.viewer, account);
     const existing = await this.accounts.byUsername(account.username);
     if (existing) {
       if (await this.log.knows(doing.commandId)) return { accountId: existing.accountId, password: null };
@@ -99,9 +116,9 @@ export class AccountAdministration {
     await this.accounts.setDisabled(accountId, false);
   }
 
-  /** @throws DomainError `ACCOUNT_NOT_FOUND`, `OWN_ACCOUNT`, `LAST_OF_DUTY` */
+  /** @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_NOT_YOURS`, `OWN_ACCOUNT`, `LAST_OF_DUTY` */
   async disable(accountId: string, reason: string, doing: Doing): Promise<void> {
-    const account = await this.find(accountId);
+    const account = await this.findKept(accountId, doing);
     if (account.accountId === doing.viewer.accountId) {
       throw invalid('OWN_ACCOUNT', '不能停用自己的账号，请由另一位管理员办理。');
     }
@@ -113,9 +130,9 @@ export class AccountAdministration {
     await this.note(doing, 'account-disabled', accountId, reason);
   }
 
-  /** @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_PENDING` */
+  /** @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_NOT_YOURS`, `ACCOUNT_PENDING` */
   async enable(accountId: string, doing: Doing): Promise<void> {
-    await this.find(accountId);
+    await this.findKept(accountId, doing);
     const { items } = await this.list({ state: 'pending', offset: 0, limit: 10_000 });
     if (items.some((item) => item.accountId === accountId)) {
       throw invalid('ACCOUNT_PENDING', '新账号须由安全保密员审批后启用（三员分立），不能由管理员自行启用。');
@@ -124,16 +141,16 @@ export class AccountAdministration {
     await this.note(doing, 'account-enabled', accountId, null);
   }
 
-  /** @throws DomainError `ACCOUNT_NOT_FOUND` */
+  /** @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_NOT_YOURS` */
   async unlock(accountId: string, doing: Doing): Promise<void> {
-    await this.find(accountId);
+    await this.findKept(accountId, doing);
     await this.dataSource.getRepository(Account).update({ accountId }, { failedAttempts: 0, lockedUntil: null });
     await this.note(doing, 'account-unlocked', accountId, null);
   }
 
-  /** A new password, shown once; whoever is signed in with the old one is signed out. @throws DomainError `ACCOUNT_NOT_FOUND` */
+  /** A new password, shown once; whoever is signed in with the old one is signed out. @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_NOT_YOURS` */
   async resetPassword(accountId: string, doing: Doing): Promise<{ readonly password: string | null }> {
-    await this.find(accountId);
+    await this.findKept(accountId, doing);
     if (await this.log.knows(doing.commandId)) return { password: null };
     const password = readablePassword();
     await this.setPassword(accountId, password);
@@ -141,13 +158,14 @@ export class AccountAdministration {
     return { password };
   }
 
-  /** @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_INVALID` */
+  /** @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_NOT_YOURS`, `ACCOUNT_INVALID` */
   async change(
     accountId: string,
     changes: Pick<Account, 'displayName' | 'organisationId' | 'areaCode'>,
     doing: Doing,
   ): Promise<void> {
-    const account = await this.find(accountId);
+    const account = await this.findKept(accountId, doing);
+    await this.mustBeWithin(doing.viewer, changes);
     if (account.role === 'leader' && !changes.areaCode) {
       throw invalid('ACCOUNT_INVALID', '领导账号须指定管辖区域。', { field: 'areaCode' });
     }
@@ -196,6 +214,25 @@ export class AccountAdministration {
     return account;
   }
 
+  private async findKept(accountId: string, { viewer }: Doing): Promise<Account> {
+    const account = await this.find(accountId);
+    await this.mustBeWithin(viewer, account);
+    return account;
+  }
+
+  /** An administrator of a district keeps the accounts of that district; those of the three duties belong to no area. */
+  private async mustBeWithin(viewer: Viewer, { areaCode, organisationId }: Placed): Promise<void> {
+    const own = viewer.role === 'administrator' ? viewer.areaCode : null;
+    if (own === null) return;
+    const bodies: { place: string }[] = await this.dataSource.query(
+      'SELECT division_code AS place FROM views.organisation_directory WHERE organisation_id = $1',
+      [organisationId ?? null],
+    );
+    const places = [...(areaCode ? [areaCode] : []), ...bodies.map(({ place }) => place)];
+    if (places.length > 0 && places.every((place) => place.startsWith(own))) return;
+    throw forbidden('ACCOUNT_NOT_YOURS', '该账号不在您管辖的区域内，请由市级管理员办理。');
+  }
+
   private async note(
     { viewer, commandId }: Doing,
     act: SecurityAct,
@@ -205,6 +242,11 @@ export class AccountAdministration {
     const written = await this.log.record({ entryId: commandId, accountId: viewer.accountId, act, subjectId, detail });
     if (!written && act === 'account-created') throw new DomainError('conflict', 'REPEATED', '该请求已办理过。');
   }
+}
+
+interface Placed {
+  readonly areaCode?: string | null;
+  readonly organisationId?: string | null;
 }
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
