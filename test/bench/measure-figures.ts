@@ -93,6 +93,12 @@ export async function measureFigures(wanted: number): Promise<Measured> {
     await measured('prepared: city, month, whole page', () => ask('31', '2025-10', '2026-04-08', compared)),
     await measured('prepared: city, year, whole page', () => ask('31', '2025', '2026-04-08', compared)),
     await measured('prepared: street, month, whole page', () => ask('310109014', '2025-10', '2026-04-08', compared)),
+    await measured('any day, as a leader: city, month, the numbers', () => ask('31', '2025-10', asOf())),
+    await measured('any day, as a leader: city, year, the numbers', () => ask('31', '2025', asOf())),
+    await measured('any day, as a leader: city, month, whole page', () => ask('31', '2025-10', asOf(), compared)),
+    await measured('any day, as a leader: district, month, whole page', () =>
+      ask('310115', '2025-10', asOf(), compared),
+    ),
     await measured('any day: street, month', () => anew('310109014', '2025-10', asOf())),
     await measured('any day: district, quarter', () => anew('310115', '2025-Q3', asOf())),
     await measured('any day: city, month', () => anew('31', '2025-10', asOf())),

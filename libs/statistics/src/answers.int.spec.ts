@@ -124,13 +124,20 @@ describe('figures of any period as of any date', () => {
   it('keep the answer about a past day for a leader, and make it again when rights change', async () => {
     const viewer: Viewer = { ...nobody, role: 'leader', areaCode: '310109' };
     const ask = () =>
-      platform.query(new GetFigures({ viewer, period: '2026-Q3', areaCode: '310109', asOf: '2026-10-31' }));
+      platform.query(
+        new GetFigures({ viewer, period: '2026-Q3', areaCode: '310109', asOf: '2026-10-31', compared: true }),
+      );
     const database = platform.app.get(DataSource);
     const kept = async (): Promise<number> =>
       Number((await database.query('select count(*) as n from app.prepared_figures'))[0].n);
     const first = await ask();
     const before = await kept();
     expect(await ask()).toEqual(first);
+    // The numbers alone are cut from what is kept, and counted by themselves where nothing is.
+    const few = (asOf: string) =>
+      platform.query(new GetFigures({ viewer, period: '2026-Q3', areaCode: '310109', asOf }));
+    expect(await few('2026-10-31')).toEqual({ ...first, previous: null, lastYear: null });
+    expect((await few('2026-10-30')).asOf).toBe('2026-10-30');
     expect(await kept()).toBe(before);
     const [hidden] = (
       await platform.query(
@@ -159,7 +166,9 @@ describe('figures of any period as of any date', () => {
       Number((await database.query('select count(*) as n from app.prepared_figures'))[0].n);
     const of = (areaCode: string, asOf: string) => {
       const viewer: Viewer = { ...nobody, role: 'leader', areaCode };
-      return platform.query(new GetFigures({ viewer, period: '2026-W38', areaCode: '310109010', asOf }));
+      return platform.query(
+        new GetFigures({ viewer, period: '2026-W38', areaCode: '310109010', asOf, compared: true }),
+      );
     };
     const before = await kept();
     const street = await of('310109010', '2026-11-11');
@@ -199,7 +208,9 @@ describe('figures of any period as of any date', () => {
     expect(made).toBeGreaterThan(0);
     expect(made).toBeLessThanOrEqual(preparedSpans('2026-10-11').length);
     const viewer: Viewer = { ...nobody, accountId: 'somebody', role: 'leader', areaCode: '310109' };
-    await platform.query(new GetFigures({ viewer, period: '2026-10', areaCode: '310109', asOf: '2026-10-11' }));
+    await platform.query(
+      new GetFigures({ viewer, period: '2026-10', areaCode: '310109', asOf: '2026-10-11', compared: true }),
+    );
     await sweep.due(now);
     expect(await kept()).toBe(made);
     const later = new Date('2026-12-24T04:00:00.000Z');

@@ -1,7 +1,7 @@
 import { FixedClock } from '@platform/messaging';
 import { EVENT_STORE, type EventStore } from '@platform/event-store';
 import { Rulebook } from '@libs/rulebook';
-import { extractFacts, intakeRecord, route } from '@libs/routing';
+import { extractFacts, intakeRecord, route, ROUTING_TABLES } from '@libs/routing';
 import { type Answer, eventually, STREET, TestApi } from '../testing/test-api.js';
 
 const DISTRICT = STREET.slice(0, 6);
@@ -122,10 +122,10 @@ describe('the life of a rule', () => {
     expect(late['routing']).toMatchObject({ channel: 'administrative' });
     expect(await page(id)).toMatchObject({ status: 'in-force' });
     const names = await rulesOf(String(late['disputeId'] ?? late['id']));
-    expect(names).toEqual([`routing@2026-11-24+${DISTRICT}.1`, `routing@2026-11-24+${DISTRICT}.1`]);
+    expect(names).toEqual([`${ROUTING_TABLES.version}+${DISTRICT}.1`, `${ROUTING_TABLES.version}+${DISTRICT}.1`]);
     expect(await rulesOf(String(early['disputeId'] ?? early['id']))).toEqual([
-      'routing@2026-11-24',
-      'routing@2026-11-24',
+      ROUTING_TABLES.version,
+      ROUTING_TABLES.version,
     ]);
   }, 60_000);
 
@@ -142,15 +142,15 @@ describe('the life of a rule', () => {
     expect(extractFacts(record)).toBeDefined();
     const book = api.app.get(Rulebook);
     const again = (name: string) => route(record, book.routingNamed(name), '2026-12-01');
-    expect(again('routing@2026-11-24').channel).toBe('people');
-    const named = again(`routing@2026-11-24+${DISTRICT}.1`);
-    expect([named.channel, named.ruleSet]).toEqual(['administrative', `routing@2026-11-24+${DISTRICT}.1`]);
+    expect(again(ROUTING_TABLES.version).channel).toBe('people');
+    const named = again(`${ROUTING_TABLES.version}+${DISTRICT}.1`);
+    expect([named.channel, named.ruleSet]).toEqual(['administrative', `${ROUTING_TABLES.version}+${DISTRICT}.1`]);
   });
 
   it('is inherited by the streets, and a street keeps its own rule below it', async () => {
     const { body } = await api.get('head', `/api/routing/rules?area=${STREET}`);
-    expect(body['version']).toBe(`routing@2026-11-24+${DISTRICT}.1`);
-    expect((await api.get('head', '/api/routing/rules?area=310115')).body['version']).toBe('routing@2026-11-24');
+    expect(body['version']).toBe(`${ROUTING_TABLES.version}+${DISTRICT}.1`);
+    expect((await api.get('head', '/api/routing/rules?area=310115')).body['version']).toBe(ROUTING_TABLES.version);
   });
 
   it('is written and reviewed within the own area only', async () => {

@@ -1,5 +1,5 @@
 import { SHANGHAI_CALENDAR, startClock, workingCalendar } from '@libs/deadlines';
-import { intakeRecord, route } from '@libs/routing';
+import { intakeRecord, route, ROUTING_TABLES } from '@libs/routing';
 import { commandMetadata, deciderSpec } from '@platform/testing';
 import * as sample from '../testing/sample-rulebook.js';
 import { clocksAt, clocksNamed, holidayYears, laddersAt, routingAt, routingNamed } from './in-force.js';
@@ -143,20 +143,20 @@ describe('a version', () => {
 
   it('holds from its first instant in its area, and not before or elsewhere', () => {
     const at = (instant: string) => route(record, routingAt(state, instant), '2026-12-01');
-    expect(at('2026-11-30T15:59:59.999Z')).toMatchObject({ channel: 'people', ruleSet: 'routing@2026-11-25' });
+    expect(at('2026-11-30T15:59:59.999Z')).toMatchObject({ channel: 'people', ruleSet: ROUTING_TABLES.version });
     expect(at('2026-11-30T16:00:00.000Z')).toMatchObject({
       channel: 'administrative',
-      ruleSet: `routing@2026-11-25+${DISTRICT}.1`,
+      ruleSet: `${ROUTING_TABLES.version}+${DISTRICT}.1`,
     });
     const elsewhere = { ...record, division_code: '310115001' };
     expect(route(elsewhere, routingAt(state, '2027-01-01T00:00:00.000Z'), '2027-01-01').ruleSet).toBe(
-      'routing@2026-11-25',
+      ROUTING_TABLES.version,
     );
   });
 
   it('is found by the name that a decision stored', () => {
-    expect(route(record, routingNamed(state, 'routing@2026-11-25'), '2027-01-01').channel).toBe('people');
-    const name = `routing@2026-11-25+${DISTRICT}.1`;
+    expect(route(record, routingNamed(state, ROUTING_TABLES.version), '2027-01-01').channel).toBe('people');
+    const name = `${ROUTING_TABLES.version}+${DISTRICT}.1`;
     expect(route(record, routingNamed(state, name), '2027-01-01').ruleSet).toBe(name);
   });
 

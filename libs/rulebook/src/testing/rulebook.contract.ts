@@ -1,4 +1,4 @@
-import { intakeRecord, route } from '@libs/routing';
+import { intakeRecord, route, ROUTING_TABLES } from '@libs/routing';
 import { DecisionHandler, EventCodec, type EventStore } from '@platform/event-store';
 import { FixedClock, uuidGenerator } from '@platform/messaging';
 import { MemoryKeyVault, Sealer } from '@platform/privacy';
@@ -63,7 +63,10 @@ export function describeRulebook(name: string, open: () => Promise<RulebookStore
         await decisions.decide(command, commandMetadata({ ...metadata, commandId: `step-${index}` }));
       }
       const decided = answerOf(here);
-      expect([decided.channel, decided.ruleSet]).toEqual(['administrative', `routing@2026-11-25+${sample.DISTRICT}.1`]);
+      expect([decided.channel, decided.ruleSet]).toEqual([
+        'administrative',
+        `${ROUTING_TABLES.version}+${sample.DISTRICT}.1`,
+      ]);
 
       const deadline = Date.now() + PATIENCE_MS;
       while (there.state.drafts[0]?.status !== 'approved' && Date.now() < deadline) {

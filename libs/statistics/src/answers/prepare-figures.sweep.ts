@@ -45,7 +45,7 @@ export class PrepareFiguresSweep implements Sweep {
       for (const span of preparedSpans(yesterday)) {
         if (made >= AT_ONCE) return [];
         const viewer = readerOf(areaCode);
-        const asked: FiguresAsked = { viewer, areaCode, period: span.text, asOf: yesterday };
+        const asked: FiguresAsked = { viewer, areaCode, period: span.text, asOf: yesterday, compared: true };
         if (await this.prepared.has(asked)) continue;
         if (!(await this.areas.hasCases(areaCode, span.start, span.end))) continue;
         await this.queries.execute(new GetFigures(asked));

@@ -30,10 +30,9 @@ export default function FiguresPage(): ReactNode {
   const { asOf, area } = scope;
   const inTime = ['month', 'week'].includes(kindOf(period)) ? 'day' : 'month';
   const asked = { period, ...scope, by: [...BY, inTime].join(','), compared: 'true' };
-  const { value, problem, loading, reload } = useResource(`figures-${JSON.stringify(asked)}`, (signal) =>
-    readFigures(asked, signal),
-  );
-  const options = useOptions(value, area);
+  const { first, whole, problem, loading, reload } = useFigures({ period, ...scope }, asked);
+  const value = whole ?? first;
+  const options = useOptions(whole, area);
   const { value: definitions } = useResource('definitions', readDefinitions);
   const change = (changed: Readonly<Record<string, string | undefined>>): void => {
     const next = Object.entries({ period, ...scope, ...changed }).flatMap(([name, one]) => (one ? [[name, one]] : []));
@@ -56,13 +55,30 @@ export default function FiguresPage(): ReactNode {
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
       {value && definitions ? (
         <div className={loading ? 'stack figures-wide figures-loading' : 'stack figures-wide'}>
-          <Board cell={cell} definitions={definitions} figures={value} inTime={inTime} />
+          <Board cell={cell} definitions={definitions} figures={value} inTime={inTime} isWhole={whole !== null} />
         </div>
       ) : problem ? null : (
         <Loading lines={8} />
       )}
     </Page>
   );
+}
+
+type Asked = Readonly<Record<string, string | undefined>>;
+
+/** The numbers first, then what they consist of and what they were: of a whole city the parts take longer to count. */
+function useFigures(few: Asked, all: Asked) {
+  const first = useResource(`figures-first-${JSON.stringify(few)}`, (signal) => readFigures(few, signal));
+  const rest = useResource(`figures-${JSON.stringify(all)}`, (signal) => readFigures(all, signal), {
+    when: first.value !== null,
+  });
+  return {
+    first: first.value,
+    whole: rest.value,
+    problem: first.problem ?? rest.problem,
+    loading: first.loading || (rest.loading && rest.value !== null),
+    reload: () => (first.problem ? first.reload() : rest.reload()),
+  };
 }
 
 const CHOSEN_FROM = ['area', 'channel', 'category', 'source', 'organisation', 'mediatorKind'] as const;
@@ -117,15 +133,37 @@ interface BoardProps {
   definitions: FigureDefinitions;
   cell: Omit<Cell, 'measure'>;
   inTime: 'day' | 'month';
+  /** With breakdowns and comparisons. */
+  isWhole: boolean;
 }
 
-function Board({ figures, definitions, cell, inTime }: BoardProps): ReactNode {
+function Board({ figures, definitions, cell, inTime, isWhole }: BoardProps): ReactNode {
   const { t } = useWords();
   return (
     <>
       <Headline cell={cell} definitions={definitions} figures={figures} />
-      <Over cell={cell} figures={figures} inTime={inTime} />
+      {isWhole ? <Over cell={cell} figures={figures} inTime={inTime} /> : <Loading lines={8} />}
       <RatesPanel cell={cell} definitions={definitions} figures={figures} />
+      {isWhole ? <Parts cell={cell} figures={figures} /> : null}
+      <PartnersPanel cell={cell} figures={figures} />
+      {isWhole ? (
+        <div className="figures-pair">
+          <ClocksPanel cell={cell} figures={figures} />
+          <Bars by="age" cell={cell} figures={figures} measure="open" title={t('figures.by.age')} />
+        </div>
+      ) : null}
+      <DifferencePanel cell={cell} definitions={definitions} />
+      <MeasuresPanel cell={cell} definitions={definitions} figures={figures} />
+      <p className="soft small">{t('figures.position', { position: figures.position })}</p>
+    </>
+  );
+}
+
+/** Where cases came from, where they went and how they ended. */
+function Parts({ figures, cell }: Pick<BoardProps, 'figures' | 'cell'>): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
       <div className="figures-pair">
         <Bars by="category" cell={cell} figures={figures} title={t('figures.by.category')} />
         <div className="stack">
@@ -145,14 +183,6 @@ function Board({ figures, definitions, cell, inTime }: BoardProps): ReactNode {
         <Bars by="area" cell={cell} figures={figures} title={t('figures.by.area')} />
         <Bars by="organisation" cell={cell} figures={figures} measure="accepted" title={t('figures.by.organisation')} />
       </div>
-      <PartnersPanel cell={cell} figures={figures} />
-      <div className="figures-pair">
-        <ClocksPanel cell={cell} figures={figures} />
-        <Bars by="age" cell={cell} figures={figures} measure="open" title={t('figures.by.age')} />
-      </div>
-      <DifferencePanel cell={cell} definitions={definitions} />
-      <MeasuresPanel cell={cell} definitions={definitions} figures={figures} />
-      <p className="soft small">{t('figures.position', { position: figures.position })}</p>
     </>
   );
 }

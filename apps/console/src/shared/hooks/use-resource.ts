@@ -12,6 +12,8 @@ export interface Resource<Value> {
 }
 
 interface Options {
+  /** Reads only when this holds; default always. */
+  readonly when?: boolean;
   /** Reads again this often, quietly, while the tab is visible. */
   readonly everyMs?: number;
   /** Reads again, quietly, when the server says that one of these changed. */
@@ -25,7 +27,7 @@ interface Options {
 export function useResource<Value>(
   name: string,
   load: (signal: AbortSignal) => Promise<Value>,
-  { everyMs, live }: Options = {},
+  { when = true, everyMs, live }: Options = {},
 ): Resource<Value> {
   const [state, setState] = useState<{ name: string; value: Value | null; problem: Problem | null; loading: boolean }>({
     name,
@@ -63,9 +65,9 @@ export function useResource<Value>(
   const reload = useCallback(() => readAgain(false), [readAgain]);
 
   useEffect(() => {
-    void reload();
+    if (when) void reload();
     return () => running.current?.abort();
-  }, [reload]);
+  }, [reload, when]);
 
   useEffect(() => {
     if (everyMs === undefined) return undefined;
