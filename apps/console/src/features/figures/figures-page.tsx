@@ -30,8 +30,7 @@ export default function FiguresPage(): ReactNode {
   const { asOf, area } = scope;
   const inTime = ['month', 'week'].includes(kindOf(period)) ? 'day' : 'month';
   const asked = { period, ...scope, by: [...BY, inTime].join(','), compared: 'true' };
-  const { first, whole, problem, loading, reload } = useFigures({ period, ...scope }, asked);
-  const value = whole ?? first;
+  const { value, whole, problem, loading, reload } = useFigures({ period, ...scope }, asked);
   const options = useOptions(whole, area);
   const { value: definitions } = useResource('definitions', readDefinitions);
   const change = (changed: Readonly<Record<string, string | undefined>>): void => {
@@ -73,7 +72,7 @@ function useFigures(few: Asked, all: Asked) {
     when: first.value !== null,
   });
   return {
-    first: first.value,
+    value: rest.value ?? first.value,
     whole: rest.value,
     problem: first.problem ?? rest.problem,
     loading: first.loading || (rest.loading && rest.value !== null),
