@@ -15,23 +15,12 @@ import {
   violations,
   type Window,
 } from './browser.js';
+import { INTAKE } from './intake.js';
 
 const executable = chromiumPath();
 if (!executable)
   process.stdout.write('跳过浏览器测试：没有找到 chromium (skipped: the console in a browser, no chromium)\n');
 const inBrowser = executable ? describe : describe.skip;
-
-const INTAKE = {
-  source: '依申请',
-  category: '邻里',
-  title: '楼上漏水',
-  facts: '楼上住户卫生间渗水，导致楼下天花板发霉脱落，多次协商未果。',
-  parties: [
-    { role: '申请人', kind: '自然人', name: '王小明' },
-    { role: '被申请人', kind: '自然人', name: '李大海' },
-  ],
-  divisionCode: `${STREET}001`,
-};
 
 inBrowser('the console in a browser', () => {
   let api: TestApi;

@@ -2,21 +2,11 @@ import { FixedClock } from '@platform/messaging';
 import type { Browser, Page } from 'playwright-core';
 import { PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
 import { builtConsole, chromiumPath, launch, open, picture, signIn, violations, type Window } from './browser.js';
+import { INTAKE } from './intake.js';
 
 const executable = chromiumPath();
 const inBrowser = executable ? describe : describe.skip;
 
-const INTAKE = {
-  source: '依申请',
-  category: '邻里',
-  title: '楼上漏水',
-  facts: '楼上住户卫生间渗水，导致楼下天花板发霉脱落，多次协商未果。',
-  parties: [
-    { role: '申请人', kind: '自然人', name: '王小明' },
-    { role: '被申请人', kind: '自然人', name: '李大海' },
-  ],
-  divisionCode: `${STREET}001`,
-};
 const DAY = 86_400_000;
 
 /** A leader orders, the coordinator answers in writing; what nobody answers climbs, and the leader sees it. */

@@ -1,21 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { eventually, PASSWORD, STREET, TestApi } from '../../apps/api/src/testing/test-api.js';
+import { eventually, PASSWORD, TestApi } from '../../apps/api/src/testing/test-api.js';
 import { builtConsole, chromiumPath, launch, open, picture, signIn, violations, type Window } from './browser.js';
+import { INTAKE } from './intake.js';
 
 const executable = chromiumPath();
 const inBrowser = executable ? describe : describe.skip;
 
-const INTAKE = {
-  source: '依申请',
-  category: '邻里',
-  title: '楼上漏水',
-  facts: '楼上住户卫生间渗水，导致楼下天花板发霉脱落，多次协商未果。',
-  parties: [
-    { role: '申请人', kind: '自然人', name: '王小明' },
-    { role: '被申请人', kind: '自然人', name: '李大海' },
-  ],
-  divisionCode: `${STREET}001`,
-};
 const SECRET = '赵一一';
 
 inBrowser('two versions of one form', () => {

@@ -1,6 +1,6 @@
 import { Controller, Req } from '@nestjs/common';
 import { type AccountItem, ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import { AccountAdministration, type AccountState, type NewAccount, ROLE_TITLES } from '@libs/identity';
+import { AccountAdministration, type AccountState, keptAreaOf, type NewAccount, ROLE_TITLES } from '@libs/identity';
 import { divisionPath } from '@libs/reference';
 import { Route } from '@platform/http';
 import { type ApiRequest, type Call, Called, type CommandCall } from '../access/call.js';
@@ -22,10 +22,7 @@ export class AccountsController {
     @Called() { query, viewer }: Call<typeof ENDPOINTS.accounts>,
   ): Promise<ResponseOf<typeof ENDPOINTS.accounts>> {
     const { atLeast: _fresh, ...filter } = query;
-    const { items, total } = await this.administration.list({
-      ...filter,
-      within: viewer.role === 'administrator' ? viewer.areaCode : null,
-    });
+    const { items, total } = await this.administration.list({ ...filter, within: keptAreaOf(viewer) });
     const names = await this.names.organisations(items.flatMap(({ organisationId }) => organisationId ?? []));
     const now = Date.now();
     return { items: items.map((account) => itemOf(account, names, now)), total };

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import { DisputeRights, type Viewer } from '@libs/identity';
+import { DisputeRights, keptAreaOf, type Viewer } from '@libs/identity';
 import * as roster from '@libs/roster';
 import { Route } from '@platform/http';
 import { refused } from '@platform/messaging';
@@ -44,7 +44,8 @@ export class RosterController {
   @Route(at.establishOrganisation)
   async establish(@Called() call: CommandCall<At['establishOrganisation']>): Promise<CommandAnswer> {
     const { body, viewer, metadata } = call;
-    if (!isOwnArea(viewer, body.divisionCode)) throw refused('NOT_YOUR_AREA', NOT_YOUR_AREA, { field: 'divisionCode' });
+    if (!body.divisionCode.startsWith(keptAreaOf(viewer) ?? ''))
+      throw refused('NOT_YOUR_AREA', NOT_YOUR_AREA, { field: 'divisionCode' });
     if (body.parentId !== null || viewer.role !== 'administrator')
       await this.requireKept(viewer, body.parentId ?? body.organisationId);
     return answerOf(await this.commands.execute(new roster.EstablishOrganisation(body, metadata)));
@@ -114,11 +115,8 @@ export class RosterController {
   }
 }
 
-const NOT_YOUR_AREA = '该机构不在您管辖的区域内，请由市级管理员或者所在区的管理员登记。';
-
 /** An administrator of a district registers bodies of that district; others are held by the body above. */
-const isOwnArea = ({ role, areaCode }: Viewer, divisionCode: string): boolean =>
-  role !== 'administrator' || areaCode === null || divisionCode.startsWith(areaCode);
+const NOT_YOUR_AREA = '该机构不在您管辖的区域内，请由市级管理员或者所在区的管理员登记。';
 
 /** Administrators read the whole roster; a coordinator that of the own office. */
 const scopeOf = ({ role, organisationId }: Viewer): string | null =>

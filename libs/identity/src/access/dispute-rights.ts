@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type DomainError, notFound } from '@platform/messaging';
 import { DataSource } from 'typeorm';
 import { type AccessLevel, accessPredicate } from './access-predicate.js';
-import type { Viewer } from './viewer.js';
+import { keptAreaOf, type Viewer } from './viewer.js';
 
 /** Asks the one rights filter about single records. */
 @Injectable()
@@ -67,10 +67,11 @@ export class DisputeRights {
   /** May keep the roster of the body: who supervises it, and the administrator of its district or of the city. */
   async keepsRosterOf(viewer: Viewer, organisationId: string): Promise<boolean> {
     if (viewer.role !== 'administrator') return this.isOwnOrSupervised(viewer, organisationId);
-    if (viewer.areaCode === null) return true;
+    const area = keptAreaOf(viewer);
+    if (area === null) return true;
     const rows: unknown[] = await this.dataSource.query(
       'SELECT 1 FROM views.organisation_directory WHERE organisation_id = $1 AND starts_with(division_code, $2) LIMIT 1',
-      [organisationId, viewer.areaCode],
+      [organisationId, area],
     );
     return rows.length > 0;
   }

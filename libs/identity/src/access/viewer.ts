@@ -11,6 +11,9 @@ export interface Viewer {
   readonly areaCode: string | null;
 }
 
+/** Area whose accounts and bodies an administrator keeps; null: the whole city, or no administrator. */
+export const keptAreaOf = ({ role, areaCode }: Viewer): string | null => (role === 'administrator' ? areaCode : null);
+
 /** For automatic steps that must read everything: imports, demo, verification. */
 export const systemViewer = (name: string): Viewer => ({
   accountId: name,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, DomainError, forbidden, invalid, notFound, type Role } from '@platform/messaging';
 import { DataSource } from 'typeorm';
-import type { Viewer } from '../access/viewer.js';
+import { keptAreaOf, type Viewer } from '../access/viewer.js';
 import type { SecurityAct } from '../security/security-log.entity.js';
 import { SecurityLog } from '../security/security-log.js';
 import { Session } from '../sessions/session.entity.js';
@@ -222,7 +222,7 @@ export class AccountAdministration {
 
   /** An administrator of a district keeps the accounts of that district; those of the three duties belong to no area. */
   private async mustBeWithin(viewer: Viewer, { areaCode, organisationId }: Placed): Promise<void> {
-    const own = viewer.role === 'administrator' ? viewer.areaCode : null;
+    const own = keptAreaOf(viewer);
     if (own === null) return;
     const bodies: { place: string }[] = await this.dataSource.query(
       'SELECT division_code AS place FROM views.organisation_directory WHERE organisation_id = $1',
