@@ -1,4 +1,4 @@
-import { courtOf } from './court-sending.js';
+import { courtOf, isCourtsOwn } from './court-sending.js';
 import type { Dispute } from './dispute.state.js';
 
 export interface Court {
@@ -26,8 +26,9 @@ const GROUNDS: Readonly<Record<CompetentCourt['ground'], { readonly text: string
 
 /**
  * Courts that may confirm the agreement, best ground first. What a court sent goes back to that court; else the parties
- * choose among the courts of a party's domicile, the subject matter and the organisation (民诉法 205). Addresses are
- * sealed text without a division code, so domicile is offered for a person to check.
+ * choose among the courts of a party's domicile, the subject matter and the organisation (民诉法 205); of its own mediation a
+ * court makes the document, and no court confirms it (民诉法 100). Addresses are sealed text without a division code, so
+ * domicile is offered for a person to check.
  */
 export function competentCourts(
   dispute: Dispute,
@@ -35,7 +36,8 @@ export function competentCourts(
   organisationDivision: string | null,
   assistingDivisions: readonly (string | null)[] = [],
 ): readonly CompetentCourt[] {
-  const inviting = courts.filter(({ organisationId }) => organisationId === invitingCourt(dispute));
+  if (isCourtsOwn(dispute)) return [];
+  const inviting = courts.filter(({ organisationId }) => organisationId === courtOf(dispute));
   if (inviting.length > 0) return inviting.map((court) => withGround(court, 'inviting'));
   const place = dispute.registration.divisionCode;
   return courts
@@ -50,13 +52,6 @@ const RANK: readonly CompetentCourt['ground'][] = [
   'assisting',
   'domicile',
 ];
-
-function invitingCourt(dispute: Dispute): string | null {
-  const { episode } = dispute;
-  const court = courtOf(dispute);
-  if (court !== null) return court;
-  return episode?.channel === 'judicial' ? episode.organisationId : null;
-}
 
 function groundOf(
   court: Court,

@@ -1,5 +1,5 @@
 import { confirmationWindow } from './decisions/confirmation.js';
-import { isEntrusted } from './court-sending.js';
+import { isCourtsOwn, isEntrusted } from './court-sending.js';
 import { shanghaiDay } from './days.js';
 import type { Agreement, Dispute } from './dispute.state.js';
 import type { Condition } from './subsidy.js';
@@ -28,6 +28,7 @@ export function confirmationReadiness(dispute: Dispute, now: string): Readiness 
       '不是法院立案后委托调解的案件（协议交委托法院）',
       '特邀调解规定 20',
     ),
+    condition('not-own', !isCourtsOwn(dispute), '不是法院自己主持调解的案件（由法院制作调解书）', '民事诉讼法 100'),
     condition(
       'open',
       !isAsked(dispute),

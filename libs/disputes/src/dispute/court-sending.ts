@@ -69,6 +69,10 @@ export function courtTerms(dispute: Dispute): CourtTerms | null {
 export const isEntrusted = ({ episode }: Pick<Dispute, 'episode'>): boolean =>
   episode !== null && episode.judicialKind !== null && episode.judicialKind !== 'delegated';
 
+/** A court mediates it itself, having given it to nobody: it makes the document of the agreement (民诉法 100). */
+export const isCourtsOwn = ({ episode }: Pick<Dispute, 'episode'>): boolean =>
+  episode !== null && episode.channel === 'judicial' && episode.judicialKind === null;
+
 /** A court gave it out, or mediates it itself (特邀调解规定 1). */
 export const isFromCourt = ({ registration, episode, court }: Dispute): boolean =>
   registration.source === '法院' ||

@@ -4,6 +4,7 @@ import * as sample from '../testing/sample-commands.js';
 import * as proceedings from '../testing/sample-proceedings.js';
 import { LI, ZHANG } from '../testing/sample-commands.js';
 import { JUDICIAL_RULES } from './clocks.js';
+import { competentCourts } from './competent-courts.js';
 import { courtTerms, sendingOf } from './court-sending.js';
 import type { DisputeCommand } from './dispute.commands.js';
 import { disputeDecider } from './dispute.decider.js';
@@ -186,6 +187,24 @@ describe('a mediation that a court gave out by a hand-off', () => {
     expect(state.clocks.map(({ clock }) => clock.rule)).not.toContain('confirmation_window');
     given(historyOf(drafted)).when(sample.requestConfirmation()).thenRefused('ENTRUSTED_GOES_TO_COURT');
     expect(followUps(state).map(({ rule }) => rule)).toContain('entrusted-to-court');
+  });
+
+  it('of what it mediates itself the court makes the document, and nobody is asked to confirm it (民诉法 100)', () => {
+    const own = sample.accept({ channel: 'judicial', organisationId: sample.COURT, judicialKind: null });
+    const agreedTo = [sample.consent(ZHANG, 'given', 'judicial'), sample.consent(LI, 'given', 'judicial')];
+    const opened = [...sentByCourt.slice(0, 3), sample.override('judicial'), ...agreedTo, own, ...sentByCourt.slice(6)];
+    const last = sample.sign('party', LI, { clocks: sample.EFFECT });
+    const agreed = [...opened, sample.draft(), sample.sign('party', ZHANG), last];
+    const state = stateOf(agreed);
+    expect(state.status).toBe('agreed');
+    expect(state.clocks.map(({ clock }) => clock.rule)).not.toContain('confirmation_window');
+    for (const courtId of [sample.COURT, 'another-court']) {
+      given(historyOf(agreed)).when(sample.requestConfirmation({ courtId })).thenRefused('COURT_MAKES_DOCUMENT');
+    }
+    expect(competentCourts(state, [{ organisationId: sample.COURT, name: '', divisionCode: '310109' }], null)).toEqual(
+      [],
+    );
+    expect(followUps(state).map(({ rule }) => rule)).toContain('courts-own');
   });
 });
 

@@ -1,5 +1,5 @@
 import { isLabour } from './clocks.js';
-import { isEntrusted } from './court-sending.js';
+import { isCourtsOwn, isEntrusted } from './court-sending.js';
 import { arbitrationAhead } from './decisions/arbitration.js';
 import { laterRoles } from './decisions/later-roles.js';
 import { isConfirmed } from './decisions/objections.js';
@@ -42,6 +42,7 @@ function afterAgreement(dispute: Dispute): readonly RuleHit[] {
   const ruling = outcome === null ? [] : [outcome === 'valid' && !inForce ? SET_ASIDE : AFTER_RULING[outcome]];
   return [
     ...(isEntrusted(dispute) ? [TO_THE_COURT] : []),
+    ...(isCourtsOwn(dispute) ? [COURTS_OWN] : []),
     ...ruling,
     ...afterBreach(dispute, inForce),
     ...otherWays(dispute, inForce),
@@ -52,6 +53,12 @@ const TO_THE_COURT = hit(
   'entrusted-to-court',
   '特邀调解规定 20',
   '法院委托调解达成的协议交委托法院审查，由法院制作调解书或者裁定准许撤诉。',
+);
+
+const COURTS_OWN = hit(
+  'courts-own',
+  '民事诉讼法 100',
+  '人民法院自己主持调解达成的协议由该院审查后制作调解书，双方签收即有法律效力，不另申请司法确认。',
 );
 
 const SET_ASIDE = hit(

@@ -161,6 +161,10 @@ export const lawPhrases: Readonly<Record<string, string>> = {
   已退回: 'returned',
   '不是法院立案后委托调解的案件（协议交委托法院）':
     'Not entrusted by a court after filing (its agreement goes to that court)',
+  '不是法院自己主持调解的案件（由法院制作调解书）':
+    'Not mediated by the court itself (which makes a mediation document of it)',
+  '人民法院自己主持调解达成的协议由该院审查后制作调解书，双方签收即有法律效力，不另申请司法确认。':
+    'Of an agreement that a court mediated itself, the court makes a mediation document, in force once both sides have signed for it; no confirmation is asked for.',
 
   // The file
   人民调解申请书或受理登记表: 'Application or register',

@@ -46,10 +46,11 @@ export function courseOf(handling: Handling, closed: ReadonlySet<Channel> = new 
   }
   // An agreement that came to court again, forged files: the new dispute is no case for a committee.
   if (unsuitable && channels.every((channel) => channel === 'people')) return { kind: 'refused' };
-  return { kind: 'mediated', channels, end: endOf(handling) };
+  return { kind: 'mediated', channels, end: endOf(handling, channels.at(-1) === 'judicial') };
 }
 
-function endOf({ outcome, judicial_confirmation, performed }: Handling): CourseEnd {
+/** Of what it mediates itself a court makes the document (民诉法 100); a confirmation is for the agreements of others. */
+function endOf({ outcome, judicial_confirmation, performed }: Handling, isCourts: boolean): CourseEnd {
   switch (outcome) {
     case null:
       return { kind: 'open' };
@@ -62,7 +63,7 @@ function endOf({ outcome, judicial_confirmation, performed }: Handling): CourseE
       return {
         kind: 'agreed',
         scope: outcome === '达成协议' ? 'full' : 'part',
-        confirmed: judicial_confirmation === true,
+        confirmed: judicial_confirmation === true && !isCourts,
         performed: performed === true,
       };
   }

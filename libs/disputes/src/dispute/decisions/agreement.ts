@@ -1,7 +1,7 @@
 import { type CommandMetadata, invalid, refused } from '@platform/messaging';
 import { effectiveOnAfter, effectSource, isSigned, paperOnlyBy, signatoriesOf } from '../agreement.rules.js';
 import { isLabour } from '../clocks.js';
-import { isEntrusted } from '../court-sending.js';
+import { isCourtsOwn, isEntrusted } from '../court-sending.js';
 import { isDay } from '../days.js';
 import type { DraftAgreementCommand, EffectClocks, SignAgreementCommand } from '../dispute.commands.js';
 import type { AgreementTookEffect, DisputeEvent } from '../dispute.events.js';
@@ -175,7 +175,7 @@ function mustBeSignedOnARealDay(dispute: Dispute, signedOn: string, metadata: Co
 
 /**
  * Effect ends the mediation with an agreement and opens the window for judicial confirmation (人民调解法 33; 民诉法 205). An
- * entrusted one goes to the court that filed the suit (特邀调解规定 20).
+ * entrusted one goes to the court that filed the suit (特邀调解规定 20), of its own a court makes the document (民诉法 100).
  */
 function tookEffect(
   dispute: Dispute,
@@ -185,7 +185,7 @@ function tookEffect(
 ): readonly DisputeEvent[] {
   const { disputeId } = effect;
   const { performance, visit } = clocks;
-  const confirmation = isEntrusted(dispute) ? null : clocks.confirmation;
+  const confirmation = isEntrusted(dispute) || isCourtsOwn(dispute) ? null : clocks.confirmation;
   const started = [...(confirmation ? [confirmation] : []), ...performance, ...(visit ? [visit] : [])];
   return [
     { type: 'AgreementTookEffect', data: effect },

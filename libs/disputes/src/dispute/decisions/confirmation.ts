@@ -1,6 +1,6 @@
 import { type CommandMetadata, refused } from '@platform/messaging';
 import { CONFIRMATION_RULE } from '../clocks.js';
-import { isEntrusted } from '../court-sending.js';
+import { isCourtsOwn, isEntrusted } from '../court-sending.js';
 import type { RecordConfirmationCommand, RequestConfirmationCommand } from '../dispute.commands.js';
 import type { Clock, DisputeEvent } from '../dispute.events.js';
 import { mustAllow, mustNotBeFuture, mustNotBeSham } from '../dispute.rules.js';
@@ -16,6 +16,7 @@ export function requestConfirmation(
   mustAllow(dispute, 'request-confirmation');
   mustNotBeSham(dispute);
   mustNotBeEntrusted(dispute);
+  mustNotBeCourtsOwn(dispute, courtId);
   const { agreementId, effectiveOn } = mustHaveWrittenAgreement(dispute);
   const { confirmation } = dispute;
   if (confirmation?.agreementId === agreementId && !confirmation.decided) return [];
@@ -54,6 +55,15 @@ function mustNotBeEntrusted(dispute: Dispute): void {
     'ENTRUSTED_GOES_TO_COURT',
     '法院立案后委托调解达成的协议，应当提交委托法院审查，由法院制作调解书或者裁定准许撤诉，不申请司法确认。',
     { source: '特邀调解规定 20' },
+  );
+}
+
+function mustNotBeCourtsOwn(dispute: Dispute, courtId: string): void {
+  if (!isCourtsOwn(dispute) && dispute.episode?.organisationId !== courtId) return;
+  throw refused(
+    'COURT_MAKES_DOCUMENT',
+    '人民法院自己主持调解达成的协议，由该院审查后制作调解书，双方签收即有法律效力，不申请司法确认。',
+    { source: '民事诉讼法 100' },
   );
 }
 

@@ -3,6 +3,7 @@ import { may, type Viewer } from '@libs/identity';
 import { notFound } from '@platform/messaging';
 import { Sealer } from '@platform/privacy';
 import { DataSource } from 'typeorm';
+import { CONFIRMATION_RULE } from '../../dispute/clocks.js';
 import { actionsAt, DISPUTE_ACTIONS } from '../../dispute/dispute.actions.js';
 import { NEXT_STEPS, STATUS_TERMS } from '../../dispute/dispute.status.js';
 import { ACTION_PERMISSIONS } from '../action-permissions.js';
@@ -51,15 +52,23 @@ export function withWords(
 }
 
 /** Some buttons need more than a status: an escalation to answer, a window that is still open. */
-function isUseful(action: string, { escalations, confirmation, agreement, status }: CaseFacts): boolean {
+function isUseful(action: string, facts: CaseFacts): boolean {
+  const { escalations, status } = facts;
   switch (action) {
     case 'answer-escalation':
       return escalations.some(({ answeredAt }) => answeredAt === null);
     case 'request-confirmation':
-      return agreement?.form === 'written' && confirmation === null;
+      return isConfirmable(facts);
     case 'tell-routes':
       return status !== 'agreed' && status !== 'performing';
     default:
       return true;
   }
+}
+
+/** No window opens for what a court mediates itself or gave out after filing: it makes the document (民诉法 100). */
+function isConfirmable({ agreement, clocks, confirmation }: CaseFacts): boolean {
+  const isOpen =
+    confirmation === null || confirmation.outcome === 'withdrawn' || confirmation.outcome === 'not-accepted';
+  return agreement?.form === 'written' && isOpen && clocks.some(({ rule }) => rule === CONFIRMATION_RULE);
 }
