@@ -17,6 +17,10 @@ export const Notice = z
     kind: text,
     title: text,
     text,
+    templateVersion: z.int(),
+    parameters: z
+      .record(z.string(), text)
+      .meta({ description: '模板所用的编号、日期和词语，供其他语言的界面按同一模板表述' }),
     disputeId: text,
     createdAt: text,
     readAt: textOrNull,

@@ -3,6 +3,8 @@ import { useRemembered } from '../shared/hooks/use-remembered';
 import type { Locale } from '../shared/dates';
 import { zh, type Dictionary, type WordKey } from './zh';
 import { hearIn } from '../api/fixed-words';
+import type { ProblemFields } from '../api/problem';
+import type { NoticeWords, Told } from './en/notices';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -20,6 +22,17 @@ export interface Words {
   readonly gloss: (text: string) => string;
   /** A legal source (`人民调解法 33`) in the chosen language; what is not known of it stays as it is cited. */
   readonly cite: (source: string) => string;
+  /** What was refused and what to do, in the chosen language. */
+  readonly refusal: (problem: ProblemFields) => Refusal;
+  /** A notice as its template says it in the chosen language. */
+  readonly tell: (notice: Told) => NoticeWords;
+}
+
+export interface Refusal {
+  readonly title: string;
+  readonly todo: string | null;
+  /** The server's own sentence, where it is said in another language: it may name more than the words above. */
+  readonly original: string | null;
 }
 
 interface Spoken {
@@ -27,9 +40,17 @@ interface Spoken {
   /** Null: words of the server are said as they are sent. */
   readonly say: ((text: string) => string) | null;
   readonly cite: (source: string) => string;
+  readonly refusal: (problem: ProblemFields) => Refusal;
+  readonly tell: (notice: Told) => NoticeWords;
 }
 
-const CHINESE: Spoken = { dictionary: zh, say: null, cite: (source) => source };
+const CHINESE: Spoken = {
+  dictionary: zh,
+  say: null,
+  cite: (source) => source,
+  refusal: ({ title, detail }) => ({ title, todo: detail === title ? null : detail, original: null }),
+  tell: ({ title, text }) => ({ title, text }),
+};
 
 const WordsContext = createContext<Words | null>(null);
 
@@ -58,9 +79,20 @@ export function WordsProvider({ children }: { children: ReactNode }): ReactNode 
     };
     if (language === 'zh') speak(CHINESE);
     else {
-      void Promise.all([import('./en'), import('./en/phrases'), import('./en/citations')]).then(
-        ([{ en }, { sayInEnglish }, { citeInEnglish }]) =>
-          speak({ dictionary: en, say: sayInEnglish, cite: citeInEnglish }),
+      void Promise.all([
+        import('./en'),
+        import('./en/phrases'),
+        import('./en/citations'),
+        import('./en/problems'),
+        import('./en/notices'),
+      ]).then(([{ en }, { sayInEnglish }, { citeInEnglish }, { refusalInEnglish }, { noticeInEnglish }]) =>
+        speak({
+          dictionary: en,
+          say: sayInEnglish,
+          cite: citeInEnglish,
+          refusal: refusalInEnglish,
+          tell: noticeInEnglish,
+        }),
       );
     }
     return () => {
@@ -68,7 +100,7 @@ export function WordsProvider({ children }: { children: ReactNode }): ReactNode 
     };
   }, [language]);
 
-  const { dictionary, say, cite } = spoken ?? CHINESE;
+  const { dictionary, say, cite, refusal, tell } = spoken ?? CHINESE;
   const words = useMemo<Words>(
     () => ({
       language,
@@ -81,8 +113,10 @@ export function WordsProvider({ children }: { children: ReactNode }): ReactNode 
       },
       gloss: (text) => say?.(text) ?? text,
       cite,
+      refusal,
+      tell,
     }),
-    [language, dictionary, say, cite, setLanguage],
+    [language, dictionary, say, cite, refusal, tell, setLanguage],
   );
   // Nothing is asked of the server before it is known in which language its words are heard.
   return spoken === null ? null : <WordsContext value={words}>{children}</WordsContext>;

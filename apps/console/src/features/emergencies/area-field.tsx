@@ -24,7 +24,7 @@ interface LevelProps {
 }
 
 function Level({ label, parent, whole, onChange }: LevelProps): ReactNode {
-  const { t } = useWords();
+  const { t, refusal } = useWords();
   const [chosen, setChosen] = useState('');
   const { value, problem } = useResource(
     `divisions-${parent}`,
@@ -39,7 +39,7 @@ function Level({ label, parent, whole, onChange }: LevelProps): ReactNode {
   const name = value?.find(({ code }) => code === chosen)?.name;
   return (
     <>
-      <Field hint={problem?.title} label={label}>
+      <Field hint={problem ? refusal(problem).title : undefined} label={label}>
         <select onChange={({ target }) => choose(target.value)} value={chosen}>
           <option value="">{whole}</option>
           {value?.map((one) => (

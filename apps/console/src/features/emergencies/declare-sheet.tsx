@@ -116,14 +116,14 @@ function LimitFields(): ReactNode {
 }
 
 function DutyFields({ area }: { area: string }): ReactNode {
-  const { t } = useWords();
+  const { t, refusal } = useWords();
   const { value, problem } = useResource('organisations-all', (signal) => readOrganisations({}, signal));
   const near = value?.items.toSorted(
     (one, other) => Number(!one.divisionCode?.startsWith(area)) - Number(!other.divisionCode?.startsWith(area)),
   );
   return (
     <div className="field-grid emergency-limits">
-      <Field hint={problem?.title} label={t('emergency.dutyBody')}>
+      <Field hint={problem ? refusal(problem).title : undefined} label={t('emergency.dutyBody')}>
         <select name="organisationId" required>
           <option value="">{t('form.choose')}</option>
           {near?.map(({ organisationId, name }) => (

@@ -125,14 +125,14 @@ interface BodyFieldProps {
 }
 
 function BodyField({ label, name, channel, near, onChange }: BodyFieldProps): ReactNode {
-  const { t } = useWords();
+  const { t, refusal } = useWords();
   const { value, problem } = useResource(`organisations-${channel}`, (signal) =>
     readOrganisations({ channel }, signal),
   );
   const isFar = (code: string | null): number => Number(!code?.startsWith(near));
   const items = value?.items.toSorted((one, other) => isFar(one.divisionCode) - isFar(other.divisionCode));
   return (
-    <Field hint={problem?.title} label={label}>
+    <Field hint={problem ? refusal(problem).title : undefined} label={label}>
       <select name={name} onChange={({ target }) => onChange?.(target.value)} required>
         <option value="">{t('form.choose')}</option>
         {items?.map((one) => (

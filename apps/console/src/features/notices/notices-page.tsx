@@ -40,7 +40,7 @@ export default function NoticesPage(): ReactNode {
       {value ? null : problem ? null : <Loading lines={6} />}
       <div className="stack">
         {value ? (
-          <Panel title={t('notices.received')}>
+          <Panel aside={<ReadAll notices={value.items} onRead={changed} />} title={t('notices.received')}>
             {value.items.length === 0 ? <Empty hint={t('notices.noneHint')} title={t('notices.none')} /> : null}
             <ul className="rows">
               {value.items.map((notice) => (
@@ -60,6 +60,24 @@ export default function NoticesPage(): ReactNode {
   );
 }
 
+/** Every unread one that is shown, one after the other; what was marked before a refusal stays marked. */
+async function markEach(noticeIds: readonly string[], key: string): Promise<void> {
+  for (const noticeId of noticeIds) await markRead(noticeId, `${key}.${noticeId}`);
+}
+
+function ReadAll({ notices, onRead }: { notices: readonly NoticeItem[]; onRead: () => Promise<void> }): ReactNode {
+  const { t } = useWords();
+  const { send, sending, problem } = useSend<readonly string[], void>(markEach, onRead);
+  const unread = notices.filter(({ readAt }) => readAt === null).map(({ noticeId }) => noticeId);
+  if (problem) return <ProblemNotice problem={problem} />;
+  if (unread.length < 2) return null;
+  return (
+    <Button busy={sending} icon="check" look="quiet" onClick={() => void send(unread)}>
+      {t('notices.markAll', { count: unread.length })}
+    </Button>
+  );
+}
+
 /** Offers are answered before the case is open to who is asked; partners see a hand-off, not the case. */
 function placeOf({ kind, disputeId }: NoticeItem): { path: string; word: WordKey } {
   if (kind.startsWith('offer')) return { path: '/queue', word: 'work.toOffers' };
@@ -68,7 +86,8 @@ function placeOf({ kind, disputeId }: NoticeItem): { path: string; word: WordKey
 }
 
 function NoticeRow({ notice, onRead }: { notice: NoticeItem; onRead: () => Promise<void> }): ReactNode {
-  const { t, locale } = useWords();
+  const { t, locale, tell } = useWords();
+  const { title, text } = tell(notice);
   const { send, sending, problem } = useSend<string, unknown>(markRead, onRead);
   const unread = notice.readAt === null;
   const place = placeOf(notice);
@@ -78,9 +97,9 @@ function NoticeRow({ notice, onRead }: { notice: NoticeItem; onRead: () => Promi
         {unread ? <Chip tone="info">{t('notices.unread')}</Chip> : null}
         <span className="soft small">{momentText(notice.createdAt, locale)}</span>
       </p>
-      <h3>{notice.title}</h3>
-      <p>{notice.text}</p>
-      <div className="button-row">
+      <h3>{title}</h3>
+      <p>{text}</p>
+      <div className="notice-actions">
         <Link
           className="button button-plain"
           onClick={() => {

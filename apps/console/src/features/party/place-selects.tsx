@@ -55,12 +55,12 @@ interface LevelProps {
 }
 
 function Level({ label, parent, required = false, onChoose }: LevelProps): ReactNode {
-  const { t } = useWords();
+  const { t, refusal } = useWords();
   const { value, problem } = useResource(`divisions-${parent}`, async (signal) =>
     parent === '' ? [] : (await readDivisions(parent, signal)).items,
   );
   return (
-    <Field hint={problem?.title} label={label}>
+    <Field hint={problem ? refusal(problem).title : undefined} label={label}>
       <select disabled={parent === '' || !value} onChange={(event) => onChoose(event.target.value)} required={required}>
         <option value="">{t('form.choose')}</option>
         {value?.map(({ code, name }) => (

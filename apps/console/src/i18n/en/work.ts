@@ -35,6 +35,7 @@ export const workWords = {
   'notices.none': 'No notices',
   'notices.noneHint': 'You are told of offers, sessions, deadlines and supervision.',
   'notices.markRead': 'Mark as read',
+  'notices.markAll': 'Mark all as read ({count})',
   'notices.toCase': 'Open the case',
 
   'nav.deadLetters': 'Dead letters',

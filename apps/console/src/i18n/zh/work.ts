@@ -35,6 +35,7 @@ export const workWords = {
   'notices.none': '没有通知',
   'notices.noneHint': '有新的邀请、调解安排、期限提醒或督办时会通知您。',
   'notices.markRead': '标为已读',
+  'notices.markAll': '全部标为已读（{count}）',
   'notices.toCase': '打开案件',
 
   'nav.deadLetters': '死信处理',

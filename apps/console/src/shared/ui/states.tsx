@@ -35,15 +35,21 @@ export function Loading({ lines = 4 }: { lines?: number }): ReactNode {
   );
 }
 
-/** What went wrong, in the server's Chinese words, with its code for support and what can be done now. */
+/** What went wrong and what can be done now, with its code for support; in English the server's own sentence stays beside. */
 export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?: () => void }): ReactNode {
-  const { t } = useWords();
+  const { t, cite, refusal } = useWords();
+  const { title, todo, original } = refusal(problem);
   return (
     <div className="notice notice-late" role="alert">
       <Icon name="alert" size="1.5rem" />
       <div className="notice-body">
-        <p className="notice-title">{problem.title}</p>
-        {problem.detail && problem.detail !== problem.title ? <p>{problem.detail}</p> : null}
+        <p className="notice-title">{title}</p>
+        {todo ? <p>{todo}</p> : null}
+        {original ? (
+          <p className="soft small" lang="zh-CN">
+            {original}
+          </p>
+        ) : null}
         {problem.errors.length > 1 ? (
           <ul className="notice-list small">
             {problem.errors.map((error) => (
@@ -53,7 +59,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?
         ) : null}
         <p className="soft small">
           {t('problem.code')} <span className="number">{problem.code}</span>
-          {problem.source ? `　${t('problem.source')} ${problem.source}` : null}
+          {problem.source ? `　${t('problem.source')} ${cite(problem.source)}` : null}
         </p>
         {onRetry ? (
           <Button icon="reload" onClick={onRetry}>

@@ -1,6 +1,6 @@
 import type { Viewer } from '@libs/identity';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { HandoffStatus } from '../../handoff/handoff.status.js';
+import { BEFORE_THE_ARBITER, HANDLED, type HandoffStatus, UNANSWERED } from '../../handoff/handoff.status.js';
 import { HandoffReader, type HandoffView } from './handoff-track.reader.js';
 
 export interface HandoffFilter {
@@ -11,7 +11,7 @@ export interface HandoffFilter {
   readonly disputeId?: string;
 }
 
-/** What is due soonest stands on top. */
+/** What is due soonest stands on top; where no clock runs any more, what changed last. */
 export class ListHandoffs extends Query<readonly HandoffView[]> {
   constructor(
     readonly viewer: Viewer,
@@ -56,6 +56,13 @@ const LIST_LIMIT = 500;
 
 const COLUMN = { in: 't.to_organisation_id', out: 't.from_organisation_id' } as const;
 
+/** The clock that runs now: for the answer, before the superior, or for the matter itself. */
+const RUNNING_DUE = `case
+  when t.status = any(:unanswered) then t.answer_due_at
+  when t.status = any(:before) then t.arbitration_due_at
+  when t.status = any(:handled) then t.handling_due_at
+end`;
+
 @QueryHandler(ListHandoffs)
 export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
   constructor(private readonly reader: HandoffReader) {}
@@ -68,7 +75,13 @@ export class ListHandoffsHandler implements IQueryHandler<ListHandoffs> {
       if (filter.disputeId) query.andWhere('t.dispute_id = :disputeId', { disputeId: filter.disputeId });
       if (filter.handoffIds) query.andWhere('t.handoff_id = any(:ids)', { ids: filter.handoffIds });
       if (filter.statuses) query.andWhere('t.status = any(:statuses)', { statuses: filter.statuses });
-      return query.orderBy('t.answer_due_at').addOrderBy('t.handoff_id').limit(LIST_LIMIT);
+      return query
+        .addSelect(RUNNING_DUE, 'running_due')
+        .setParameters({ unanswered: UNANSWERED, before: BEFORE_THE_ARBITER, handled: HANDLED })
+        .orderBy('running_due', 'ASC', 'NULLS LAST')
+        .addOrderBy('t.changed_at', 'DESC')
+        .addOrderBy('t.handoff_id')
+        .limit(LIST_LIMIT);
     });
   }
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '@libs/identity';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { DataSource, IsNull } from 'typeorm';
 import { textOf } from '../../notice/notice.templates.js';
-import type { NoticeKind } from '../../notice/notice.events.js';
+import type { NoticeKind, NoticeParameters } from '../../notice/notice.events.js';
 import { NoticeList } from './notice-list.entity.js';
 
 export interface NoticeView {
@@ -10,6 +10,8 @@ export interface NoticeView {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly text: string;
+  readonly templateVersion: number;
+  readonly parameters: NoticeParameters;
   readonly disputeId: string;
   readonly createdAt: string;
   readonly readAt: string | null;
@@ -49,6 +51,8 @@ export class ListMyNoticesHandler implements IQueryHandler<ListMyNotices> {
       noticeId,
       kind,
       ...textOf(kind, templateVersion, parameters),
+      templateVersion,
+      parameters,
       disputeId,
       createdAt: new Date(createdAt).toISOString(),
       readAt: readAt === null ? null : new Date(readAt).toISOString(),

@@ -6,7 +6,7 @@ import { useResource } from '../../../shared/hooks/use-resource';
 
 /** Any body of the directory, or several, found by name. */
 export function BodyChoice({ many, ...given }: { many: boolean }): ReactNode {
-  const { t } = useWords();
+  const { t, refusal } = useWords();
   const { value, problem } = useResource('organisations-all', (signal) => readOrganisations({}, signal));
   return (
     <Select
@@ -15,7 +15,7 @@ export function BodyChoice({ many, ...given }: { many: boolean }): ReactNode {
       options={
         value?.items.map((one) => ({ value: one.organisationId, label: `${one.name}（${one.kindTitle}）` })) ?? []
       }
-      placeholder={problem ? problem.title : t('form.choose')}
+      placeholder={problem ? refusal(problem).title : t('form.choose')}
       showSearch
       {...(many ? { mode: 'multiple' as const } : {})}
       {...given}

@@ -133,13 +133,13 @@ interface OrganisationFieldProps extends FieldProps {
 
 /** Searchable list of the bodies that take such cases. */
 export function OrganisationField({ name, label, filter }: OrganisationFieldProps): ReactNode {
-  const { t } = useWords();
+  const { t, refusal } = useWords();
   const { value, problem } = useResource(`organisations-${filter.channel}-${filter.kind}`, (signal) =>
     readOrganisations(filter, signal),
   );
   return (
     <Form.Item
-      extra={problem ? problem.title : t('form.organisationHint')}
+      extra={problem ? refusal(problem).title : t('form.organisationHint')}
       label={label}
       name={name}
       rules={required(true, t('form.choose'))}
