@@ -8,7 +8,7 @@ export function hearIn(words: Say | null): void {
 }
 
 /** Fields that are words to be read, never codes to be sent back. */
-const WORDS = /Title$|^title$|^nextStep$|^derivation$/;
+const WORDS = /Title$|^title$|^nextStep$|^derivation$|[oO]rganisationName$|^courtName$/;
 
 /** What the server sent, its fixed Chinese words in the chosen language. What people wrote stays as it is. */
 export function heard(value: unknown): unknown {
@@ -18,10 +18,14 @@ export function heard(value: unknown): unknown {
 function translated(value: unknown, words: Say): unknown {
   if (Array.isArray(value)) return value.map((one) => translated(one, words));
   if (typeof value !== 'object' || value === null) return value;
+  // A body of the directory, or a court to choose: such a name is never sent back.
+  const isBody = 'organisationId' in value && ('divisionCode' in value || 'ground' in value);
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
       name,
-      typeof one === 'string' && WORDS.test(name) ? words(one) : translated(one, words),
+      typeof one === 'string' && (WORDS.test(name) || (isBody && name === 'name'))
+        ? words(one)
+        : translated(one, words),
     ]),
   );
 }

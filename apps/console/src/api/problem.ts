@@ -10,6 +10,14 @@ export interface ProblemFields {
   readonly errors: readonly string[];
 }
 
+/** A problem in the language of the reader. */
+export interface Refusal {
+  readonly title: string;
+  readonly todo: string | null;
+  /** The server's own sentence, where it is said in another language: it may name more than the words above. */
+  readonly original: string | null;
+}
+
 const STALE_STATUSES = [409, 412];
 const STALE_CODES = ['STALE_REVISION', 'STALE', 'CONCURRENT_CHANGE', 'PRECONDITION_FAILED', 'WRONG_EXPECTED_REVISION'];
 

@@ -3,7 +3,7 @@ import { useRemembered } from '../shared/hooks/use-remembered';
 import type { Locale } from '../shared/dates';
 import { zh, type Dictionary, type WordKey } from './zh';
 import { hearIn } from '../api/fixed-words';
-import type { ProblemFields } from '../api/problem';
+import type { ProblemFields, Refusal } from '../api/problem';
 import type { NoticeWords, Told } from './en/notices';
 
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -26,13 +26,6 @@ export interface Words {
   readonly refusal: (problem: ProblemFields) => Refusal;
   /** A notice as its template says it in the chosen language. */
   readonly tell: (notice: Told) => NoticeWords;
-}
-
-export interface Refusal {
-  readonly title: string;
-  readonly todo: string | null;
-  /** The server's own sentence, where it is said in another language: it may name more than the words above. */
-  readonly original: string | null;
 }
 
 interface Spoken {

@@ -1,3 +1,4 @@
+import { bodyInEnglish } from './bodies-by-rule.js';
 import { patternInEnglish } from './patterns.js';
 import { barrierPhrases } from './phrases-barriers.js';
 import { bodyPhrases } from './phrases-bodies.js';
@@ -148,7 +149,7 @@ export const phrases: Readonly<Record<string, string>> = {
     'Handled with another case; a wrong merger is undone by the judicial office.',
 };
 
-/** A fixed word, or a sentence made of fixed parts, in English; what is neither stays as it is. */
+/** A fixed word, a sentence made of fixed parts, or the name of a body, in English; what is none of these stays as it is. */
 export function sayInEnglish(text: string): string {
-  return phrases[text] ?? patternInEnglish(text, (word) => phrases[word] ?? word) ?? text;
+  return phrases[text] ?? patternInEnglish(text, (word) => phrases[word] ?? word) ?? bodyInEnglish(text);
 }

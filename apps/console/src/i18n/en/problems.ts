@@ -1,5 +1,4 @@
-import type { ProblemFields } from '../../api/problem.js';
-import type { Refusal } from '../words.js';
+import type { ProblemFields, Refusal } from '../../api/problem.js';
 import { accessProblems } from './problems-access.js';
 import { caseProblems } from './problems-case.js';
 import { handoffProblems } from './problems-handoffs.js';
