@@ -35,9 +35,7 @@ describe('the English name of a body', () => {
     const places = allDivisions().filter(({ level, name }) => level !== 'community' && /(街道|镇|乡|区)$/.test(name));
     const made = places.filter(({ name }) => bodyInEnglish(name) === name).map(({ name }) => name);
     // Zones, farms and parks are no towns: they keep their names.
-    expect(made.filter((name) => !/(开发区|工业区|园区|度假区|旅游区|加工区|菊园新区|片区）)$/.test(name))).toEqual(
-      [],
-    );
+    expect(made.filter((name) => !/(开发区|工业区|园区|度假区|旅游区|加工区|菊园新区|片区）)$/.test(name))).toEqual([]);
     expect(Object.values({ ...DISTRICTS, ...STREETS }).join('')).not.toMatch(/[\u3400-\u9fff]/);
   });
 

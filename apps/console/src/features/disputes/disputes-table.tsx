@@ -28,7 +28,7 @@ export function DisputesTable({ items }: { items: readonly DisputeSummary[] }): 
   };
   return (
     <TableFrame>
-      <table className="table">
+      <table className="table table-cases">
         <thead>
           <tr>
             <th scope="col">{t('list.dispute')}</th>

@@ -80,46 +80,52 @@ export function HandoffCard({ item, onAction, onChanged }: HandoffCardProps): Re
   }
   return (
     <article className="handoff">
-      <p className="chips">
-        <Chip tone="calm">{item.statusTitle}</Chip>
-        {dueAt ? <Due at={dueAt} /> : null}
-        {item.outcome ? <Outcome outcome={item.outcome} /> : null}
-      </p>
-      <h3>
-        <ChannelMark channel={item.channel} /> {item.purposeTitle}{' '}
-        <Link className="number" to={`/disputes/${item.disputeId}`}>
-          {item.disputeCode}
-        </Link>
-      </h3>
-      <p>
-        {item.fromOrganisationName ?? item.fromOrganisationId} → {item.toOrganisationName ?? item.toOrganisationId}
-      </p>
-      {item.reason ? <p className="prose">{item.reason}</p> : null}
-      <p className="soft small">
-        {t('handoff.sentAt', { moment: momentText(item.sentAt, locale) })}
-        {item.partnerOrderNo ? ` · ${t('handoff.orderNo', { number: item.partnerOrderNo })}` : null}
-      </p>
-      <HandoffCourse item={item} />
-      <HandoffMaterials item={item} onChanged={onChanged} />
-      <details className="more small">
-        <summary>{t('handoff.basis')}</summary>
-        <p>{item.linkageTitle}</p>
-        <p>{item.legalBasis}</p>
-        <p>{item.derivation}</p>
-        {item.handlingDerivation ? <p>{item.handlingDerivation}</p> : null}
-      </details>
-      {actions.length > 0 ? <Hints item={item} /> : null}
+      <div className="handoff-about">
+        <p className="chips">
+          <Chip tone="calm">{item.statusTitle}</Chip>
+          {dueAt ? <Due at={dueAt} /> : null}
+          {item.outcome ? <Outcome outcome={item.outcome} /> : null}
+        </p>
+        <h3>
+          <ChannelMark channel={item.channel} /> {item.purposeTitle}{' '}
+          <Link className="number" to={`/disputes/${item.disputeId}`}>
+            {item.disputeCode}
+          </Link>
+        </h3>
+        <p>
+          {item.fromOrganisationName ?? item.fromOrganisationId} → {item.toOrganisationName ?? item.toOrganisationId}
+        </p>
+        {item.reason ? <p className="prose">{item.reason}</p> : null}
+        <p className="soft small">
+          {t('handoff.sentAt', { moment: momentText(item.sentAt, locale) })}
+          {item.partnerOrderNo ? ` · ${t('handoff.orderNo', { number: item.partnerOrderNo })}` : null}
+        </p>
+      </div>
+      <div className="handoff-with">
+        <HandoffCourse item={item} />
+        <HandoffMaterials item={item} onChanged={onChanged} />
+        <details className="more small">
+          <summary>{t('handoff.basis')}</summary>
+          <p>{item.linkageTitle}</p>
+          <p>{item.legalBasis}</p>
+          <p>{item.derivation}</p>
+          {item.handlingDerivation ? <p>{item.handlingDerivation}</p> : null}
+        </details>
+      </div>
       {actions.length > 0 ? (
-        <div className="button-row">
-          {actions.map(({ action, title }, index) => (
-            <Button
-              key={action}
-              look={index === 0 && FILLED.includes(action) ? 'primary' : 'plain'}
-              onClick={() => onAction(action)}
-            >
-              {title}
-            </Button>
-          ))}
+        <div className="handoff-do">
+          <Hints item={item} />
+          <div className="button-row">
+            {actions.map(({ action, title }, index) => (
+              <Button
+                key={action}
+                look={index === 0 && FILLED.includes(action) ? 'primary' : 'plain'}
+                onClick={() => onAction(action)}
+              >
+                {title}
+              </Button>
+            ))}
+          </div>
         </div>
       ) : null}
     </article>
