@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 /** Chromium of this machine; null: there is none, and nothing here can be shown. */
 export function chromiumPath(): string | null {
@@ -31,6 +31,8 @@ export interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly complaints: string[];
+  /** What the page has sent (method and path) and got no answer to yet, its live stream apart. */
+  readonly unanswered: () => readonly string[];
 }
 
 export async function open(browser: Browser, baseURL: string): Promise<Window> {
@@ -44,7 +46,15 @@ export async function open(browser: Browser, baseURL: string): Promise<Window> {
     const expected = ['/api/session', '/api/demo/accounts'].some((end) => message.location().url.endsWith(end));
     if (message.type() === 'error' && !expected) complaints.push(message.text());
   });
-  return { context, page, complaints };
+  return { context, page, complaints, unanswered: following(page) };
+}
+
+function following(page: Page): () => readonly string[] {
+  const open = new Set<Request>();
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return () => [...open].map((request) => `${request.method()} ${new URL(request.url()).pathname}`);
 }
 
 /** Through the sign-in page, as a person. */

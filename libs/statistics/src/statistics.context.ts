@@ -5,6 +5,7 @@ import { baseFigures } from './bases/base-figures.projection.js';
 import { RecordBaseFigure } from './bases/record-base-figure.js';
 import { countedDisputes } from './counting/counted-disputes.projection.js';
 import { countedFacts } from './counting/counted-facts.projection.js';
+import { countedStandings } from './counting/counted-standings.projection.js';
 import { countedUnits } from './counting/counted-units.projection.js';
 import { editionEvents } from './editions/edition.events.js';
 import { editions } from './editions/edition-list.projection.js';
@@ -15,7 +16,7 @@ export const statisticsContext: ContextDefinition = {
   name: 'statistics',
   events: [...baseFigureEvents, ...editionEvents],
   commands: [RecordBaseFigure, GenerateEdition, ConfirmEdition, PublishEdition, DiscardEdition],
-  projections: [countedDisputes, countedUnits, countedFacts, baseFigures, editions],
+  projections: [countedDisputes, countedUnits, countedFacts, countedStandings, baseFigures, editions],
   processes: [],
   entities: [PreparedAnswer],
 };

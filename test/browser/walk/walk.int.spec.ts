@@ -49,6 +49,17 @@ inBrowser('the console of the running demo', () => {
     return page;
   }
 
+  /** Does a job; what the page showed and waited for when it failed is kept with the failure. */
+  async function done<Result>(page: Page, name: string, job: (page: Page) => Promise<Result>): Promise<Result> {
+    try {
+      return await job(page);
+    } catch (error) {
+      await picture(page, `walk-failed-${name}`);
+      const { unanswered } = windows.find((one) => one.page === page) as Window;
+      throw new Error(`${name} at ${page.url()}, waiting for [${unanswered().join(', ')}]`, { cause: error });
+    }
+  }
+
   async function lookAt(page: Page, role: string, paths: readonly string[]): Promise<void> {
     const found: Finding[] = [];
     for (const path of paths) {
@@ -82,7 +93,7 @@ inBrowser('the console of the running demo', () => {
     'lets the %s do their main job, on pages without barriers',
     async (role, username, job) => {
       const page = await signedIn(username);
-      await lookAt(page, role, await job(page));
+      await lookAt(page, role, await done(page, role, job));
     },
     WALK_MS,
   );
@@ -91,7 +102,7 @@ inBrowser('the console of the running demo', () => {
     'lets the mediator carry a case from the offer to its end in few clicks',
     async () => {
       const page = await signedIn('mediator.hongkou');
-      const { pages, clicks } = await jobs.mediator(page);
+      const { pages, clicks } = await done(page, 'mediator', jobs.mediator);
       process.stdout.write(`从接受选派到结案：${clicks} 次点击 (from offer to closing: ${clicks} clicks)\n`);
       expect(clicks).toBeLessThanOrEqual(20);
       await lookAt(page, 'mediator', pages);

@@ -65,36 +65,60 @@ export class FactRows {
     return branches.join(' union all ');
   }
 
-  /** What stands at the end of the period; `kind` is the fact that opened it. */
+  /** What stands at the end of the period: the facts that opened it. */
   state(state: State, flags: readonly IntakeFlag[] = []): string {
-    const kinds = this.parameters.add([...state.opens, ...state.closes]);
-    const opens = this.parameters.add(state.opens);
-    const per = state.per === 'dispute' ? 'dispute_id' : 'unit_id';
-    const dispute = state.disputeOfUnit ? 'u.dispute_id' : 'f.dispute_id';
-    const flagged = state.flag ? ` and d.flags @> array[${this.parameters.add(state.flag)}]::text[]` : '';
-    const inner = this.select(
-      `f.kind = any(${kinds}::text[]) and f.day < ${this.end}${this.knownBy('f')} and ${this.cases(dispute)}${flagged}`,
+    const standing = this.parameters.add(state.standing);
+    const conditions = [this.cases()];
+    if (state.flag) conditions.push(`d.flags @> array[${this.parameters.add(state.flag)}]::text[]`);
+    if (state.except) conditions.push(`f.detail <> all(${this.parameters.add(state.except)}::text[])`);
+    if (state.unitDetail) conditions.push(`u.detail = ${this.parameters.add(state.unitDetail)}`);
+    if (state.ofOpenDisputes) conditions.push(this.ofOpenDispute());
+    const more = {
+      more: this.flagBits(flags),
+      unit: state.unitDetail !== undefined,
+      ofDispute: state.flag !== undefined || flags.length > 0,
+    };
+    const plain = this.select(
+      `f.standing = ${standing} and ${this.standsPlainly('f')} and ${conditions.join(' and ')}`,
       {
-        dispute,
-        distinct: `distinct on (f.${per} collate "C") `,
-        more: this.flagBits(flags),
-        unit: state.unitDetail !== undefined || Boolean(state.disputeOfUnit),
-        ofDispute: state.flag !== undefined || flags.length > 0,
+        ...more,
+        from: 'views.counted_standings f',
       },
     );
-    const last = `(${inner} order by f.${per} collate "C", f.revision desc) s`;
-    const conditions = [`s.kind = any(${opens}::text[])`];
-    if (state.except) conditions.push(`s.detail <> all(${this.parameters.add(state.except)}::text[])`);
-    if (state.unitDetail) conditions.push(`s.unit_detail = ${this.parameters.add(state.unitDetail)}`);
-    if (!state.ofOpenDisputes) return `select s.* from ${last} where ${conditions.join(' and ')}`;
-    conditions.push(
-      `(select o.kind from views.counted_facts o where o.dispute_id = s.dispute_id` +
-        ` and o.kind in ('registered', 'reopened', 'closed') and o.day < ${this.end}${this.knownBy('o')}` +
-        ` order by o.revision desc limit 1) in ('registered', 'reopened')`,
-    );
+    const others = this.select(conditions.join(' and '), {
+      ...more,
+      from:
+        `(select x.* from views.counted_standings s join views.counted_facts x on x.fact_id = ${this.openedBy('s')}` +
+        ` where s.standing = ${standing} and not s.plain) f`,
+    });
+    const all = `${plain} union all ${others}`;
+    if (!state.ofOpenDisputes) return all;
+    return `select distinct on (s.dispute_id collate "C") s.* from (${all}) s order by s.dispute_id collate "C", s.fact_id collate "C"`;
+  }
+
+  /** A plain course was opened before the end and not closed by then, as far as was known. */
+  private standsPlainly(alias: string): string {
+    const closedLater = this.known === null ? '' : ` or ${alias}.closed_known_at >= ${this.known}::timestamptz`;
     return (
-      `select distinct on (s.dispute_id collate "C") s.* from ${last}` +
-      ` where ${conditions.join(' and ')} order by s.dispute_id collate "C", s.fact_id collate "C"`
+      `${alias}.plain and ${alias}.day < ${this.end}${this.knownBy(alias)}` +
+      ` and (${alias}.closed_on is null or ${alias}.closed_on >= ${this.end}${closedLater})`
+    );
+  }
+
+  /** The last fact of any other course before the end, as far as was known; null: it closed. */
+  private openedBy(alias: string): string {
+    const known = this.known === null ? '' : ` and (one.entry->>'known')::timestamptz < ${this.known}::timestamptz`;
+    return (
+      `(select case when (one.entry->>'opens')::boolean then one.entry->>'factId' end` +
+      ` from jsonb_array_elements(${alias}.course) with ordinality as one(entry, place)` +
+      ` where (one.entry->>'day')::date < ${this.end}${known} order by one.place desc limit 1)`
+    );
+  }
+
+  private ofOpenDispute(): string {
+    return (
+      `exists (select 1 from views.counted_standings o where o.standing_id = 'open/' || f.dispute_id` +
+      ` and case when o.plain then ${this.standsPlainly('o')} else ${this.openedBy('o')} is not null end)`
     );
   }
 
@@ -110,10 +134,9 @@ export class FactRows {
   private select(where: string, more: Selected = {}): string {
     const named = [...new Set<Breakdown>([...this.wanted, ...this.filterNames()])];
     const { unit, dispute } = this.joinsFor(named, more);
-    const disputeId = more.dispute ?? 'f.dispute_id';
     const joins = [
       unit ? ' left join views.counted_units u on u.unit_id = f.unit_id' : '',
-      dispute ? ` left join views.counted_disputes d on d.dispute_id = ${disputeId}` : '',
+      dispute ? ` left join views.counted_disputes d on d.dispute_id = f.dispute_id` : '',
       named.includes('mediatorKind') ? this.joinMediator() : '',
       this.joinBody(named),
     ];
@@ -123,10 +146,10 @@ export class FactRows {
     );
     const ofUnit = unit ? 'u.detail as unit_detail, u.opened_on as unit_opened_on' : 'null as unit_detail';
     return (
-      `select ${more.distinct ?? ''}f.fact_id, f.kind collate "C" as kind, f.detail collate "C" as detail, f.day, f.known_at, f.weight, f.amount_cny, f.people,` +
-      ` ${disputeId} as dispute_id, f.unit_id, f.revision, ${ofUnit}` +
+      `select f.fact_id, f.kind collate "C" as kind, f.detail collate "C" as detail, f.day, f.known_at, f.weight, f.amount_cny, f.people,` +
+      ` f.dispute_id, f.unit_id, f.revision, ${ofUnit}` +
       `${dispute ? ', d.opened_on as dispute_opened_on' : ''}${more.more ?? ''}${columns}` +
-      ` from views.counted_facts f${joins.join('')} where ${where}${filters.join('')}`
+      ` from ${more.from ?? 'views.counted_facts f'}${joins.join('')} where ${where}${filters.join('')}`
     );
   }
 
@@ -148,14 +171,14 @@ export class FactRows {
   }
 
   /** Cases in the area that the viewer may list. */
-  private cases(dispute = 'f.dispute_id'): string {
+  private cases(): string {
     const { viewer, areaCode } = this.question;
     const access = accessPredicate(viewer, 'access', 'list');
     const may = this.parameters.named(access.sql, access.parameters);
     const within = areaCode === null ? '' : ` and ${this.within('d.division_code', areaCode)}`;
     return (
-      `${dispute} is not null${within} and exists (select 1 from views.dispute_access "access"` +
-      ` where "access".dispute_id = ${dispute} and ${may})`
+      `f.dispute_id is not null${within} and exists (select 1 from views.dispute_access "access"` +
+      ` where "access".dispute_id = f.dispute_id and ${may})`
     );
   }
 
@@ -225,13 +248,12 @@ export class FactRows {
 }
 
 interface Selected {
-  readonly distinct?: string;
+  /** Default the facts. */
+  readonly from?: string;
   /** Columns. */
   readonly more?: string;
   readonly unit?: boolean;
   readonly ofDispute?: boolean;
-  /** Where the dispute of a row stands; default the fact itself. */
-  readonly dispute?: string;
 }
 
 const ORGANISATION = 'coalesce(f.organisation_id, u.organisation_id, d.received_by)';

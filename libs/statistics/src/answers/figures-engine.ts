@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Flow, Measure } from '../definitions/definition.js';
 import { DEFINED_MEASURE_IDS, type DefinedMeasureId, DICTIONARY } from '../definitions/dictionary.js';
+import { STANDINGS } from '../definitions/standings.js';
 import { knownBefore } from '../period/period.js';
 import type { ChangedRow, CountedList, CountedRow } from './counted-rows.js';
 import { FactRows } from './fact-rows.js';
@@ -143,12 +144,7 @@ export class FiguresEngine {
     const measure = DICTIONARY[measureId];
     const parameters = new Parameters();
     const side = (asOf: string | null): string => this.rowsOf(measure, { ...question, asOf }, parameters);
-    const key = measure.state
-      ? measure.state.per === 'unit' && !measure.state.ofOpenDisputes
-        ? 'unit_id'
-        : 'dispute_id'
-      : 'fact_id';
-    const kinds = measure.state ? [...measure.state.opens, ...measure.state.closes] : [measure.flow?.kind ?? ''];
+    const { key, kinds } = identityOf(measure);
     const value = measure.flow?.sum ? VALUE_SQL[measure.flow.sum] : '1';
     const since = parameters.add(knownBefore(before));
     return this.run<ChangedRow>(
@@ -241,6 +237,14 @@ export class FiguresEngine {
   private run<Row>(sql: string, parameters: Parameters): Promise<Row[]> {
     return this.database.run(sql, parameters);
   }
+}
+
+/** What a row of the measure is told apart by, and the facts that can change it. */
+function identityOf({ flow, state }: Measure): { readonly key: string; readonly kinds: readonly string[] } {
+  if (!state) return { key: 'fact_id', kinds: [flow?.kind ?? ''] };
+  const { per, opens, closes } = STANDINGS[state.standing];
+  const key = per === 'unit' && !state.ofOpenDisputes ? 'unit_id' : 'dispute_id';
+  return { key, kinds: [...opens, ...closes] };
 }
 
 /** Both stand on public lists (人民调解法 10; 特邀规定 8). */

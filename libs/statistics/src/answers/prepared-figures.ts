@@ -28,7 +28,7 @@ export const KEPT_BREAKDOWNS = [
 const SETTLED_AFTER_MS = 15 * 60_000;
 
 /** Views of which figures are made. */
-const VIEWS = ['counted-facts', 'counted-units', 'counted-disputes', 'base-figures'] as const;
+const VIEWS = ['counted-facts', 'counted-standings', 'counted-units', 'counted-disputes', 'base-figures'] as const;
 
 /**
  * Keeps answers about past days. The log only grows, and what is recorded later is known later, so what was known then

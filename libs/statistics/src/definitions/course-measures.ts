@@ -1,16 +1,6 @@
 import type { Measure } from './definition.js';
 import { AT_END, FORM, measure } from './measure.js';
 
-/** After one of these a hand-off waits for nobody's answer. */
-const HANDOFF_ANSWERS = [
-  'handoff-accepted',
-  'handoff-returned',
-  'handoff-lapsed',
-  'handoff-recalled',
-  'handoff-upheld',
-  'handoff-overruled',
-] as const;
-
 /** What came, what was done, what is stuck. Order is the order on the page. */
 export const COURSE_MEASURES = {
   registered: measure({
@@ -165,11 +155,7 @@ export const COURSE_MEASURES = {
     text: '期末已发出而尚未接收、退回、撤回、失效，也未就异议作出处理的件数。',
     version: '2026-11-24',
     dateBasis: AT_END,
-    state: {
-      per: 'unit',
-      opens: ['handoff-sent'],
-      closes: HANDOFF_ANSWERS,
-    },
+    state: { standing: 'handoff-unanswered' },
   }),
   handoffsUnsigned: measure({
     group: 'stuck',
@@ -177,18 +163,14 @@ export const COURSE_MEASURES = {
     text: '期末已发出而接收单位尚未签收、提出异议、接收或退回，也未撤回或失效的件数。',
     version: '2026-11-24',
     dateBasis: AT_END,
-    state: {
-      per: 'unit',
-      opens: ['handoff-sent'],
-      closes: ['handoff-received', 'handoff-objected', ...HANDOFF_ANSWERS],
-    },
+    state: { standing: 'handoff-unsigned' },
   }),
   open: measure({
     group: 'stuck',
     title: '期末在办',
     text: '期末以前登记、期末尚未结案（或结案后重新办理）的纠纷件数。',
     dateBasis: AT_END,
-    state: { per: 'dispute', opens: ['registered', 'reopened'], closes: ['closed'] },
+    state: { standing: 'open' },
     source: '上期结转 + 新收 − 办结（domain.md 9.1，S50）',
   }),
   openIntense: measure({
@@ -197,7 +179,7 @@ export const COURSE_MEASURES = {
     text: '期末在办的纠纷中，登记时标明“可能激化”的件数。',
     dateBasis: AT_END,
     version: '2026-11-24',
-    state: { per: 'dispute', opens: ['registered', 'reopened'], closes: ['closed'], flag: '可能激化' },
+    state: { standing: 'open', flag: '可能激化' },
   }),
   openGroup: measure({
     group: 'stuck',
@@ -205,7 +187,7 @@ export const COURSE_MEASURES = {
     text: '期末在办的纠纷中，登记时标明“群体性”的件数。',
     dateBasis: AT_END,
     version: '2026-11-24',
-    state: { per: 'dispute', opens: ['registered', 'reopened'], closes: ['closed'], flag: '群体性' },
+    state: { standing: 'open', flag: '群体性' },
   }),
   repeatedOpen: measure({
     group: 'stuck',
@@ -214,13 +196,7 @@ export const COURSE_MEASURES = {
     unit: '次',
     dateBasis: AT_END,
     version: '2026-11-24',
-    state: {
-      per: 'unit',
-      opens: ['signal-raised'],
-      closes: ['signal-ended'],
-      unitDetail: 'same-people',
-      disputeOfUnit: true,
-    },
+    state: { standing: 'warning-unanswered', unitDetail: 'same-people' },
   }),
   inMediation: measure({
     group: 'people',
@@ -228,20 +204,14 @@ export const COURSE_MEASURES = {
     text: '期末以前受理、期末尚未终结的调解件数，按承办单位和调解员计负荷。',
     dateBasis: AT_END,
     version: '2026-11-24',
-    state: { per: 'unit', opens: ['accepted'], closes: ['concluded'] },
+    state: { standing: 'in-mediation' },
   }),
   overdue: measure({
     group: 'stuck',
     title: '期末逾期',
     text: '期末在办的纠纷中，有法定或规定期限已经届满而未办结的件数；申请司法确认的期间不计。',
     dateBasis: AT_END,
-    state: {
-      per: 'unit',
-      opens: ['clock-overdue'],
-      closes: ['clock-stopped', 'clock-extended', 'clock-resumed'],
-      except: ['confirmation_window'],
-      ofOpenDisputes: true,
-    },
+    state: { standing: 'overdue', except: ['confirmation_window'], ofOpenDisputes: true },
   }),
   wentOverdue: measure({
     group: 'stuck',

@@ -1,4 +1,5 @@
 import type { IntakeFlag } from '@libs/reference';
+import type { StandingName } from './standings.js';
 
 /** The text of a definition never changes under one version: a new reading is a new version beside the old. */
 interface Described {
@@ -23,14 +24,9 @@ export interface Flow {
   readonly mediatorKinds?: readonly string[];
 }
 
-/**
- * What stands at the end of the period: the last of these facts before it, in the order of the log, opened it. Counted for
- * each dispute or for each unit (hand-off, clock).
- */
+/** What stands at the end of the period, counted for each dispute or for each unit (hand-off, clock). */
 export interface State {
-  readonly opens: readonly string[];
-  readonly closes: readonly string[];
-  readonly per: 'dispute' | 'unit';
+  readonly standing: StandingName;
   /** Details of opening facts that do not count. */
   readonly except?: readonly string[];
   /** Only units whose detail is this. */
@@ -39,8 +35,6 @@ export interface State {
   readonly ofOpenDisputes?: boolean;
   /** Only disputes with this mark of the intake. */
   readonly flag?: IntakeFlag;
-  /** The facts name no dispute but their unit, which knows it. */
-  readonly disputeOfUnit?: boolean;
 }
 
 export interface Measure extends Described {

@@ -120,7 +120,7 @@ export const OUTCOME_MEASURES = {
     text: '期末以前生效、期末尚无任何履行记录的调解协议所涉纠纷件数。',
     dateBasis: AT_END,
     version: '2026-11-24',
-    state: { per: 'dispute', opens: ['effective'], closes: ['performance'] },
+    state: { standing: 'unperformed' },
   }),
   visitsOnTime: measure({
     group: 'agreements',
