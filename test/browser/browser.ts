@@ -36,7 +36,13 @@ export interface Window {
 }
 
 export async function open(browser: Browser, baseURL: string): Promise<Window> {
-  const context = await browser.newContext({ baseURL, locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 900 },
+    // A sheet that slides in under a slow pointer is pressed beside its button.
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];

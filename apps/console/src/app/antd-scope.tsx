@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useWords } from '../i18n/words';
+import { useLessMotion } from '../shared/hooks/use-less-motion';
 import { useDisplay } from './display';
 import { themeFor } from './theme';
 
@@ -12,7 +13,8 @@ import { themeFor } from './theme';
 export function AntdScope({ children }: { children: ReactNode }): ReactNode {
   const { language } = useWords();
   const { size } = useDisplay();
-  const theme = useMemo(() => themeFor(size), [size]);
+  const still = useLessMotion();
+  const theme = useMemo(() => themeFor(size, still), [size, still]);
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   }, [language]);
