@@ -60,6 +60,15 @@ async function fill(platform: TestPlatform, wanted: number): Promise<string> {
   return `${events} events, ${PER_YEAR} disputes a year; filled in ${filling} ms, rows made in ${building} ms`;
 }
 
+/** A kept store may be older than the program: views that it has not, or has in another shape, are made. */
+async function caughtUp({ engine, app }: TestPlatform): Promise<string> {
+  for (const { name, position, state } of await engine.status()) {
+    if (VIEWS.includes(name) && (position === '0' || state === 'outdated')) await engine.rebuild(name);
+  }
+  await app.get(DataSource).query('vacuum analyze');
+  return 'a kept store';
+}
+
 export interface Measured {
   readonly platform: TestPlatform;
   readonly made: string;
@@ -74,7 +83,7 @@ export async function measureFigures(wanted: number): Promise<Measured> {
     store: 'postgres',
     ...(KEPT === undefined ? {} : { database: KEPT }),
   });
-  const made = KEPT === undefined ? await fill(platform, wanted) : 'a kept store';
+  const made = KEPT === undefined ? await fill(platform, wanted) : await caughtUp(platform);
   const leaderOf = (areaCode: string): Viewer => ({
     accountId: 'leader',
     role: 'leader',
