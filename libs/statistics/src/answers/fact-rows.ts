@@ -109,7 +109,7 @@ export class FactRows {
   private openedBy(alias: string): string {
     const known = this.known === null ? '' : ` and (one.entry->>'known')::timestamptz < ${this.known}::timestamptz`;
     return (
-      `(select case when (one.entry->>'opens')::boolean then one.entry->>'factId' end` +
+      `(select one.entry->>'opened'` +
       ` from jsonb_array_elements(${alias}.course) with ordinality as one(entry, place)` +
       ` where (one.entry->>'day')::date < ${this.end}${known} order by one.place desc limit 1)`
     );

@@ -4,8 +4,8 @@ import { CountedColumns } from './counted-columns.js';
 
 /** A fact that opens or closes, as far as it decides what stands. */
 export interface CourseEntry {
-  readonly factId: string;
-  readonly opens: boolean;
+  /** The fact, when it opens; null: it closes. */
+  readonly opened: string | null;
   readonly day: string;
   /** ISO instant of recording. */
   readonly known: string;
@@ -39,7 +39,7 @@ export class CountedStanding extends CountedColumns {
   @Column({ name: 'closed_known_at', type: 'timestamptz', nullable: true })
   closedKnownAt: string | null;
 
-  /** Every fact since the first that opened, in the order of the log. */
+  /** The facts since the first that opened, in the order of the log; empty where the course is plain. */
   @Column({ type: 'jsonb' })
   course: readonly CourseEntry[];
 }

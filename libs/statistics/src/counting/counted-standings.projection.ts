@@ -28,26 +28,26 @@ function bearingsOf(event: CountedEvent): readonly Bearing[] {
 const isNoEarlier = (one: CourseEntry, than: CourseEntry): boolean =>
   one.day >= than.day && Date.parse(one.known) >= Date.parse(than.known);
 
-/** Opened once, then closed; of several that close, the first came before all others in both times. */
-function closingOf([, ...later]: readonly CourseEntry[]): { plain: boolean; closing: CourseEntry | null } {
-  const closing = later[0] ?? null;
-  const plain = closing === null || later.every((one) => !one.opens && isNoEarlier(one, closing));
-  return { plain, closing: plain ? closing : null };
+/** The course of a plain row stands in its columns. */
+function courseOf(row: CountedStanding): readonly CourseEntry[] {
+  if (!row.plain) return row.course;
+  const opening = { opened: row.factId, day: row.day, known: row.knownAt };
+  const { closedOn, closedKnownAt } = row;
+  return closedOn && closedKnownAt ? [opening, { opened: null, day: closedOn, known: closedKnownAt }] : [opening];
 }
 
 /** What closes before anything was opened changes nothing: the last fact decides. */
 function after(row: CountedStanding | null, { key, standing, opens, fact }: Bearing): CountedStanding | null {
-  if (!row && !opens) return null;
-  const entry: CourseEntry = { factId: fact.factId, opens, day: fact.day, known: fact.knownAt };
-  const course = [...(row?.course ?? []), entry];
-  const { plain, closing } = closingOf(course);
-  return {
-    ...(row ?? { ...fact, standingId: key, standing }),
-    plain,
-    closedOn: closing?.day ?? null,
-    closedKnownAt: closing?.known ?? null,
-    course,
-  };
+  const entry: CourseEntry = { opened: opens ? fact.factId : null, day: fact.day, known: fact.knownAt };
+  if (!row) {
+    const opened = { ...fact, standingId: key, standing, plain: true, closedOn: null, closedKnownAt: null, course: [] };
+    return opens ? opened : null;
+  }
+  if (row.plain && !opens && row.closedOn === null) return { ...row, closedOn: entry.day, closedKnownAt: entry.known };
+  const before = courseOf(row);
+  // Closed already, in both times: whenever this fact counts, that one does.
+  if (row.plain && !opens && isNoEarlier(entry, before[1] as CourseEntry)) return row;
+  return { ...row, plain: false, closedOn: null, closedKnownAt: null, course: [...before, entry] };
 }
 
 export const countedStandings = projection<CountedStanding>({
