@@ -56,11 +56,11 @@ export async function open(browser: Browser, baseURL: string): Promise<Window> {
 }
 
 function following(page: Page): () => readonly string[] {
-  const open = new Set<Request>();
-  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request));
-  page.on('requestfinished', (request) => open.delete(request));
-  page.on('requestfailed', (request) => open.delete(request));
-  return () => [...open].map((request) => `${request.method()} ${new URL(request.url()).pathname}`);
+  const inFlight = new Set<Request>();
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && inFlight.add(request));
+  page.on('requestfinished', (request) => inFlight.delete(request));
+  page.on('requestfailed', (request) => inFlight.delete(request));
+  return () => [...inFlight].map((request) => `${request.method()} ${new URL(request.url()).pathname}`);
 }
 
 /** Through the sign-in page, as a person. */
