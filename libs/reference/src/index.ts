@@ -1,3 +1,4 @@
 export * from './vocabulary.js';
 export * from './divisions.js';
+export * from './division-history.js';
 export * from './legal-sources.js';
