@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { divisionCode, freshness, id, text, textOrNull } from './primitives.js';
+import { day, divisionCode, freshness, id, text, textOrNull } from './primitives.js';
 import { CHANNELS, ORGANISATION_KINDS } from './vocabulary.js';
 
 const Term = z.object({ value: text, title: text }).meta({ id: 'Term', title: '代码' });
@@ -27,7 +27,11 @@ export const Reference = z
   .meta({ id: 'Reference', title: '代码表' });
 export type Reference = z.infer<typeof Reference>;
 
-export const DivisionsQuery = z.strictObject({ ...freshness, parent: divisionCode.optional() });
+export const DivisionsQuery = z.strictObject({
+  ...freshness,
+  parent: divisionCode.optional(),
+  on: day('日期').optional(),
+});
 
 export const Divisions = z
   .object({

@@ -26,7 +26,7 @@ export { canonical as canonicalEdition, isGenuine } from './editions/edition-sig
 export { EditionWriter } from './editions/edition-writer.js';
 export { type EditionHead, EditionReader, mayRead } from './editions/editions.reader.js';
 export { ConfirmEdition, DiscardEdition, editionIdOf, GenerateEdition, PublishEdition } from './editions/use-cases.js';
-export { lastYearSpan, previousSpan, type Span, spanOf, spanTitle } from './period/period.js';
+export { lastDayOf, lastYearSpan, previousSpan, type Span, spanOf, spanTitle } from './period/period.js';
 export { GetPublicFigures, type PublicFigures } from './published/get-public-figures.js';
 export { hideSmall, type Shown, shownCount, shownPart, shownTable, SMALL_CELLS } from './suppression/small-cells.js';
 export { statisticsContext } from './statistics.context.js';

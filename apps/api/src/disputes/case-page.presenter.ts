@@ -2,7 +2,7 @@ import { ALL_ENDPOINTS, type ENDPOINTS, type ResponseOf } from '@libs/contracts'
 import type { CasePageView, EmergencyMark, SessionMinutesView } from '@libs/disputes';
 import { may, type Permission, type Viewer } from '@libs/identity';
 import { ENDING_TERMS } from '@libs/reference';
-import { divisionByCode } from '@libs/reference';
+import { divisionNamed } from '@libs/reference';
 
 type Page = ResponseOf<typeof ENDPOINTS.dispute>;
 type NamesById = ReadonlyMap<string, string>;
@@ -92,7 +92,7 @@ function story(page: CasePageView) {
     flags: [...page.flags],
     place,
     divisionCode,
-    divisionName: divisionCode === null ? null : (divisionByCode(divisionCode)?.name ?? null),
+    divisionName: divisionCode === null ? null : (divisionNamed(divisionCode, requestedOn)?.name ?? null),
     requestedOn,
     registeredAt,
   };

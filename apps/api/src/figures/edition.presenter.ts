@@ -1,6 +1,6 @@
 import type { EditionPage, ENDPOINTS, ResponseOf } from '@libs/contracts';
 import type { Viewer } from '@libs/identity';
-import { divisionByCode } from '@libs/reference';
+import { divisionNamed } from '@libs/reference';
 import {
   DEFINED_MEASURE_IDS,
   type DefinedMeasureId,
@@ -15,6 +15,7 @@ import {
   type Shown,
   shownCount,
   shownPart,
+  lastDayOf,
   spanOf,
   spanTitle,
 } from '@libs/statistics';
@@ -31,7 +32,7 @@ export function editionHead(edition: EditionHead): Head {
     period,
     periodTitle: spanTitle(spanOf(period)),
     divisionCode,
-    divisionName: divisionByCode(divisionCode)?.name ?? divisionCode,
+    divisionName: divisionNamed(divisionCode, lastDayOf(spanOf(period)))?.name ?? divisionCode,
     asOf,
     status,
     generatedAt,

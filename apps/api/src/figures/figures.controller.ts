@@ -1,7 +1,7 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CHANNELS, ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import { divisionByCode } from '@libs/reference';
+import { divisionNamed } from '@libs/reference';
 import {
   CompareKnowledge,
   DETAIL_TERMS,
@@ -14,6 +14,7 @@ import {
   keyTitles,
   ListBehind,
   type Span,
+  lastDayOf,
   spanOf,
   spanTitle,
 } from '@libs/statistics';
@@ -47,6 +48,7 @@ export class FiguresController {
   @Route(ENDPOINTS.figureCases)
   async cases(@Called() { query, viewer }: Call<At['figureCases']>): Promise<ResponseOf<At['figureCases']>> {
     const { period, asOf, measure, by, key, offset, limit } = query;
+    const on = lastDayOf(spanOf(period));
     const { title, text, unit } = DICTIONARY[measure as DefinedMeasureId];
     const cell = {
       period,
@@ -64,14 +66,14 @@ export class FiguresController {
       measureTitle: title,
       definition: text,
       unit,
-      keyTitle: by ? keyTitles(by, key, names) : null,
+      keyTitle: by ? keyTitles(by, key, names, on) : null,
       periodTitle: spanTitle(spanOf(period)),
       items: items.map(({ disputeId, code, category, divisionCode, channel, kind, detail, day, knownAt, value }) => ({
         disputeId,
         code,
         category,
         divisionCode,
-        divisionName: placeName(divisionCode),
+        divisionName: placeName(divisionCode, on),
         channel: CHANNELS.find((known) => known === channel) ?? null,
         factTitle: FACT_TERMS[kind] ?? kind,
         detailTitle: detail === '' ? null : detailTitle(detail),
@@ -87,6 +89,7 @@ export class FiguresController {
     @Called() { query, viewer }: Call<At['figureDifference']>,
   ): Promise<ResponseOf<At['figureDifference']>> {
     const { period, measure, before, after } = query;
+    const on = lastDayOf(spanOf(period));
     const { title, text } = DICTIONARY[measure as DefinedMeasureId];
     const cell = {
       period,
@@ -104,7 +107,7 @@ export class FiguresController {
         change,
         disputeId,
         code,
-        divisionName: placeName(divisionCode),
+        divisionName: placeName(divisionCode, on),
         value,
         factTitle: kind === null ? null : (FACT_TERMS[kind] ?? kind),
         detailTitle: detail ? detailTitle(detail) : null,
@@ -164,8 +167,9 @@ export class FiguresController {
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const placeName = (code: string | null): string | null => (code === null ? null : (divisionByCode(code)?.name ?? code));
-const detailTitle = (detail: string): string => DETAIL_TERMS[detail] ?? keyTitles('rule', detail, new Map());
+const placeName = (code: string | null, on: string): string | null =>
+  code === null ? null : (divisionNamed(code, on)?.name ?? code);
+const detailTitle = (detail: string): string => DETAIL_TERMS[detail] ?? keyTitles('rule', detail, new Map(), '');
 
 const titled = (span: Span) => ({ ...span, title: spanTitle(span) });
 
@@ -176,7 +180,7 @@ function shown(view: FiguresView): ShownFigures {
   return {
     span: titled(span),
     area: areaCode,
-    areaName: areaCode === null ? '上海市' : (divisionByCode(areaCode)?.name ?? areaCode),
+    areaName: areaCode === null ? '上海市' : (divisionNamed(areaCode, lastDayOf(span))?.name ?? areaCode),
     asOf,
     values,
     rates,

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { BodyOf, ENDPOINTS, ResponseOf } from '@libs/contracts';
 import { RegisterDispute } from '@libs/disputes';
 import { actorOf, partyViewer } from '@libs/identity';
-import { divisionByCode } from '@libs/reference';
+import { divisionSpans } from '@libs/reference';
 import { commandMetadata, HttpError } from '@platform/http';
 import { CLOCK, type Clock } from '@platform/messaging';
 import { ProjectionEngine } from '@platform/projections';
@@ -29,7 +29,7 @@ export class PartyApplications {
 
   /** @throws HttpError `DIVISION_UNKNOWN`, `NO_RECEIVER` */
   async take(body: Application, request: ApiRequest): Promise<ResponseOf<typeof ENDPOINTS.partyApply>> {
-    if (!divisionByCode(body.divisionCode)) {
+    if (divisionSpans(body.divisionCode).length === 0) {
       throw new HttpError(400, 'DIVISION_UNKNOWN', '没有这个社区，请重新选择。', { field: 'divisionCode' });
     }
     const receiver = await this.receivers.of(body.divisionCode);

@@ -17,6 +17,7 @@ import {
   CHANNEL_TERMS,
   CHANNELS,
   divisionChildren,
+  divisionChildrenOn,
   ENDING_TERMS,
   ENDINGS,
   INTAKE_FLAGS,
@@ -69,7 +70,8 @@ export class ReferenceController {
 
   @Route(ENDPOINTS.divisions)
   divisions(@Called() { query }: Call<typeof ENDPOINTS.divisions>): ResponseOf<typeof ENDPOINTS.divisions> {
-    return { items: [...divisionChildren(query.parent)] };
+    const { parent, on } = query;
+    return { items: [...(on === undefined ? divisionChildren(parent) : divisionChildrenOn(parent, on))] };
   }
 
   @Route(ENDPOINTS.organisations)

@@ -1,5 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Category, IntakeFlag, IntakeSource } from '@libs/reference';
+import {
+  type Category,
+  divisionPath,
+  divisionPathOn,
+  formerDivision,
+  type IntakeFlag,
+  type IntakeSource,
+  likelySuccessor,
+} from '@libs/reference';
 import { type Actor, type CommandResult, deterministicId, invalid } from '@platform/messaging';
 import { Fingerprints } from '@platform/privacy';
 import { UseCaseCommand } from '@platform/processes';
@@ -64,6 +72,16 @@ export interface RegisterDisputeData {
 /** The id of the dispute that a `RegisterDispute` with this command id makes: known before it is sent. */
 export const disputeIdOf = (commandId: string): string => deterministicId(commandId, 'dispute');
 
+/** @throws DomainError `DIVISION_ENDED`: the place was no unit any more on the day of the request; names what took its place. */
+function mustStand(divisionCode: string, day: string): void {
+  const former = formerDivision(divisionCode);
+  if (!former || day < former.until) return;
+  const successor = likelySuccessor(divisionCode);
+  const instead = successor ? `，请改选${divisionPath(successor.code)}（${successor.code}）` : '，请重新选择现在的社区';
+  const name = divisionPathOn(divisionCode, former.until);
+  throw invalid('DIVISION_ENDED', `${name}自 ${former.until} 起已不在区划表内${instead}。`, { field: 'divisionCode' });
+}
+
 /** Records a contact, whatever comes of it: registering is never refused for a reason of law (PMR 24). */
 export class RegisterDispute extends UseCaseCommand<RegisterDisputeData> {}
 
@@ -83,6 +101,8 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
     const receivedBy = data.receivedBy ?? metadata.actor.organisationId;
     if (!receivedBy) throw invalid('RECEIVER_MISSING', '请指明接待登记的单位。', { field: 'receivedBy' });
     const { handedTo, divisionCode = null } = data;
+    const requestedOn = data.requestedOn ?? receivedOn;
+    if (divisionCode !== null) mustStand(divisionCode, requestedOn);
     const clock = (rule: ClockRule): Clock => this.clock(rule, disputeId, receivedOn, divisionCode);
     // Without a place it is at home where it was received.
     const area = divisionCode ?? (await this.areas.of(receivedBy));
@@ -95,7 +115,7 @@ export class RegisterDisputeHandler implements ICommandHandler<RegisterDispute> 
           disputeId,
           code: disputeCode(disputeId, area, receivedOn),
           storySubjectId: deterministicId(disputeId, 'story'),
-          requestedOn: data.requestedOn ?? receivedOn,
+          requestedOn,
           receivedBy,
           ...(handedTo ? { handedTo: { ...handedTo, handoffId: handoffIdOf(metadata.commandId) } } : {}),
           contactClock: clock(CONTACT_RULE),

@@ -1,4 +1,4 @@
-import { CATEGORY_NAMES, divisionByCode, INTAKE_FLAGS, INTAKE_SOURCES } from '@libs/reference';
+import { CATEGORY_NAMES, divisionSpans, INTAKE_FLAGS, INTAKE_SOURCES } from '@libs/reference';
 import type * as z from 'zod';
 import { IntakeRecord, TEXT_LIMITS, type IntakeRecordInput } from './intake-record.js';
 
@@ -152,8 +152,8 @@ function shanghaiDay(text: string): string | undefined {
   return new Date(instant + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** A code that begins with Shanghai's 31 must be in the published table. */
+/** A code that begins with Shanghai's 31 must be in a published table, today's or an earlier one. */
 const divisionProblems = (record: IntakeRecord): readonly IntakeProblem[] =>
-  record.division_code?.startsWith('31') && !divisionByCode(record.division_code)
+  record.division_code?.startsWith('31') && divisionSpans(record.division_code).length === 0
     ? [problem('INTAKE_DIVISION_UNKNOWN', 'division_code', '区划代码不在上海市区划表内，请从列表中选择。')]
     : [];

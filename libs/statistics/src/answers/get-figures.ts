@@ -9,7 +9,7 @@ import {
   type RateId,
   RATES,
 } from '../definitions/dictionary.js';
-import { lastYearSpan, previousSpan, type Span, spanOf } from '../period/period.js';
+import { lastDayOf, lastYearSpan, previousSpan, type Span, spanOf } from '../period/period.js';
 import { type Days, Durations, type PartnerRow } from './durations.js';
 import { type CountedMeasures, FiguresEngine } from './figures-engine.js';
 import { PreparedFigures } from './prepared-figures.js';
@@ -123,7 +123,7 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
       durations,
       litigation,
       partners,
-      breakdowns: await Promise.all(breakdowns.map((breakdown) => this.rows(counted, breakdown))),
+      breakdowns: await Promise.all(breakdowns.map((breakdown) => this.rows(counted, breakdown, lastDayOf(span)))),
       previous,
       lastYear,
     };
@@ -133,14 +133,18 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
     const rows = await this.days.partners(question);
     const keys = rows.map(({ key }) => key);
     const titles = await this.engine.titles('organisation', keys);
-    return rows.map((row) => ({ ...row, title: keyTitles('organisation', row.key, titles) }));
+    return rows.map((row) => ({ ...row, title: keyTitles('organisation', row.key, titles, lastDayOf(question.span)) }));
   }
 
   private async table(question: Question): Promise<FiguresTable & { readonly span: Span }> {
     return { span: question.span, ...tableOf(await this.engine.count(question)) };
   }
 
-  private async rows(counted: CountedMeasures, breakdown: Breakdown): Promise<FiguresView['breakdowns'][number]> {
+  private async rows(
+    counted: CountedMeasures,
+    breakdown: Breakdown,
+    on: string,
+  ): Promise<FiguresView['breakdowns'][number]> {
     const values = new Map<string, Partial<Record<DefinedMeasureId, number>>>();
     for (const id of DEFINED_MEASURE_IDS) {
       for (const [key, value] of Object.entries(counted[id].by[breakdown] ?? {})) {
@@ -150,7 +154,7 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
       }
     }
     const titles = await this.engine.titles(breakdown, [...values.keys()]);
-    const rows = [...values].map(([key, of]) => ({ key, title: keyTitles(breakdown, key, titles), values: of }));
+    const rows = [...values].map(([key, of]) => ({ key, title: keyTitles(breakdown, key, titles, on), values: of }));
     const size = ({ values: of }: (typeof rows)[number]): number =>
       of.registered ?? of.accepted ?? of.concluded ?? of.open ?? 0;
     const inTime = breakdown === 'day' || breakdown === 'month';

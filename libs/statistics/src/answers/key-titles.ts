@@ -1,5 +1,5 @@
 import { CLOCK_RULES } from '@libs/deadlines';
-import { CHANNEL_TERMS, divisionByCode, ENDING_TERMS } from '@libs/reference';
+import { CHANNEL_TERMS, divisionNamed, ENDING_TERMS } from '@libs/reference';
 import { MEDIATOR_KIND_TERMS, ORGANISATION_KIND_TERMS } from '@libs/roster';
 import { AGE_BANDS } from './fact-rows.js';
 import type { Breakdown } from './question.js';
@@ -34,9 +34,12 @@ const TERMS: Readonly<Partial<Record<Breakdown, Readonly<Record<string, string>>
   rule: { ...DETAIL_TERMS, ...CLOCK_TITLES },
 };
 
-/** What a person reads for a key; names of bodies are brought by the caller. A key that nobody knows stands for itself. */
-export function keyTitles(breakdown: Breakdown, key: string, names: ReadonlyMap<string, string>): string {
+/**
+ * What a person reads for a key; names of bodies are brought by the caller, areas are named as they were on the day.
+ * A key that nobody knows stands for itself.
+ */
+export function keyTitles(breakdown: Breakdown, key: string, names: ReadonlyMap<string, string>, on: string): string {
   if (key === '') return UNKNOWN[breakdown];
-  if (breakdown === 'area') return divisionByCode(key)?.name ?? key;
+  if (breakdown === 'area') return divisionNamed(key, on)?.name ?? key;
   return names.get(key) ?? TERMS[breakdown]?.[key] ?? key;
 }

@@ -4,6 +4,7 @@ import type { Viewer } from '@libs/identity';
 import { type Clock, CLOCK } from '@platform/messaging';
 import { ProjectionEngine } from '@platform/projections';
 import { DataSource } from 'typeorm';
+import { DIVISION_EDITIONS } from '@libs/reference';
 import { DICTIONARY_VERSION } from '../definitions/dictionary.js';
 import { knownBefore } from '../period/period.js';
 import type { FiguresAsked, FiguresView } from './get-figures.js';
@@ -103,7 +104,16 @@ export class PreparedFigures {
     const { viewer, breakdowns: _all, compared: _always, ...question } = wholeOf(asked);
     const rights = await this.rightsOf(viewer, question.areaCode);
     return createHash('sha256')
-      .update(JSON.stringify([DICTIONARY_VERSION, rights, question.period, question.asOf, question.filters]))
+      .update(
+        JSON.stringify([
+          DICTIONARY_VERSION,
+          DIVISION_EDITIONS,
+          rights,
+          question.period,
+          question.asOf,
+          question.filters,
+        ]),
+      )
       .digest('hex');
   }
 

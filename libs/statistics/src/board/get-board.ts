@@ -1,5 +1,5 @@
 import { accessPredicate, type Viewer } from '@libs/identity';
-import { divisionByCode } from '@libs/reference';
+import { divisionNamed } from '@libs/reference';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Clock, CLOCK } from '@platform/messaging';
@@ -119,7 +119,7 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
     const { openIntense: intense, openGroup, repeatedOpen, inMediation } = counted;
     return {
       areaCode,
-      areaName: areaCode === null ? '上海市' : (divisionByCode(areaCode)?.name ?? areaCode),
+      areaName: areaCode === null ? '上海市' : (divisionNamed(areaCode, today)?.name ?? areaCode),
       madeAt: now,
       period,
       before: before.span.text,
@@ -136,7 +136,7 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
       areas: placesOf([registered, open, overdue, unsigned, intense])
         .map((key) => ({
           key,
-          title: placeName(key),
+          title: placeName(key, today),
           open: at(open, 'area', key),
           overdue: at(overdue, 'area', key),
           unsigned: at(unsigned, 'area', key),
@@ -180,7 +180,7 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
        group by 1, 2 having count(*) >= ${HOT} order by 3 desc, 1, 2 limit 12`,
       parameters.values,
     );
-    return rows.map((row) => ({ ...row, title: placeName(row.key) }));
+    return rows.map((row) => ({ ...row, title: placeName(row.key, today) }));
   }
 
   /** Mediations in hand by body, beside the mediators it has. */
@@ -223,4 +223,5 @@ const at = ({ by }: Counted, breakdown: Breakdown, key: string): number => by[br
 const placesOf = (counted: readonly Counted[]): readonly string[] => [
   ...new Set(counted.flatMap(({ by }) => Object.keys(by.area ?? {}))),
 ];
-const placeName = (key: string): string => (key === '' ? '地点未填' : (divisionByCode(key)?.name ?? key));
+const placeName = (key: string, today: string): string =>
+  key === '' ? '地点未填' : (divisionNamed(key, today)?.name ?? key);

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@libs/identity';
-import { CATEGORY_NAMES, divisionPath, INTAKE_SOURCES } from '@libs/reference';
+import { CATEGORY_NAMES, divisionPathOn, INTAKE_SOURCES } from '@libs/reference';
 import { ORGANISATION_KIND_TERMS } from '@libs/roster';
 import { QueryBus } from '@nestjs/cqrs';
 import { FiguresEngine } from '../answers/figures-engine.js';
 import { GetFigures } from '../answers/get-figures.js';
 import { DICTIONARY_VERSION } from '../definitions/dictionary.js';
-import { spanOf, spanTitle } from '../period/period.js';
+import { lastDayOf, spanOf, spanTitle } from '../period/period.js';
 import { draftOf } from './duty-report.js';
 import type { EditionContent, FormRow } from './edition-content.js';
 import { EDITION_KIND_TERMS, type EditionKind } from './edition.events.js';
@@ -90,7 +90,7 @@ export class EditionWriter {
       title: editionTitle(kind, divisionCode, period),
       period,
       divisionCode,
-      divisionName: divisionPath(divisionCode),
+      divisionName: divisionPathOn(divisionCode, lastDayOf(spanOf(period))),
       asOf,
       dictionary: DICTIONARY_VERSION,
       values,
@@ -130,5 +130,6 @@ export class EditionWriter {
 /** As it stands on the paper: no space around figures, and a return of one channel is not named after all of them. */
 function editionTitle(kind: EditionKind, divisionCode: string, period: string): string {
   const about = kind === 'administrative-return' ? '' : '矛盾纠纷多元化解工作';
-  return `${divisionPath(divisionCode)}${spanTitle(spanOf(period)).replaceAll(' ', '')}${about}${EDITION_KIND_TERMS[kind]}`;
+  const span = spanOf(period);
+  return `${divisionPathOn(divisionCode, lastDayOf(span))}${spanTitle(span).replaceAll(' ', '')}${about}${EDITION_KIND_TERMS[kind]}`;
 }

@@ -41,6 +41,9 @@ function range(first: string, last: string): Pick<Span, 'start' | 'end'> {
   return { start: first, end: day(Date.parse(last) + DAY) };
 }
 
+/** Areas are named as they were on it. */
+export const lastDayOf = ({ end }: Pick<Span, 'end'>): string => day(Date.parse(end) - DAY);
+
 /** @throws DomainError `PERIOD_INVALID` */
 export function spanOf(text: string): Span {
   const [, y, q, h, w, m] = /^(\d{4})(?:-Q([1-4])|-H([12])|-W(\d{2})|-(\d{2}))?$/.exec(text) ?? [];

@@ -1,4 +1,4 @@
-import { divisionByCode, divisionPath } from '@libs/reference';
+import { divisionByCode, divisionPathOn, formerDivision } from '@libs/reference';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { invalid, notFound } from '@platform/messaging';
 import { DataSource } from 'typeorm';
@@ -50,7 +50,7 @@ export class GetPublicFiguresHandler implements IQueryHandler<GetPublicFigures> 
 
   /** @throws DomainError `DIVISION_UNKNOWN`, `NOTHING_PUBLISHED` */
   async execute({ divisionCode, year }: GetPublicFigures): Promise<PublicFigures> {
-    const division = divisionByCode(divisionCode);
+    const division = divisionByCode(divisionCode) ?? formerDivision(divisionCode);
     if (!division || division.level === 'community') {
       throw invalid('DIVISION_UNKNOWN', '请选择市、区或街道、镇、乡。', { field: 'area' });
     }
@@ -84,7 +84,7 @@ function shown({ divisionCode, period, asOf, values, breakdowns }: EditionConten
   };
   return {
     divisionCode,
-    name: divisionPath(divisionCode),
+    name: divisionPathOn(divisionCode, `${period}-12-31`),
     year: Number(period),
     asOf,
     registered: shownPart(registered, registered),

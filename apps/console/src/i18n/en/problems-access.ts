@@ -40,6 +40,10 @@ export const accessProblems: Refusals = {
   DISPUTE_NOT_YET_RECORDED: ['The case was not on record at that time', 'Choose a later time.'],
   DIVISION_CODE_INVALID: ['A division code has 2, 6, 9 or 12 digits', 'Check it.'],
   DIVISION_UNKNOWN: ['There is no such place here', 'Choose it from the list.'],
+  DIVISION_ENDED: [
+    'The place is no longer in the list',
+    'It ended before the day of the request; choose the unit that is there now.',
+  ],
   EDITION_NOT_CONFIRMED: ['The report is not confirmed yet', 'Confirm it before publishing.'],
   EDITION_NOT_DRAFT: ['Only a draft can be confirmed', 'Choose a draft.'],
   EDITION_NOT_FOUND: ['There is no such report, or you may not see it', 'Reload the list.'],
