@@ -180,7 +180,7 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
        group by 1, 2 having count(*) >= ${HOT} order by 3 desc, 1, 2 limit 12`,
       parameters.values,
     );
-    return rows.map((row) => ({ ...row, title: placeName(row.key, today) }));
+    return rows.map((row) => ({ ...row, title: placeName(row.key, shanghaiDay(this.clock.now().toISOString())) }));
   }
 
   /** Mediations in hand by body, beside the mediators it has. */
