@@ -37,7 +37,7 @@ export function factsUsed(rules: readonly { readonly when: Condition }[], facts:
 export function bodyName(bodies: Readonly<Record<string, BodyNames>>, key: string, facts: Facts): string {
   const names = bodies[key];
   if (!names) throw new Error(`The routing tables name the body "${key}", which has no wording`);
-  const hard = facts.group || facts.crossArea || facts.mediationFailedBefore || facts.death;
+  const hard = facts.group || facts.crossArea || facts.mediationFailedBefore || facts.death || facts.villageIsParty;
   if (facts.rural) return (hard ? names.ruralHard : undefined) ?? names.rural ?? names.plain;
   return (hard ? names.hard : undefined) ?? names.plain;
 }

@@ -137,6 +137,12 @@ describe('the first choice', () => {
       '公安',
     ],
     ['a village boundary', { category: '山林土地', facts: '本村两户地界不清。' }, 'people', '村民委员会'],
+    [
+      'a villager against the village',
+      { category: '山林土地', facts: '村里把我家承包地流转给合作社。' },
+      'people',
+      '镇（乡）人民调解',
+    ],
     ['a light injury case', { intake_source: '检察院', flags: ['刑事'], category: '损害赔偿' }, 'other', '刑事和解'],
   ])('%s', (_case, input, channel, body) => {
     const result = decide({ parties: [person('申请人'), person('被申请人')], ...input });
@@ -146,7 +152,7 @@ describe('the first choice', () => {
 
   it('is explained: the rules that carried it and why the runner-up lost', () => {
     const result = decide({ category: '医疗' });
-    expect(result.reasons[0]).toMatchObject({ rule: 'medical-committee', source: '医疗纠纷条例 31' });
+    expect(result.reasons[0]).toMatchObject({ rule: 'medical-committee', source: '医疗纠纷条例 2、31' });
     expect(result.reasons.at(-1)?.text).toContain('次选');
     expect(result.factsUsed).toContain('category');
     expect(result.ruleSet).toMatch(/^routing@\d{4}-\d{2}-\d{2}$/);

@@ -1,5 +1,16 @@
 import { crime, graveCrime } from './crime.js';
 import {
+  compensationContested,
+  houseDeal,
+  loanInterest,
+  platformWork,
+  predatoryLoan,
+  structureDamaged,
+  unlicensedPractice,
+  villageIsParty,
+  wardAbused,
+} from './matters.js';
+import {
   actContested,
   actOfOrgan,
   arbitrationAgreed,
@@ -40,15 +51,15 @@ const isLabour = (of: Reading): boolean => LABOUR.includes(of.record.category);
 const injury = (of: Reading): boolean =>
   of.flagged('人身伤亡') ||
   of.says(
-    /受伤|打伤|砸伤|咬伤|[压轧切绞夹]断|[压轧切绞夹]伤|断指|截肢|撞伤|致伤|轻微伤|轻伤|重伤|骨折|淤青|瘀青|红肿|擦伤|有伤|挫伤|烫伤|烧伤|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/,
+    /受伤|打伤|砸伤|咬伤|[压轧切绞夹]断|[压轧切绞夹]伤|断指|截肢|撞伤|摔断|摔伤|跌断|跌伤|致伤|轻微伤|轻伤|重伤|骨折|淤青|瘀青|红肿|擦伤|有伤|挫伤|烫伤|烧伤|伤残|缝.{0,2}针|流血|死亡|身亡|猝死/,
   ) ||
   marksOfInjury(of);
 /** Kinds of dispute in which a death told is what it is about, and not, say, the beginning of an inheritance. */
 const DEADLY = ['医疗', '道路交通事故', '损害赔偿', '旅游', ...LABOUR];
 const death = (of: Reading): boolean =>
   of.trait(/死者/) ||
-  (of.flagged('人身伤亡') && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|去世/)) ||
-  (DEADLY.includes(of.record.category) && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡/));
+  (of.flagged('人身伤亡') && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|去世|死(掉)?了|尸体|遗体/)) ||
+  (DEADLY.includes(of.record.category) && of.says(/死亡|身亡|猝死|坠亡|溺亡|遇难|抢救无效|工亡|死(掉)?了|尸体|遗体/));
 /** Many paid in for a promised return, which is no longer paid (防范和处置非法集资条例 2). */
 const fundraisingSuspected = (of: Reading): boolean =>
   (of.says(/非法集资|非法吸收公众存款|集资诈骗/) ||
@@ -120,10 +131,14 @@ export const EXTRACTORS = {
   minor,
   minorAbused,
   bullying,
-  nuisance: (of) => of.says(/噪[声音]|油烟|异味|臭味|扬尘|麻将声|音响|光污染|震动/),
+  wardAbused,
+  nuisance: (of) => of.says(/噪[声音]|油烟|异味|臭味|扬尘|麻将|棋牌室|音响|广场舞|光污染|震动/),
   mentalDisorder: (of) => of.trait(/精神/) || of.says(/精神(分裂|障碍|疾?病|异常|失常|残疾)|肇事肇祸|双相障碍/),
   foreignParty: (of) =>
-    of.trait(/外籍|外国|港澳台/) || of.says(/(外籍|[^，。]{1,4}国籍)[^，。]{0,6}(人|租客|员工|配偶|妻子|丈夫|客户)/),
+    of.trait(/外籍|外国|港澳台/) ||
+    of.says(
+      /(外籍|[^，。]{1,4}国籍)[^，。]{0,6}(人|租客|员工|配偶|妻子|丈夫|客户)|(台湾|香港|澳门|港澳|日本|韩国|美国|英国|法国|德国|俄罗斯)(籍|人|老板|商人|居民)|[港台]商|台胞|外国人|老外/,
+    ),
   mayIntensify: (of) =>
     of.flagged('可能激化') ||
     of.says(/激化|报复|同归于尽|扬言|(围挡|护栏|门窗|摊位?|广告牌)[^，。]{0,4}(推倒|砸|掀)/) ||
@@ -132,7 +147,7 @@ export const EXTRACTORS = {
     of.says(/推搡|动手|打架|肢体冲突|发生冲突|互殴|打起来|扭打|厮打|撕扯/) || of.says(new RegExp(WEAPON_DRAWN)),
   crowd: (of) =>
     of.says(
-      /围堵|堵(门|路|住)|静坐|摆花圈|设灵堂|停尸|[十百](多|余|几)?名?(亲属|家属|亲戚|工人|业主|家长)[^，。]{0,6}(聚|围)|拉横幅|聚集|几十名亲|数十名亲|集体上访|集体信访|群体(性)?(事件|冲突|上访)/,
+      /围堵|堵(门|路|住)|静坐|摆花圈|设灵堂|停尸|[十百](多|余|几)?名?(亲属|家属|亲戚|工人|业主|家长)[^，。]{0,6}(聚|围)|\d{2,}[多余]?[名个]?人[^，。]{0,4}聚(?![餐会])|拉横幅|聚集|几十名亲|数十名亲|集体上访|集体信访|群体(性)?(事件|冲突|上访)/,
     ),
   suicideRisk: (of) =>
     of.flagged('轻生风险') || of.says(/想轻生|欲轻生|寻短见|不想活|活不下去|(扬言|要|欲|准备)(跳楼|自杀|跳河|喝农药)/),
@@ -173,6 +188,7 @@ export const EXTRACTORS = {
     wageClaim(of) &&
     of.record.parties.length > 0 &&
     !of.record.parties.some((party) => party.kind !== '自然人') &&
+    !of.says(/总包|总承包|建设单位|施工单位|项目部|建筑公司/) &&
     of.says(/承揽|包工|点工|劳务|工头|每米|计件|帮工|按[天日件]|日结|零工|散工|雇主|雇请|家装|房东|东家/),
   housingFund: (of) =>
     of.says(/[未没不漏欠少补断].{0,10}公积金|公积金.{0,16}([未没不漏欠少补断].{0,4}缴|缴存)/) &&
@@ -215,6 +231,14 @@ export const EXTRACTORS = {
     of.flagged('涉行政监管') ||
     of.says(/排污|污染|假货|假冒|无证|无照|违法建|违规|偷排|欺诈|擅自停业|超时施工|夜间施工/),
 
+  unlicensedPractice,
+  predatoryLoan,
+  loanInterest,
+  platformWork,
+  structureDamaged,
+  houseDeal,
+  villageIsParty,
+  compensationContested,
   farmSupplies: (of) => of.says(/种子|种苗|化肥|农药|饲料|农资|农膜|兽药|除草剂/),
   /** Who owns land or wood between groups or villages; a line between two fields is no such matter. */
   landTitleContested: (of) =>

@@ -133,6 +133,7 @@ export const CHILD_HARM = oneOf(
 const NAMED_CHILD = oneOf(
   '孩子',
   '小孩',
+  '小囡',
   '小姑娘',
   '小男孩',
   '娃娃?',

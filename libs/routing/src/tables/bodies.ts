@@ -40,6 +40,8 @@ export const BODIES: Readonly<Record<string, BodyNames>> = {
   education: { plain: '教育局' },
   streetOffice: { plain: '街道办事处（镇人民政府）及主管部门', rural: '镇（乡）人民政府及派出所' },
   competentDepartment: { plain: '主管部门、街道办事处（镇人民政府）' },
+  loanAuthority: { plain: '公安机关、地方金融管理部门（线索移送）' },
+  careAuthority: { plain: '公安机关、民政部门（查处侵害被照护人）' },
   fundraisingOffice: { plain: '处置非法集资牵头部门、公安机关（线索移送）' },
   agreedArbitration: { plain: '仲裁协议约定的仲裁委员会' },
   commercial: { plain: '商会、商事调解组织（特邀调解组织）' },

@@ -75,4 +75,26 @@ export const CHANGES: readonly RuleChange[] = [
       { rule: 'traffic-driver-unknown', tests: ['行人过马路被电动自行车撞倒骨折'] },
     ],
   },
+  {
+    version: 'routing@2026-11-26',
+    on: '2026-11-26',
+    reviewer: REVIEWER,
+    reason:
+      '四十件窗口口语登记检出的缺口：套路贷、非法行医、照护机构侵害、承重墙和征收补偿各有主管机关；平台用工、民间借贷利息要先讲清法律；房屋买卖不归土地部门。',
+    rules: [
+      { rule: 'predatory-loan-lead', tests: ['我问小额贷款公司借了5万'] },
+      { rule: 'predatory-loan-report', tests: ['我问小额贷款公司借了5万'] },
+      { rule: 'loan-interest-cap', tests: ['朋友借我10万块'] },
+      { rule: 'ward-abuse-authority', tests: ['养老院护工把我爸绑在床上'] },
+      { rule: 'ward-abuse-report', tests: ['养老院护工把我爸绑在床上'] },
+      { rule: 'medical-committee', tests: ['我妈在美容院打玻尿酸'] },
+      { rule: 'unlicensed-practice-health-office', tests: ['我妈在美容院打玻尿酸'] },
+      { rule: 'unlicensed-practice-report', tests: ['我妈在美容院打玻尿酸'] },
+      { rule: 'homestead-government', tests: ['二手房交易付了30万定金'] },
+      { rule: 'structure-housing-office', tests: ['楼上装修拆了承重墙'] },
+      { rule: 'structure-danger', tests: ['楼上装修拆了承重墙'] },
+      { rule: 'expropriation-compensation-contested', tests: ['房子动迁补偿不公'] },
+      { rule: 'platform-work', tests: ['我在平台上跑外卖'] },
+    ],
+  },
 ];

@@ -35,6 +35,8 @@ export const bodyPhrases: Readonly<Record<string, string>> = {
   '街道办事处（镇人民政府）及主管部门': 'Street office and competent department',
   '镇（乡）人民政府及派出所': 'Town government and police station',
   '主管部门、街道办事处（镇人民政府）': 'Competent department, street office',
+  '公安机关、地方金融管理部门（线索移送）': 'Police, local finance office (lead passed on)',
+  '公安机关、民政部门（查处侵害被照护人）': 'Police, civil affairs (harm to a person in care)',
   '处置非法集资牵头部门、公安机关（线索移送）': 'Office against illegal fundraising, police',
   仲裁协议约定的仲裁委员会: 'Arbitral body as agreed',
   '商会、商事调解组织（特邀调解组织）': 'Chamber of commerce, commercial mediation',

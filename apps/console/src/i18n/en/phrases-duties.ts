@@ -66,6 +66,18 @@ export const dutyPhrases: Readonly<Record<string, string>> = {
     'Conflict or a crowd: the police keep order and evidence; they do not mediate instead.',
   '疑似精神障碍：通知监护人、近亲属和社区民警，有伤害危险的由公安机关协助送诊；无行为能力的由监护人代为参加，不以调解代替救治。':
     'Mental disorder is suspected: tell guardian, family and community police; where there is danger the police help to hospital; a guardian acts for who lacks capacity; mediation is no treatment.',
+  '疑似套路贷、非法催收：保全合同、转账和催收记录，及时报告公安机关；有虚假调解、虚假诉讼迹象的不得制作协议。':
+    'Maybe predatory lending: keep contracts, transfers and calls, report to the police; make no agreement where mediation or a suit looks like a sham.',
+  '民间借贷：本金按实际出借的计算，预扣的利息不算本金；约定利率超过合同成立时一年期贷款市场报价利率四倍的部分不受保护，写进协议不能司法确认。':
+    'Private loan: the principal is what was really lent, interest held back is none; interest above four times the one-year LPR of the day of the contract is not protected and cannot be confirmed.',
+  '拆改承重结构危及整幢楼：当日告知房屋管理部门和城管到场，责令停工并作安全鉴定，必要时撤离人员；调解不得以赔偿代替恢复。':
+    'Load-bearing structure changed: call the housing office and urban enforcement the same day, stop the work, have safety appraised, clear the house if need be; money does not replace restoring it.',
+  '疑似非法行医：保全药品、票据和照片，将线索移送卫生健康主管部门，造成严重损害的报告公安机关。':
+    'Maybe practice without a licence: keep drugs, bills and photographs, pass the lead to the health authority; tell the police of grave harm.',
+  '被照护人疑似受侵害：立即报告公安机关和民政部门，转移或者陪护被照护人，固定伤情和监控。':
+    'A person in care may have been harmed: tell police and civil affairs at once, move or accompany the person, secure marks and recordings.',
+  '平台用工：先核对实际管理人、注册个体户的经过和接单记录；受伤的告知职业伤害保障待遇申请，与平台有无劳动关系可以由仲裁确认，调解不以确认为前提。':
+    'Platform work: find out who really directs it, how a sole trader came to be registered, and the orders; after an injury tell of the occupational injury benefit; arbitration may settle the employment, mediation need not wait.',
   '疑似非法集资：登记投资人、金额和凭证，将线索报送处置非法集资牵头部门和公安机关；不得居间促成个别清退，告知投资人及时报案、登记债权。':
     'Maybe illegal fundraising: list investors, sums and proofs, report the lead; broker no single refunds; tell investors to report and register their claims.',
   '群体性纠纷：报告街道（镇），推选代表（不超过五人），建立联合工作组。':

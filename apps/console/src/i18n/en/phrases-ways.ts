@@ -86,6 +86,20 @@ export const wayPhrases: Readonly<Record<string, string>> = {
     'Title between collectives: without agreement the government decides; title rests on that decision.',
   '调解不成的，按仲裁协议向约定的仲裁机构申请仲裁；不再告知起诉。':
     'If mediation fails: the agreed arbitral body, not the court.',
+  '虚增债务、转单平账或者以滋扰催收，疑似套路贷、非法讨债：先向公安机关移送线索，不得就虚增的债务达成协议；认定不涉嫌犯罪的再作民事调解。':
+    'Inflated debt, rolled-over loans or harassment, maybe predatory lending: pass the lead to the police first and agree on no inflated debt; civil mediation once no crime is found.',
+  '负有照护职责的人打骂、捆绑被照护人：先由公安机关、民政部门查处；民事赔偿可以在查处之外另行调解。':
+    'A carer beat or tied up a person in care: police and civil affairs first; damages may be mediated beside it.',
+  '医疗机构与患者之间的医疗纠纷由医疗纠纷人民调解委员会调解，30个工作日内完成，鉴定时间除外。':
+    'Medical institution and patient: the medical mediation committee, within 30 working days, appraisal not counted.',
+  '没有行医资格的人或者没有执业许可的场所实施诊疗，不是医疗机构的医疗纠纷：由卫生健康主管部门查处，退费和赔偿可以同时调解。':
+    'Treated by somebody without a licence, so no medical dispute with an institution: the health authority investigates; refund and damages may be mediated with it.',
+  '宅基地边界、权属争议可由镇（乡）人民政府处理；房屋买卖、租赁的合同争议不在其内。':
+    'Boundaries and titles of homesteads may go to the town government; sales and leases of houses do not.',
+  '拆改承重结构由房屋管理部门、城管执法查处并责令恢复。':
+    'Changed load-bearing structure: the housing office and urban enforcement order it restored.',
+  '对征收补偿的数额、面积不服，对方是征收部门：由主管部门协调答复，对补偿决定可以复议、起诉。':
+    'Sum or area of an expropriation contested: the office in charge answers; its decision may be reviewed or sued on.',
   '向不特定多数人集资并承诺回报而不能兑付，疑似非法集资：先移送线索，由牵头部门、公安机关认定；认定不属非法集资的再作民事调解。':
     'Money raised from the public and not paid back, maybe illegal fundraising: pass the lead on first; civil mediation only once it is found not to be.',
   '上海民间纠纷警情由派出所、司法所、律师事务所联动，在三所联动调解室调解。':
