@@ -26,6 +26,14 @@ interface File {
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+async function fileOf(asked: ReturnType<TestApi['http']>): Promise<File> {
+  return (await asked.buffer(true).parse((response, done) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => done(null, Buffer.concat(chunks)));
+  })) as unknown as File;
+}
+
 describe('papers over HTTP', () => {
   let api: TestApi;
   let id: string;
@@ -82,11 +90,7 @@ describe('papers over HTTP', () => {
       .http(method, `/api/disputes/${id}/${path}`)
       .set('Authorization', `Bearer ${await api.tokenOf(who)}`);
     const asked = method === 'post' ? sent.send(body) : sent;
-    return (await asked.buffer(true).parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    })) as unknown as File;
+    return fileOf(asked);
   }
   const textOf = ({ body }: File): string =>
     textOfPdf(body)
@@ -236,22 +240,54 @@ describe('papers over HTTP', () => {
     expect(JSON.stringify(stored.map(({ data }) => data))).not.toMatch(/沈秋实|王主任|让一步/);
   });
 
+  it('gives a party the own papers, without the number of the other side, and nothing else', async () => {
+    const make = async (kind: string): Promise<string> =>
+      String((await act('mediator', 'issue-paper', { kind }))['id']);
+    const application = await make('application');
+    const joint = await make('confirmation');
+    const minutes = await make('mediation-record');
+    const { code } = (await api.get('clerk', `/api/disputes/${id}`)).body as { code: string };
+    const enter = async (phone: string): Promise<string> => {
+      const sent = api.http('post', '/api/party/session').set('Idempotency-Key', `paper-${phone}`);
+      return String((await sent.send({ code, phone })).body['token']);
+    };
+    const [mine, theirs] = [await enter('13812345678'), await enter('13912345678')];
+    const get = (path: string, token: string) => api.http('get', path).set('Authorization', `Bearer ${token}`);
+    const listed = async (token: string) => {
+      const { body } = await get('/api/party/case', token);
+      return (body as { papers: { paperId: string; title: string }[] }).papers.map(({ paperId }) => paperId);
+    };
+    expect(await listed(mine)).toEqual(expect.arrayContaining([application, joint]));
+    expect(await listed(mine)).not.toContain(minutes);
+    expect(await listed(theirs)).toContain(joint);
+    expect(await listed(theirs)).not.toContain(application);
+
+    const read = async (token: string) => textOf(await fileOf(get(`/api/party/case/papers/${joint}`, token)));
+    expect(await read(mine)).toContain('13812345678');
+    expect(await read(mine)).not.toContain('13912345678');
+    expect(await read(theirs)).toContain('13912345678');
+    expect(await read(theirs)).not.toMatch(/13812345678|310109196203040028/);
+    const refused = async (paperId: string, token: string) =>
+      (await get(`/api/party/case/papers/${paperId}`, token)).body['code'];
+    expect([await refused(minutes, mine), await refused(application, theirs), await refused('none', mine)]).toEqual(
+      Array.from({ length: 3 }, () => 'PAPER_NOT_FOUND'),
+    );
+    const staff = await api.get('mediator', `/api/party/case/papers/${application}`);
+    expect([staff.status, staff.body['code']]).toEqual([401, 'SESSION_ENDED']);
+    expect((await get(`/api/disputes/${id}/papers/${application}`, mine)).status).toBe(401);
+    const log = api.app.get(DataSource).getRepository(ReadLogEntry);
+    expect(await log.countBy({ endpoint: 'party-paper' })).toBeGreaterThanOrEqual(1);
+  });
+
   it('checks a template before it is used: a text, a Word file, a date', async () => {
     const path = '/api/paper-templates/transfer';
     const bad = await api.post('administrator', `${path}/try`, { text: '# 函\n{{不存在}}' });
     expect(bad.body).toMatchObject({ pdf: null, problems: [{ line: 2 }] });
     const good = await api.post('administrator', `${path}/try`, { text: '# 函\n{{移送理由}}' });
     expect(textOfPdf(Buffer.from(String(good.body['pdf']), 'base64')).join('')).toContain('〔移送理由〕');
-    const { body: word } = await api
-      .http('get', `${path}/word`)
-      .set('Authorization', `Bearer ${await api.tokenOf('administrator')}`)
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      });
-    const read = await api.post('administrator', `${path}/try`, { docx: (word as Buffer).toString('base64') });
+    const token = await api.tokenOf('administrator');
+    const { body: word } = await fileOf(api.http('get', `${path}/word`).set('Authorization', `Bearer ${token}`));
+    const read = await api.post('administrator', `${path}/try`, { docx: word.toString('base64') });
     expect(read.body).toMatchObject({ problems: [] });
     expect(String(read.body['text'])).toContain('# 纠纷移送函');
     const use = { validFrom: '2099-01-01', approvedBy: '区司法局' };

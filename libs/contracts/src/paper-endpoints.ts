@@ -6,7 +6,8 @@ import * as papers from './papers.js';
 
 const kindParams = z.strictObject({ kind: z.string().max(40).meta({ title: '文书种类' }) });
 /** A file: PDF or Word. */
-const file = z.string().meta({ id: 'File', title: '文件', format: 'binary' });
+/** The bytes of a paper. */
+export const file = z.string().meta({ id: 'File', title: '文件', format: 'binary' });
 
 const ofCase = { tag: '文书', permission: 'paper:read', relation: 'dispute', logsReading: true } as const;
 const ofTemplates = { tag: '文书', permission: 'template:keep' } as const;

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { endpoint } from './endpoint-builder.js';
 import * as party from './party.js';
 import { CommandAnswer } from './common.js';
+import { file } from './paper-endpoints.js';
+import { id } from './primitives.js';
 
 const tag = '当事人';
 
@@ -53,6 +55,15 @@ export const PARTY_ENDPOINTS = {
     title: '我的案件',
     permission: 'party',
     response: party.PartyCase,
+  }),
+  partyPaper: endpoint({
+    id: 'party-paper',
+    path: '/api/party/case/papers/:paperId',
+    tag,
+    title: '我的文书（PDF，不含其他人的号码和住址）',
+    permission: 'party',
+    params: z.strictObject({ paperId: id('文书') }),
+    response: file,
   }),
   partyConsent: endpoint({
     id: 'party-consent',

@@ -72,6 +72,13 @@ export const PartyCase = z
       may: z.array(z.enum(CONSENT_DECISIONS)),
     }),
     agreement: z.object({ signedByMe: z.boolean(), effectiveOn: textOrNull }).nullable(),
+    confirmation: z
+      .object({ requestedOn: text, outcomeTitle: textOrNull, documentNo: textOrNull, decidedOn: textOrNull })
+      .nullable()
+      .meta({ description: '司法确认的申请和裁定' }),
+    papers: z
+      .array(z.object({ paperId: text, title: text, issuedAt: text }))
+      .meta({ description: '为本人制作的文书，每类最新一份' }),
     rating: z.object({ stars: z.int(), comment: textOrNull }).nullable(),
     mayRate: z.boolean(),
     expiresAt: text,

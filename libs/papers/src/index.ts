@@ -6,4 +6,5 @@ export { PapersModule } from './papers.module.js';
 export { IssuePaper, paperIdOf } from './use-cases/issue-paper.js';
 export { ReplaceTemplate } from './use-cases/replace-template.js';
 export * from './views/papers.queries.js';
+export * from './views/party-papers.queries.js';
 export * from './views/templates.queries.js';

@@ -8,6 +8,7 @@ import { ServiceInputs } from './setting/service-inputs.js';
 import { TemplateShelf } from './templates/template-shelf.js';
 import { IssuePaperHandler } from './use-cases/issue-paper.js';
 import { ReplaceTemplateHandler } from './use-cases/replace-template.js';
+import { GetPartyPaperHandler, ListPartyPapersHandler } from './views/party-papers.queries.js';
 import {
   GetDossierHandler,
   GetIssuedPaperHandler,
@@ -30,6 +31,8 @@ import { GetTemplateHandler, ListTemplatesHandler, TryTemplateHandler } from './
     PreviewPaperHandler,
     GetIssuedPaperHandler,
     GetDossierHandler,
+    ListPartyPapersHandler,
+    GetPartyPaperHandler,
     ListTemplatesHandler,
     GetTemplateHandler,
     TryTemplateHandler,

@@ -1,12 +1,14 @@
-import { Controller, Inject, Req } from '@nestjs/common';
+import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { RateMediation, RecordConsent } from '@libs/disputes';
 import { type PartyAccess, partyViewer, ReadLog } from '@libs/identity';
 import { correlationIdOf, HttpError, Route } from '@platform/http';
 import { CLOCK, type Clock } from '@platform/messaging';
+import type { Response } from 'express';
 import { answerOf } from '../access/answer.js';
-import { type ApiRequest, Called, type CommandCall } from '../access/call.js';
+import { type ApiRequest, type Call, Called, type CommandCall } from '../access/call.js';
+import { fileAnswer } from '../papers/paper-file.js';
 import { Names } from '../reference/names.js';
 import { hasEnded, partyCase } from './party-case.presenter.js';
 import { PartyDoor } from './party-door.js';
@@ -24,11 +26,13 @@ export class PartyCaseController {
 
   @Route(ENDPOINTS.partyCase)
   async case(@Req() request: ApiRequest): Promise<ResponseOf<typeof ENDPOINTS.partyCase>> {
-    const { disputeId, partyId, expiresAt } = accessOf(request);
+    const access = accessOf(request);
+    const { disputeId, partyId, expiresAt } = access;
     const correlationId = correlationIdOf(request);
     await this.readLog.record(partyViewer(partyId), { disputeId, endpoint: ENDPOINTS.partyCase.id, correlationId });
     const page = await this.door.page(disputeId);
     const ratings = await this.door.ratings(disputeId);
+    const papers = await this.door.papers(access);
     const { organisationId, mediatorIds } = page.episodes.at(-1) ?? { organisationId: null, mediatorIds: [] };
     const responsible = organisationId ?? page.ownerOrganisationId;
     const bodies = await this.names.organisations([responsible]);
@@ -38,9 +42,23 @@ export class PartyCaseController {
       receivedByName: bodies.get(responsible) ?? null,
       mediatorName: mediators.get(mediatorIds.at(-1) ?? '') ?? null,
       ratings,
+      papers: [...papers],
       now: this.clock.now(),
       expiresAt,
     });
+  }
+
+  @Route(ENDPOINTS.partyPaper)
+  async paper(
+    @Called() { params }: Call<typeof ENDPOINTS.partyPaper>,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const access = accessOf(request);
+    const { disputeId, partyId } = access;
+    const correlationId = correlationIdOf(request);
+    await this.readLog.record(partyViewer(partyId), { disputeId, endpoint: ENDPOINTS.partyPaper.id, correlationId });
+    return fileAnswer(await this.door.paper(access, params.paperId), response);
   }
 
   @Route(ENDPOINTS.partyConsent)
@@ -54,6 +72,7 @@ export class PartyCaseController {
       receivedByName: null,
       mediatorName: null,
       ratings: [],
+      papers: [],
       now: this.clock.now(),
       expiresAt: this.clock.now(),
     });

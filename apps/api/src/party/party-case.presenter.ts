@@ -1,5 +1,5 @@
 import type { PartyCase } from '@libs/contracts';
-import type { CasePageView, RatingView } from '@libs/disputes';
+import type { CasePageView, ConfirmationOutcome, RatingView } from '@libs/disputes';
 import { CHANNEL_TERMS } from '@libs/reference';
 
 type Status = CasePageView['status'];
@@ -55,6 +55,7 @@ export interface PartyBeside {
   readonly receivedByName: string | null;
   readonly mediatorName: string | null;
   readonly ratings: readonly RatingView[];
+  readonly papers: PartyCase['papers'];
   readonly now: Date;
   readonly expiresAt: Date;
 }
@@ -82,6 +83,8 @@ export function partyCase(page: CasePageView, beside: PartyBeside): PartyCase {
     sessions: sessionsOf(page, now),
     consent: consentOf(page, partyId, channel),
     agreement: agreementOf(page, partyId),
+    confirmation: confirmationOf(page),
+    papers: beside.papers.map((paper) => ({ ...paper })),
     rating: rating ? { stars: rating.stars, comment: rating.comment } : null,
     mayRate: hasEnded(page),
     expiresAt: beside.expiresAt.toISOString(),
@@ -118,6 +121,21 @@ function agreementOf({ agreement }: CasePageView, partyId: string): PartyCase['a
   const mine = agreement.signatories.some(({ kind, id, signedOn }) => kind === 'party' && id === partyId && signedOn);
   return { signedByMe: mine, effectiveOn: agreement.effectiveOn };
 }
+
+/** What the court said about the agreement, without its reasons: those stand in the ruling that it serves on both. */
+function confirmationOf({ confirmation }: CasePageView): PartyCase['confirmation'] {
+  if (!confirmation) return null;
+  const { requestedOn, outcome, documentNo, decidedOn } = confirmation;
+  return { requestedOn, outcomeTitle: outcome && RULINGS[outcome], documentNo, decidedOn };
+}
+
+const RULINGS: Readonly<Record<ConfirmationOutcome, string>> = {
+  valid: '裁定有效',
+  rejected: '裁定驳回',
+  withdrawn: '申请已撤回',
+  terminated: '特别程序终结',
+  'not-accepted': '法院不予受理',
+};
 
 /** 王小明 -> 王＊明: enough to know that it is one's own, too little to learn it. */
 function masked(name: string | null): string | null {

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type CasePageView, GetCasePage, ListRatings, type RatingView } from '@libs/disputes';
 import { type PartyAccess, PartySessions, systemViewer } from '@libs/identity';
+import { GetPartyPaper, ListPartyPapers, type PaperFile, type PartyPaperView } from '@libs/papers';
 import { DomainError } from '@platform/messaging';
 import { Fingerprints } from '@platform/privacy';
 import { DataSource } from 'typeorm';
@@ -47,6 +48,15 @@ export class PartyDoor {
 
   ratings(disputeId: string): Promise<readonly RatingView[]> {
     return this.queries.execute(new ListRatings(systemViewer('party-page'), disputeId));
+  }
+
+  papers({ disputeId, partyId }: PartyAccess): Promise<readonly PartyPaperView[]> {
+    return this.queries.execute(new ListPartyPapers(disputeId, partyId));
+  }
+
+  /** @throws DomainError 404 `PAPER_NOT_FOUND` */
+  paper({ disputeId, partyId }: PartyAccess, paperId: string): Promise<PaperFile> {
+    return this.queries.execute(new GetPartyPaper(disputeId, partyId, paperId));
   }
 
   private async match(code: string, phone: string): Promise<{ disputeId: string; partyId: string } | null> {

@@ -1,5 +1,5 @@
 import type { BodyOf, ENDPOINTS, ResponseOf } from '@libs/contracts';
-import { read, send } from './client';
+import { type LoadedFile, read, readFile, send } from './client';
 
 type Endpoints = typeof ENDPOINTS;
 
@@ -31,3 +31,6 @@ export const consentAsParty = (body: PartyConsent, idempotencyKey: string) =>
 
 export const rateAsParty = (body: PartyRating, idempotencyKey: string) =>
   send<object>({ method: 'POST', path: '/api/party/rating', body, idempotencyKey });
+
+export const readPartyPaper = (paperId: string): Promise<LoadedFile> =>
+  readFile(`/api/party/case/papers/${encodeURIComponent(paperId)}`);

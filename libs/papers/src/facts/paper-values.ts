@@ -82,17 +82,19 @@ const mediators: FromCase = (source) =>
     ?.mediatorIds.map((id) => source.names.mediators[id] ?? UNNAMED)
     .join('、');
 
-/** How a court gave out the mediation that is open or ended last. */
-function sentBy(at: CaseAt): 'nobody' | 'delegated' | 'entrusted' {
-  const kind = last(at, 'EpisodeOpened')?.data.judicialKind ?? null;
-  if (kind === null) return 'nobody';
+/** How a court gave out the mediation that is open or ended last; `itself`: it gave it to nobody. */
+function sentBy(at: CaseAt): 'nobody' | 'itself' | 'delegated' | 'entrusted' {
+  const opened = last(at, 'EpisodeOpened');
+  const kind = opened?.data.judicialKind ?? null;
+  if (kind === null) return opened?.data.channel === 'judicial' ? 'itself' : 'nobody';
   return kind === 'delegated' ? 'delegated' : 'entrusted';
 }
 
-/** When the agreement binds, and what may follow (人民调解法 29, 33; 特邀调解规定 19, 20, 24). */
+/** When the agreement binds, and what may follow (人民调解法 29, 33; 特邀调解规定 19, 20, 24; 民事诉讼法 100). */
 const EFFECT = {
   nobody:
     '本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，具有法律约束力。各方可以自协议生效之日起三十日内共同向人民法院申请司法确认。',
+  itself: '本协议由人民法院审查后制作调解书，调解书经双方当事人签收，即具有法律效力（民事诉讼法第一百条）。',
   delegated:
     '本协议自各方当事人签名、盖章或者按指印后生效（关于人民法院特邀调解的规定第二十四条），具有法律约束力。各方可以自协议生效之日起三十日内共同向委派的人民法院申请司法确认。',
   entrusted:
@@ -178,7 +180,7 @@ const FROM_CASE: Readonly<Partial<Record<FieldName, FromCase>>> = {
     last(at, 'CourtReported')?.data.undisputedFacts ? '各方无争议的事实已经书面记载并签字确认，随附。' : null,
   后续任职限制: laterRoles,
   生效约定: ({ at }) => EFFECT[sentBy(at)],
-  法院调解告知: ({ at }) => (sentBy(at) === 'nobody' ? null : COURT_NOTICE),
+  法院调解告知: ({ at }) => (['nobody', 'itself'].includes(sentBy(at)) ? null : COURT_NOTICE),
   增加成本的行为: ({ at }) => last(at, 'CourtReported')?.data.costRaisingConduct,
   督办内容: ({ at }) => last(at, 'SupervisionOrdered')?.data.text,
   督办单位: (source) => nameOf(source, last(source.at, 'SupervisionOrdered')?.data.byOrganisationId),

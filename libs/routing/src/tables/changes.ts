@@ -68,20 +68,11 @@ export const CHANGES: readonly RuleChange[] = [
     on: '2026-11-25',
     reviewer: REVIEWER,
     reason:
-      '又一组自写的未见过的纠纷检出的缺口：公积金的主管机关不同于社保；肇事人不明时没有对方可以调解；个人之间的土地使用权先由政府处理。',
+      '又一组自写的未见过的纠纷检出的缺口：公积金的主管机关不同于社保；肇事人不明时没有对方可以调解；个人之间的土地使用权先由政府处理；套路贷、非法行医、照护机构侵害、承重墙和征收补偿各有主管机关；平台用工、民间借贷利息要先讲清法律；房屋买卖不归土地部门。',
     rules: [
       { rule: 'land-use-between-persons', tests: ['兄弟两人为祖宅宅基地使用权归谁发生争执'] },
       { rule: 'housing-fund-centre', tests: ['公司三年没有给员工缴存住房公积金'] },
       { rule: 'traffic-driver-unknown', tests: ['行人过马路被电动自行车撞倒骨折'] },
-    ],
-  },
-  {
-    version: 'routing@2026-11-26',
-    on: '2026-11-26',
-    reviewer: REVIEWER,
-    reason:
-      '四十件窗口口语登记检出的缺口：套路贷、非法行医、照护机构侵害、承重墙和征收补偿各有主管机关；平台用工、民间借贷利息要先讲清法律；房屋买卖不归土地部门。',
-    rules: [
       { rule: 'predatory-loan-lead', tests: ['我问小额贷款公司借了5万'] },
       { rule: 'predatory-loan-report', tests: ['我问小额贷款公司借了5万'] },
       { rule: 'loan-interest-cap', tests: ['朋友借我10万块'] },

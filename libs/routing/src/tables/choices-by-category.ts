@@ -83,7 +83,7 @@ export const CHOICES_BY_CATEGORY: readonly ChoiceRule[] = [
     weight: 58,
     source: '土地管理法 14',
     text: '宅基地边界、权属争议可由镇（乡）人民政府处理；房屋买卖、租赁的合同争议不在其内。',
-    validFrom: '2026-11-26',
+    validFrom: '2026-11-25',
   },
   {
     id: 'structure-housing-office',
@@ -93,7 +93,7 @@ export const CHOICES_BY_CATEGORY: readonly ChoiceRule[] = [
     weight: 62,
     source: '建设工程质量管理条例 69；上海住宅物业管理规定 5',
     text: '拆改承重结构由房屋管理部门、城管执法查处并责令恢复。',
-    validFrom: '2026-11-26',
+    validFrom: '2026-11-25',
   },
   {
     id: 'expropriation-compensation-contested',
@@ -103,7 +103,7 @@ export const CHOICES_BY_CATEGORY: readonly ChoiceRule[] = [
     weight: 74,
     source: '访调对接意见；信访工作条例 31；上海街道办事处条例 15',
     text: '对征收补偿的数额、面积不服，对方是征收部门：由主管部门协调答复，对补偿决定可以复议、起诉。',
-    validFrom: '2026-11-26',
+    validFrom: '2026-11-25',
   },
   {
     id: 'expropriation-government',

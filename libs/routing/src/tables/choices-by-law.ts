@@ -195,7 +195,7 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     decides: true,
     source: '套路贷意见 1、3、4；民间借贷规定 5、13',
     text: '虚增债务、转单平账或者以滋扰催收，疑似套路贷、非法讨债：先向公安机关移送线索，不得就虚增的债务达成协议；认定不涉嫌犯罪的再作民事调解。',
-    validFrom: '2026-11-26',
+    validFrom: '2026-11-25',
   },
   {
     id: 'ward-abuse-authority',
@@ -205,7 +205,7 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     weight: 93,
     source: '老年人权益保障法 79；刑法 260之一；人民调解工作若干规定 22(1)',
     text: '负有照护职责的人打骂、捆绑被照护人：先由公安机关、民政部门查处；民事赔偿可以在查处之外另行调解。',
-    validFrom: '2026-11-26',
+    validFrom: '2026-11-25',
   },
   {
     id: 'fundraising-lead',

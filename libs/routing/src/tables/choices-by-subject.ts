@@ -20,7 +20,7 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
     weight: 81,
     source: '医疗纠纷条例 2、31',
     text: '医疗机构与患者之间的医疗纠纷由医疗纠纷人民调解委员会调解，30个工作日内完成，鉴定时间除外。',
-    validFrom: '2026-11-26',
+    validFrom: '2026-11-25',
   },
   {
     id: 'unlicensed-practice-health-office',
@@ -30,7 +30,7 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
     weight: 83,
     source: '医师法 59；医疗纠纷条例 2',
     text: '没有行医资格的人或者没有执业许可的场所实施诊疗，不是医疗机构的医疗纠纷：由卫生健康主管部门查处，退费和赔偿可以同时调解。',
-    validFrom: '2026-11-26',
+    validFrom: '2026-11-25',
   },
   {
     id: 'medical-health-office',

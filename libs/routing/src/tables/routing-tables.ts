@@ -14,8 +14,8 @@ import type { RoutingTables } from './rule.js';
 
 /** The tables with all their dated rows; `tablesAt` gives those of a day and a place. A change is a new row (changes.ts). */
 export const ROUTING_TABLES: RoutingTables = {
-  version: 'routing@2026-11-26',
-  validFrom: '2026-11-26',
+  version: 'routing@2026-11-25',
+  validFrom: '2026-11-25',
   bars: BARS,
   choices: [
     ...CHOICES_BY_LAW,

@@ -8,6 +8,7 @@ import { Button } from '../../shared/ui/button';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
 import { ConsentPanel } from './consent-panel';
+import { PapersPanel } from './papers-panel';
 import { RatingPanel } from './rating-panel';
 
 const EVERY_MS = 60_000;
@@ -24,6 +25,7 @@ export function CaseProgress({ onLeave }: { onLeave: () => void }): ReactNode {
       <Stage found={value} />
       <ConsentPanel found={value} onChanged={reload} />
       <Sessions sessions={value.sessions} />
+      <PapersPanel papers={value.papers} />
       <RatingPanel found={value} onChanged={reload} />
       <Button busy={leave.sending} icon="leave" onClick={() => void leave.send(null)}>
         {t('partyPage.leave')}
@@ -34,7 +36,7 @@ export function CaseProgress({ onLeave }: { onLeave: () => void }): ReactNode {
 
 function Stage({ found }: { found: PartyCase }): ReactNode {
   const { t, locale } = useWords();
-  const { stage, words, next, code, me, receivedByName, mediatorName, agreement } = found;
+  const { stage, words, next, code, me, receivedByName, mediatorName, agreement, confirmation } = found;
   return (
     <Panel title={stage.title}>
       <p className="soft small">
@@ -70,6 +72,16 @@ function Stage({ found }: { found: PartyCase }): ReactNode {
               {agreement.effectiveOn
                 ? t('partyPage.effective', { day: dayText(`${agreement.effectiveOn}T04:00:00Z`, locale) })
                 : t(agreement.signedByMe ? 'partyPage.signed' : 'partyPage.toSign')}
+            </dd>
+          </div>
+        ) : null}
+        {confirmation ? (
+          <div>
+            <dt>{t('confirmation.title')}</dt>
+            <dd>
+              {[confirmation.outcomeTitle ?? t('confirmation.waiting'), confirmation.documentNo]
+                .filter(Boolean)
+                .join(' · ')}
             </dd>
           </div>
         ) : null}

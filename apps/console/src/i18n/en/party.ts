@@ -59,6 +59,13 @@ export const partyWords: Readonly<Record<keyof typeof zh, string>> = {
   'partySure.given': 'Agree to mediation? You may withdraw later.',
   'partySure.refused': 'Really not? Without one side there is no mediation; arbitration and suit stay open.',
   'partySure.withdrawn': 'Really withdraw? The mediation ends at once; arbitration and suit stay open.',
+  'partyPage.papers': 'My papers',
+  'partyPage.papersHint':
+    'Papers made for you. Numbers and addresses of others are not shown; ask the desk for originals with a seal.',
+  'partyPage.read': 'Read',
+  'partyPage.readPaper': 'Read {title}',
+  'partyPage.keep': 'Download',
+  'partyPage.keepPaper': 'Download {title}',
   'partyPage.rate': 'How was it?',
   'partyPage.comment': 'Anything to say (optional)',
   'partyPage.rateNow': 'Send',

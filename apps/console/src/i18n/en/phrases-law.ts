@@ -166,6 +166,13 @@ export const lawPhrases: Readonly<Record<string, string>> = {
   '人民法院自己主持调解达成的协议由该院审查后制作调解书，双方签收即有法律效力，不另申请司法确认。':
     'Of an agreement that a court mediated itself, the court makes a mediation document, in force once both sides have signed for it; no confirmation is asked for.',
 
+  // What a court ruled
+  裁定有效: 'Ruled valid',
+  裁定驳回: 'Rejected',
+  申请已撤回: 'Application withdrawn',
+  特别程序终结: 'Procedure ended',
+  法院不予受理: 'Not accepted by the court',
+
   // The file
   人民调解申请书或受理登记表: 'Application or register',
   权利义务告知书: 'Notice of rights and duties',
