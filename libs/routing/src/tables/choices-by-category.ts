@@ -73,7 +73,7 @@ export const CHOICES_BY_CATEGORY: readonly ChoiceRule[] = [
     weight: 58,
     source: '土地管理法 14',
     text: '宅基地边界、权属争议可由镇（乡）人民政府处理。',
-    validUntil: '2026-11-25',
+    validUntil: '2026-11-24',
   },
   {
     id: 'homestead-government',

@@ -10,7 +10,7 @@ export const CHOICES_BY_SUBJECT: readonly ChoiceRule[] = [
     weight: 81,
     source: '医疗纠纷条例 31',
     text: '医疗纠纷由医疗纠纷人民调解委员会调解，30个工作日内完成，鉴定时间除外。',
-    validUntil: '2026-11-25',
+    validUntil: '2026-11-24',
   },
   {
     id: 'medical-committee',
