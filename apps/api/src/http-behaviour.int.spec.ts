@@ -275,4 +275,17 @@ describe('the api over HTTP', () => {
       expect(api.logged).not.toContain(secret);
     }
   });
+
+  it('takes a case only where a place was on the day of the request, and shows the places of a day', async () => {
+    const gone = { ...INTAKE, divisionCode: '310120504' };
+    const refused = await register(gone);
+    expect(refused).toMatchObject({ status: 400, body: { code: 'DIVISION_ENDED', field: 'divisionCode' } });
+    expect(String(refused.body['detail'])).toContain('金海街道（310120003）');
+    expect((await register({ ...gone, requestedOn: '2020-01-10' })).status).toBe(201);
+    const streetsOn = async (day: string): Promise<string> =>
+      JSON.stringify((await api.get('clerk', `/api/divisions?parent=310120${day}`)).body);
+    expect(await streetsOn('&on=2020-01-10')).toContain('金海社区');
+    expect(await streetsOn('')).not.toContain('金海社区');
+    expect(await streetsOn('')).toContain('金海街道');
+  });
 });
