@@ -2,9 +2,12 @@ import { type Connected, PartnerWorld } from './partner-world.js';
 
 const NAME = '欧阳翠兰';
 const OTHER = '上海鸿运达建材有限公司';
+const AGENT = '司马长庚';
 const AWAY = [
   NAME,
   OTHER,
+  AGENT,
+  '13651234098',
   '13918276654',
   '31010919850612582X',
   '91310109MA1G5XYQ0K',
@@ -25,6 +28,16 @@ const INTAKE = {
       phone: '13918276654',
       idNumber: '31010919850612582X',
       address: '长阳路 988 弄 12 号 301 室',
+      representatives: [
+        {
+          kind: 'agent',
+          power: 'special',
+          document: true,
+          name: AGENT,
+          idNumber: '310109198001010012',
+          phone: '13651234098',
+        },
+      ],
     },
     { role: '被申请人', kind: '法人', name: OTHER, idNumber: '91310109MA1G5XYQ0K' },
   ],
@@ -65,6 +78,8 @@ describe('a hand-off without names', () => {
   it.each([
     ['reason', `请约谈${NAME}`],
     ['reason', `电话 139-1827-6654`],
+    ['reason', `请联系代理人${AGENT}`],
+    ['requestedAction', '致电 136 5123 4098'],
     ['requestedAction', '核查 91310109 MA1G5XYQ0K'],
     ['requestedAction', '到长阳路988弄12号301室查看'],
   ])('is refused with a name or a number in its %s, and the refusal quotes nothing', async (field, text) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { GetCasePage } from '@libs/disputes';
+import { GetCasePage, GetLegalChecks } from '@libs/disputes';
 import { HandoffDecisions, knownIn, namesSomebody } from '@libs/handoffs';
 import { systemViewer, type Viewer } from '@libs/identity';
 import { invalid } from '@platform/messaging';
@@ -22,12 +22,16 @@ export class Nameless {
   async require(disputeId: string, texts: object): Promise<void> {
     // A party that was written down a moment ago counts.
     await this.freshness.of('case-page');
-    const known = knownIn(await this.queries.execute(new GetCasePage(systemViewer('nameless'), disputeId)));
+    const viewer = systemViewer('nameless');
+    const parties = knownIn(await this.queries.execute(new GetCasePage(viewer, disputeId)));
+    const { representatives } = await this.queries.execute(new GetLegalChecks(viewer, disputeId));
+    const agents = representatives.map(({ name, idNumber, phone }) => ({ name, idNumber, phone, address: null }));
+    const known = [...parties, ...agents.map((agent) => ({ ...agent, label: '代理人' }))];
     for (const [field, text] of Object.entries(texts)) {
       if (typeof text !== 'string' || !namesSomebody(text, known)) continue;
       throw invalid(
         'NAME_IN_NAMELESS',
-        '对方不能得知当事人身份，但此处写有当事人的姓名、号码或住址，请改写为“申请人”“被申请人”等。',
+        '对方不能得知当事人身份，但此处写有当事人或者其代理人、监护人的姓名、号码或住址，请改写为“申请人”“代理人”等。',
         { field, source: '个人信息保护法 第六条、第二十三条' },
       );
     }
