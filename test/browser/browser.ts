@@ -36,13 +36,7 @@ export interface Window {
 }
 
 export async function open(browser: Browser, baseURL: string): Promise<Window> {
-  const context = await browser.newContext({
-    baseURL,
-    locale: 'zh-CN',
-    viewport: { width: 1280, height: 900 },
-    // A sheet that slides in under a slow pointer is pressed beside its button.
-    reducedMotion: 'reduce',
-  });
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
@@ -69,7 +63,15 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** Nothing slides any more: a button that still moves under a slow pointer is pressed beside it. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map((one) => one.finished));
+  });
 }
 
 /** Presses Tab until the field or button of this name has the focus. @throws when it cannot be reached */

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { still } from '../browser.js';
 
 /** The main job of each role, done with the mouse and the keyboard as a person would. Returns pages to look at afterwards. */
 
@@ -123,6 +124,8 @@ export async function partner(page: Page): Promise<readonly string[]> {
   for (const name of ['签收', '接收']) {
     await page.getByRole('button', { name, exact: true }).first().click();
     const form = page.getByRole('dialog');
+    await form.waitFor();
+    await still(page);
     await form.getByRole('button', { name: `确认${name}` }).click();
     await form.waitFor({ state: 'hidden' });
   }

@@ -5,7 +5,6 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useWords } from '../i18n/words';
-import { useLessMotion } from '../shared/hooks/use-less-motion';
 import { useDisplay } from './display';
 import { themeFor } from './theme';
 
@@ -13,8 +12,7 @@ import { themeFor } from './theme';
 export function AntdScope({ children }: { children: ReactNode }): ReactNode {
   const { language } = useWords();
   const { size } = useDisplay();
-  const still = useLessMotion();
-  const theme = useMemo(() => themeFor(size, still), [size, still]);
+  const theme = useMemo(() => themeFor(size), [size]);
   useEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   }, [language]);

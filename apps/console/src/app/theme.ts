@@ -6,7 +6,7 @@ const SANS =
   "'PingFang SC','Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','HarmonyOS Sans SC',system-ui,sans-serif";
 
 /** The tokens of styles/tokens.css for the form controls of Ant Design; sizes follow the large-type mode. */
-export function themeFor(size: TypeSize, still: boolean): ThemeConfig {
+export function themeFor(size: TypeSize): ThemeConfig {
   const large = size === 'large';
   return {
     token: {
@@ -27,7 +27,6 @@ export function themeFor(size: TypeSize, still: boolean): ThemeConfig {
       lineHeight: 1.6,
       controlHeight: large ? 54 : 44,
       wireframe: false,
-      motion: !still,
     },
     components: {
       Drawer: { paddingLG: large ? 32 : 28 },
