@@ -111,6 +111,9 @@ export function divisionNamed(code: string, day: string): Division | undefined {
   return span && unit(code, span.name);
 }
 
+/** What a person reads for a code: the name of the day; a code that no edition has stands for itself. */
+export const divisionNameOn = (code: string, day: string): string => divisionNamed(code, day)?.name ?? code;
+
 /** The full name as it was on a day, for example 上海市奉贤区金海社区 on 2020-01-01; '' for an unknown code. */
 export function divisionPathOn(code: string, day: string): string {
   const named = divisionNamed(code, day);

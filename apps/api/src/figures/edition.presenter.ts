@@ -1,6 +1,6 @@
 import type { EditionPage, ENDPOINTS, ResponseOf } from '@libs/contracts';
 import type { Viewer } from '@libs/identity';
-import { divisionNamed } from '@libs/reference';
+import { divisionNameOn } from '@libs/reference';
 import {
   DEFINED_MEASURE_IDS,
   type DefinedMeasureId,
@@ -32,7 +32,7 @@ export function editionHead(edition: EditionHead): Head {
     period,
     periodTitle: spanTitle(spanOf(period)),
     divisionCode,
-    divisionName: divisionNamed(divisionCode, lastDayOf(spanOf(period)))?.name ?? divisionCode,
+    divisionName: divisionNameOn(divisionCode, lastDayOf(spanOf(period))),
     asOf,
     status,
     generatedAt,

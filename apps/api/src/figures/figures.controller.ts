@@ -1,7 +1,7 @@
 import { Controller, Inject, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CHANNELS, ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import { divisionNamed } from '@libs/reference';
+import { divisionNameOn } from '@libs/reference';
 import {
   CompareKnowledge,
   DETAIL_TERMS,
@@ -167,8 +167,7 @@ export class FiguresController {
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const placeName = (code: string | null, on: string): string | null =>
-  code === null ? null : (divisionNamed(code, on)?.name ?? code);
+const placeName = (code: string | null, on: string): string | null => (code === null ? null : divisionNameOn(code, on));
 const detailTitle = (detail: string): string => DETAIL_TERMS[detail] ?? keyTitles('rule', detail, new Map(), '');
 
 const titled = (span: Span) => ({ ...span, title: spanTitle(span) });
@@ -180,7 +179,7 @@ function shown(view: FiguresView): ShownFigures {
   return {
     span: titled(span),
     area: areaCode,
-    areaName: areaCode === null ? '上海市' : (divisionNamed(areaCode, lastDayOf(span))?.name ?? areaCode),
+    areaName: areaCode === null ? '上海市' : divisionNameOn(areaCode, lastDayOf(span)),
     asOf,
     values,
     rates,

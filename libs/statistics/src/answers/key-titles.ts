@@ -1,5 +1,5 @@
 import { CLOCK_RULES } from '@libs/deadlines';
-import { CHANNEL_TERMS, divisionNamed, ENDING_TERMS } from '@libs/reference';
+import { CHANNEL_TERMS, divisionNameOn, ENDING_TERMS } from '@libs/reference';
 import { MEDIATOR_KIND_TERMS, ORGANISATION_KIND_TERMS } from '@libs/roster';
 import { AGE_BANDS } from './fact-rows.js';
 import type { Breakdown } from './question.js';
@@ -40,6 +40,6 @@ const TERMS: Readonly<Partial<Record<Breakdown, Readonly<Record<string, string>>
  */
 export function keyTitles(breakdown: Breakdown, key: string, names: ReadonlyMap<string, string>, on: string): string {
   if (key === '') return UNKNOWN[breakdown];
-  if (breakdown === 'area') return divisionNamed(key, on)?.name ?? key;
+  if (breakdown === 'area') return divisionNameOn(key, on);
   return names.get(key) ?? TERMS[breakdown]?.[key] ?? key;
 }

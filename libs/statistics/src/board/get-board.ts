@@ -1,5 +1,5 @@
 import { accessPredicate, type Viewer } from '@libs/identity';
-import { divisionNamed } from '@libs/reference';
+import { divisionNameOn } from '@libs/reference';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Clock, CLOCK } from '@platform/messaging';
@@ -119,7 +119,7 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
     const { openIntense: intense, openGroup, repeatedOpen, inMediation } = counted;
     return {
       areaCode,
-      areaName: areaCode === null ? '上海市' : (divisionNamed(areaCode, today)?.name ?? areaCode),
+      areaName: areaCode === null ? '上海市' : divisionNameOn(areaCode, today),
       madeAt: now,
       period,
       before: before.span.text,
@@ -223,5 +223,4 @@ const at = ({ by }: Counted, breakdown: Breakdown, key: string): number => by[br
 const placesOf = (counted: readonly Counted[]): readonly string[] => [
   ...new Set(counted.flatMap(({ by }) => Object.keys(by.area ?? {}))),
 ];
-const placeName = (key: string, today: string): string =>
-  key === '' ? '地点未填' : (divisionNamed(key, today)?.name ?? key);
+const placeName = (key: string, today: string): string => (key === '' ? '地点未填' : divisionNameOn(key, today));
