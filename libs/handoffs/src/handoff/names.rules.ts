@@ -1,3 +1,5 @@
+import { spelledLoosely } from '@platform/privacy';
+
 /** By what a text gives a person away. */
 export interface Known {
   readonly label: string;
@@ -11,13 +13,6 @@ export interface Known {
 const SHORTEST = 2;
 const LEFT_OUT = '［已隐去］';
 
-/** Spaces and hyphens in numbers, and spaces between the characters of a name, hide nothing. */
-const loosely = (text: string): RegExp =>
-  new RegExp(
-    [...text.replaceAll(/[\s-]/g, '')].map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s-]*'),
-    'gi',
-  );
-
 function patterns(known: readonly Known[]): readonly { readonly found: RegExp; readonly instead: string }[] {
   return known
     .flatMap(({ label, name, idNumber, phone, address }) => [
@@ -26,7 +21,7 @@ function patterns(known: readonly Known[]): readonly { readonly found: RegExp; r
     ])
     .flatMap(({ text, instead }) => (text !== null && text.trim().length >= SHORTEST ? [{ text, instead }] : []))
     .toSorted((a, b) => b.text.length - a.text.length)
-    .map(({ text, instead }) => ({ found: loosely(text.trim()), instead }));
+    .map(({ text, instead }) => ({ found: spelledLoosely(text.trim()), instead }));
 }
 
 /** Whether a text names one of them. Who is not known cannot be found. */

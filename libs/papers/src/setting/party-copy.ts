@@ -1,4 +1,5 @@
 import type { CaseAt } from '@libs/disputes';
+import { spelledLoosely } from '@platform/privacy';
 import type { PaperKindId } from '../kinds/kinds.js';
 import type { Entry, Values } from '../template/fields.js';
 
@@ -57,7 +58,7 @@ export function withoutNotes(at: CaseAt): CaseAt {
 /** However a number is grouped, in fields of its own and inside what somebody told. */
 export function conceal({ fields, lists }: Values, secrets: readonly string[]): Values {
   const whole = new Set(secrets);
-  const patterns = secrets.filter((secret) => secret.length >= TELLING).map(patternOf);
+  const patterns = secrets.filter((secret) => secret.length >= TELLING).map(spelledLoosely);
   const hide = (text: string | null): string | null => {
     if (text === null) return null;
     return whole.has(text) ? NOT_SHOWN : patterns.reduce((said, pattern) => said.replace(pattern, NOT_SHOWN), text);
@@ -76,16 +77,3 @@ function hideIn<Named extends Entry | Values['fields']>(
 
 /** Shorter than this an address is a place that may stand in the name of a body, not where somebody lives. */
 const TELLING = 7;
-
-/** Signs between the digits of a number, as people write them. */
-const GROUPING = String.raw`\s\-－—·`;
-const NARROW_TO_WIDE = 0xfee0;
-
-function patternOf(secret: string): RegExp {
-  const signs = [...secret.normalize('NFKC').replaceAll(new RegExp(`[${GROUPING}]`, 'gu'), '')].map((sign) =>
-    /[0-9A-Za-z]/.test(sign)
-      ? `[${sign}${String.fromCodePoint((sign.codePointAt(0) ?? 0) + NARROW_TO_WIDE)}]`
-      : sign.replace(/[.*+?^${}()|[\]\\/]/u, String.raw`\$&`),
-  );
-  return new RegExp(signs.join(`[${GROUPING}]*`), 'giu');
-}

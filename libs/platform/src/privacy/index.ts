@@ -1,6 +1,7 @@
 export * from './cipher.js';
 export * from './fingerprints.js';
 export * from './key-vault.js';
+export { spelledLoosely } from './loosely.js';
 export * from './master-key.js';
 export * from './memory-key-vault.js';
 export * from './personal.js';
