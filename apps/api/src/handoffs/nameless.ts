@@ -25,8 +25,8 @@ export class Nameless {
     const viewer = systemViewer('nameless');
     const parties = knownIn(await this.queries.execute(new GetCasePage(viewer, disputeId)));
     const { representatives } = await this.queries.execute(new GetLegalChecks(viewer, disputeId));
-    const agents = representatives.map(({ name, idNumber, phone }) => ({ name, idNumber, phone, address: null }));
-    const known = [...parties, ...agents.map((agent) => ({ ...agent, label: '代理人' }))];
+    const agents = representatives.map((one) => ({ ...one, label: '代理人', address: null }));
+    const known = [...parties, ...agents];
     for (const [field, text] of Object.entries(texts)) {
       if (typeof text !== 'string' || !namesSomebody(text, known)) continue;
       throw invalid(

@@ -26,10 +26,8 @@ export class PartyCaseController {
 
   @Route(ENDPOINTS.partyCase)
   async case(@Req() request: ApiRequest): Promise<ResponseOf<typeof ENDPOINTS.partyCase>> {
-    const access = accessOf(request);
+    const access = await this.reading(request, ENDPOINTS.partyCase.id);
     const { disputeId, partyId, expiresAt } = access;
-    const correlationId = correlationIdOf(request);
-    await this.readLog.record(partyViewer(partyId), { disputeId, endpoint: ENDPOINTS.partyCase.id, correlationId });
     const page = await this.door.page(disputeId);
     const ratings = await this.door.ratings(disputeId);
     const papers = await this.door.papers(access);
@@ -42,7 +40,7 @@ export class PartyCaseController {
       receivedByName: bodies.get(responsible) ?? null,
       mediatorName: mediators.get(mediatorIds.at(-1) ?? '') ?? null,
       ratings,
-      papers: [...papers],
+      papers,
       now: this.clock.now(),
       expiresAt,
     });
@@ -54,10 +52,7 @@ export class PartyCaseController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const access = accessOf(request);
-    const { disputeId, partyId } = access;
-    const correlationId = correlationIdOf(request);
-    await this.readLog.record(partyViewer(partyId), { disputeId, endpoint: ENDPOINTS.partyPaper.id, correlationId });
+    const access = await this.reading(request, ENDPOINTS.partyPaper.id);
     return fileAnswer(await this.door.paper(access, params.paperId), response);
   }
 
@@ -98,6 +93,15 @@ export class PartyCaseController {
     return answerOf(
       await this.commands.execute(new RateMediation({ disputeId, partyId, stars, comment, concluded }, metadata)),
     );
+  }
+
+  /** Nothing of the case is shown before the reading stands in the log. */
+  private async reading(request: ApiRequest, endpoint: string): Promise<PartyAccess> {
+    const access = accessOf(request);
+    const { disputeId, partyId } = access;
+    const correlationId = correlationIdOf(request);
+    await this.readLog.record(partyViewer(partyId), { disputeId, endpoint, correlationId });
+    return access;
   }
 }
 

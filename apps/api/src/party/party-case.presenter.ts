@@ -55,7 +55,7 @@ export interface PartyBeside {
   readonly receivedByName: string | null;
   readonly mediatorName: string | null;
   readonly ratings: readonly RatingView[];
-  readonly papers: PartyCase['papers'];
+  readonly papers: readonly PartyCase['papers'][number][];
   readonly now: Date;
   readonly expiresAt: Date;
 }
@@ -84,7 +84,7 @@ export function partyCase(page: CasePageView, beside: PartyBeside): PartyCase {
     consent: consentOf(page, partyId, channel),
     agreement: agreementOf(page, partyId),
     confirmation: confirmationOf(page),
-    papers: beside.papers.map((paper) => ({ ...paper })),
+    papers: [...beside.papers],
     rating: rating ? { stars: rating.stars, comment: rating.comment } : null,
     mayRate: hasEnded(page),
     expiresAt: beside.expiresAt.toISOString(),
