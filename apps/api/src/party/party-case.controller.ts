@@ -10,7 +10,7 @@ import { answerOf } from '../access/answer.js';
 import { type ApiRequest, type Call, Called, type CommandCall } from '../access/call.js';
 import { fileAnswer } from '../papers/paper-file.js';
 import { Names } from '../reference/names.js';
-import { hasEnded, partyCase } from './party-case.presenter.js';
+import { channelOf, hasEnded, partyCase } from './party-case.presenter.js';
 import { PartyDoor } from './party-door.js';
 
 /** The one case that is open to a party, and what a party may say in it. */
@@ -62,17 +62,8 @@ export class PartyCaseController {
     @Req() request: ApiRequest,
   ): Promise<CommandAnswer> {
     const { disputeId, partyId } = accessOf(request);
-    const { consent } = partyCase(await this.door.page(disputeId), {
-      partyId,
-      receivedByName: null,
-      mediatorName: null,
-      ratings: [],
-      papers: [],
-      now: this.clock.now(),
-      expiresAt: this.clock.now(),
-    });
     // Only what the page offers: another channel is proposed by people, not chosen from outside.
-    if (consent.channel !== body.channel) {
+    if (channelOf(await this.door.page(disputeId)) !== body.channel) {
       throw new HttpError(422, 'CHANNEL_NOT_PROPOSED', '目前没有征求这个渠道的意愿，请刷新页面。', {
         field: 'channel',
       });

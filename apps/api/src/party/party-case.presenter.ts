@@ -94,7 +94,7 @@ export function partyCase(page: CasePageView, beside: PartyBeside): PartyCase {
 export const hasEnded = ({ episodes }: CasePageView): boolean => episodes.some(({ ending }) => ending !== null);
 
 /** The mediation that runs, or the one that is proposed. */
-function channelOf({ episodes, routing }: CasePageView): PartyCase['channel'] {
+export function channelOf({ episodes, routing }: CasePageView): PartyCase['channel'] {
   const running = episodes.at(-1)?.channel;
   if (running) return running;
   return routing && routing.channel !== 'none' ? routing.channel : null;
