@@ -160,6 +160,24 @@ describe('editions over HTTP', () => {
     expect((await api.get('other', '/api/editions/feed')).body['items']).toEqual([]);
   });
 
+  it('can be asked about a street that ended, for the time when it stood', async () => {
+    await api.account({ username: 'fengxian', role: 'leader', areaCode: '310120' });
+    const past = { divisionCode: '310120504003', happenedAt: '2019-12-05T10:00:00+08:00', requestedOn: '2019-12-05' };
+    const entered = await api.post('clerk', '/api/disputes', { ...INTAKE, ...past });
+    expect(entered.status).toBe(201);
+    const { body } = await eventually(
+      () => api.get('fengxian', '/api/figures?period=2019-Q4&area=310120504&by=area'),
+      ({ body: shown }) => (shown['values'] as Record<string, number> | undefined)?.['registered'] === 1,
+    );
+    expect(body).toMatchObject({ area: '310120504', areaName: '金海社区', breakdowns: [{ breakdown: 'area' }] });
+    const cases = await api.get(
+      'fengxian',
+      '/api/figures/cases?period=2019-Q4&measure=registered&by=area&key=310120504&area=310120',
+    );
+    expect(cases.body).toMatchObject({ total: 1, rows: 1, keyTitle: '金海社区' });
+    expect(cases.body['items']).toMatchObject([{ divisionName: '恒盛居委会', on: '2019-12-05' }]);
+  });
+
   it('are listed in pages, newest first, without their contents', async () => {
     const whole = await api.get('leader', '/api/editions');
     const ids = (body: Readonly<Record<string, unknown>>) =>

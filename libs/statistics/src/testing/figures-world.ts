@@ -10,7 +10,7 @@ import { DataSource } from 'typeorm';
 import { COUNTED_EVENTS } from '../counting/facts-of-event.js';
 import { statisticsContext } from '../statistics.context.js';
 import { StatisticsModule } from '../statistics.module.js';
-import { Life } from './lives.js';
+import { type Happening, Life } from './lives.js';
 import { randomOf } from './random.js';
 import type { Walked } from './walk.js';
 
@@ -61,8 +61,8 @@ export const VIEWERS: readonly { readonly viewer: Viewer; readonly keep: (disput
   { viewer: { ...nobody, role: 'auditor', areaCode: '31' }, keep: () => false },
 ];
 
-/** A small world with everything in it that figures count, and rights for every viewer. */
-export async function figuresWorld(): Promise<TestPlatform> {
+/** A small world with everything in it that figures count, and rights for every viewer; `more` stands beside it. */
+export async function figuresWorld(more: readonly Happening[] = []): Promise<TestPlatform> {
   const platform = await testPlatform([statisticsContext, countedContext], {
     modules: [StatisticsModule],
     now: '2027-06-01T00:00:00.000Z',
@@ -84,7 +84,7 @@ export async function figuresWorld(): Promise<TestPlatform> {
       }),
   );
   const decisions = platform.app.get(DecisionHandler);
-  const happenings = lives.flatMap((life) => life.happenings);
+  const happenings = [...lives.flatMap((life) => life.happenings), ...more];
   for (const [index, one] of happenings.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).entries()) {
     const { stream, recordedAt: now, happenedAt, event } = one;
     platform.clock.set(now);
