@@ -82,6 +82,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/prove.js')).prove,
   },
   {
+    name: 'recount',
+    usage: 'EDITION [--json]',
+    summary: [
+      '由日志重新统计一份已发布的报表，逐个数字与发布时比较',
+      'counts a published edition again from the log and compares every number with what was published',
+    ],
+    load: async () => (await import('./commands/recount.js')).recount,
+  },
+  {
     name: 'backup',
     usage: 'FILE.gz',
     summary: [

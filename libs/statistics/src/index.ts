@@ -22,6 +22,7 @@ export {
 export type { EditionContent, FormRow } from './editions/edition-content.js';
 export type { EditionView } from './editions/edition-list.entity.js';
 export { EDITION_KIND_TERMS, EDITION_KINDS, type EditionKind } from './editions/edition.events.js';
+export { COUNTED_VIEWS, EditionRecount, type NumberDifference, type Recount } from './editions/edition-recount.js';
 export { canonical as canonicalEdition, isGenuine } from './editions/edition-signer.js';
 export { EditionWriter } from './editions/edition-writer.js';
 export { type EditionHead, EditionReader, mayRead } from './editions/editions.reader.js';

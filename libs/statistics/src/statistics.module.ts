@@ -11,6 +11,7 @@ import { LitigationRates } from './bases/litigation-rate.js';
 import { RecordBaseFigureHandler } from './bases/record-base-figure.js';
 import { GetBoardHandler } from './board/get-board.js';
 import { AreasAtWork } from './editions/areas-at-work.js';
+import { EditionRecount } from './editions/edition-recount.js';
 import { EditionSigner } from './editions/edition-signer.js';
 import { EditionWriter } from './editions/edition-writer.js';
 import { EditionReader } from './editions/editions.reader.js';
@@ -39,6 +40,7 @@ import { GetPublicFiguresHandler } from './published/get-public-figures.js';
     GetBoardHandler,
     EditionReader,
     EditionWriter,
+    EditionRecount,
     EditionSigner,
     GenerateEditionHandler,
     ConfirmEditionHandler,
@@ -47,7 +49,7 @@ import { GetPublicFiguresHandler } from './published/get-public-figures.js';
     ScheduledEditionsSweep,
     GetPublicFiguresHandler,
   ],
-  exports: [EditionReader, EditionWriter],
+  exports: [EditionReader, EditionWriter, EditionRecount],
 })
 export class StatisticsModule {
   constructor(sweeps: SweepRegistry, editions: ScheduledEditionsSweep, figures: PrepareFiguresSweep) {

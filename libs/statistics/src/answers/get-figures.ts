@@ -25,6 +25,8 @@ export interface FiguresAsked {
   readonly breakdowns?: readonly Breakdown[];
   /** With the period before and the same period of last year; costs two more readings. */
   readonly compared?: boolean;
+  /** Counted again from the rows, also where an answer is kept; nothing is kept of it. */
+  readonly afresh?: boolean;
 }
 
 export interface RateView {
@@ -99,7 +101,7 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
 
   /** @throws DomainError `PERIOD_INVALID`, `DATE_INVALID` */
   execute({ asked }: GetFigures): Promise<FiguresView> {
-    return this.prepared.of(asked, (one) => this.read(one));
+    return asked.afresh ? this.read(asked) : this.prepared.of(asked, (one) => this.read(one));
   }
 
   private async read(asked: FiguresAsked): Promise<FiguresView> {

@@ -69,7 +69,8 @@ export class EditionWriter {
     private readonly engine: FiguresEngine,
   ) {}
 
-  async write({ kind, period, divisionCode, asOf }: EditionOrder): Promise<EditionContent> {
+  /** `afresh`: from the rows themselves, whatever answers are kept. */
+  async write({ kind, period, divisionCode, asOf }: EditionOrder, afresh = false): Promise<EditionContent> {
     const viewer = readerOf(divisionCode);
     const channel = kind === 'administrative-return' ? 'administrative' : null;
     const filters = channel === null ? {} : { channel };
@@ -82,6 +83,7 @@ export class EditionWriter {
         filters,
         breakdowns: ['channel', 'category', 'source', 'area', 'organisation', 'mediatorKind', 'detail'],
         compared: true,
+        afresh,
       }),
     );
     const { values, rates, durations, litigation, breakdowns, previous, lastYear } = view;
