@@ -98,6 +98,34 @@ export async function measureFigures(wanted: number): Promise<Measured> {
     platform.query(new GetFigures({ viewer: systemViewer('bench'), areaCode, period, asOf, ...more }));
   const page = { breakdowns: ['channel', 'category', 'source', 'area', 'organisation', 'detail', 'day'] as const };
   const compared = { ...page, compared: true };
+  // What the console's page of figures shows (apps/console/src/features/figures/figures-page.tsx).
+  const shown = {
+    breakdowns: [
+      'channel',
+      'category',
+      'source',
+      'area',
+      'organisation',
+      'mediatorKind',
+      'detail',
+      'rule',
+      'age',
+      'month',
+    ],
+    measuresOf: {
+      channel: ['registered'],
+      category: ['registered'],
+      source: ['registered'],
+      area: ['registered'],
+      organisation: ['registered', 'accepted', 'handoffsSent'],
+      mediatorKind: ['accepted', 'concluded'],
+      detail: ['concluded'],
+      rule: ['clocksMet', 'clocksEnded', 'wentOverdue'],
+      age: ['open'],
+      month: ['registered', 'closed'],
+    },
+    compared: true,
+  } as const;
   let fresh = 0;
   // Another day every time, so that no answer was kept before.
   const asOf = (): string => new Date(Date.parse('2025-12-01') + (fresh += 1) * 86_400_000).toISOString().slice(0, 10);
@@ -111,6 +139,8 @@ export async function measureFigures(wanted: number): Promise<Measured> {
     await measured('any day, as a leader: district, month, whole page', () =>
       ask('310115', '2025-10', asOf(), compared),
     ),
+    await measured('any day, as a leader: city, year, as the page asks', () => ask('31', '2025', asOf(), shown)),
+    await measured('any day, as a leader: city, year, all of all', () => ask('31', '2025', asOf(), compared)),
     await measured('any day: street, month', () => anew('310109014', '2025-10', asOf())),
     await measured('any day: district, quarter', () => anew('310115', '2025-Q3', asOf())),
     await measured('any day: city, month', () => anew('31', '2025-10', asOf())),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figureParts } from './figure-parts.js';
 import { day, divisionCode, freshness, line, text, textOrNull } from './primitives.js';
 import {
   BASE_FIGURE_KINDS,
@@ -42,7 +43,7 @@ const breakdowns = z
 export const FiguresQuery = z
   .strictObject({
     ...scope,
-    by: breakdowns,
+    by: figureParts,
     compared: z.enum(['true', 'false']).optional().meta({ title: '与上期、上年同期比较' }),
   })
   .meta({ id: 'FiguresQuery', title: '统计查询' });

@@ -26,6 +26,9 @@ const PERIODS = [
 const AS_OF = [null, '2026-09-15', '2026-10-31', '2026-11-30', '2026-12-31', '2027-02-28'];
 const BY = ['channel', 'category', 'source', 'area', 'organisation', 'mediatorKind', 'mediator', 'age'] as const;
 
+const byKey = (one: { readonly key: string }, other: { readonly key: string }): number =>
+  one.key < other.key ? -1 : 1;
+
 describe('figures of any period as of any date', () => {
   let platform: TestPlatform;
   let events: readonly StoredEvent[];
@@ -158,6 +161,38 @@ describe('figures of any period as of any date', () => {
         hidden?.disputeId,
       ]);
     }
+  });
+
+  it('of breakdowns that want few measures, the same rows as of all, counted anew or cut from what is kept', async () => {
+    const measuresOf = { category: ['registered'], detail: ['concluded'], rule: ['clocksMet', 'clocksEnded'] } as const;
+    const part = { breakdowns: ['category', 'detail', 'rule', 'age'] as const, measuresOf, compared: true };
+    const question = { period: '2026-Q3', areaCode: '310109', asOf: '2026-10-20' };
+    const system = systemViewer('spec');
+    const whole = await platform.query(new GetFigures({ ...question, viewer: system, ...part, measuresOf: undefined }));
+    const counted = await platform.query(new GetFigures({ ...question, viewer: system, ...part }));
+    const { breakdowns: _parts, ...numbers } = counted;
+    const { breakdowns: rows, ...all } = whole;
+    expect(numbers).toEqual(all);
+    for (const { breakdown, rows: of } of counted.breakdowns) {
+      const measures: readonly string[] | undefined = measuresOf[breakdown as keyof typeof measuresOf];
+      const wanted = (rows.find((one) => one.breakdown === breakdown)?.rows ?? []).flatMap(({ key, title, values }) => {
+        const left = Object.entries(values).filter(([id]) => measures?.includes(id) ?? true);
+        return left.length === 0 ? [] : [{ key, title, values: Object.fromEntries(left) }];
+      });
+      expect(of.toSorted(byKey)).toEqual(wanted.toSorted(byKey));
+      expect(of.length).toBeGreaterThan(0);
+    }
+    const leader: Viewer = { ...nobody, role: 'leader', areaCode: '310109' };
+    const asLeader = () => platform.query(new GetFigures({ ...question, viewer: leader, ...part }));
+    const database = platform.app.get(DataSource);
+    const kept = async (): Promise<number> =>
+      Number((await database.query('select count(*) as n from app.prepared_figures'))[0].n);
+    const before = await kept();
+    const fresh = await asLeader();
+    expect([await kept(), await asLeader()]).toEqual([before + 1, fresh]);
+    await database.query('delete from app.prepared_figures');
+    await platform.query(new GetFigures({ ...question, viewer: leader, compared: true }));
+    expect(await asLeader()).toEqual(fresh);
   });
 
   it('keep nothing about a day while rows are missing that may belong to it, and share what leaders may both see', async () => {

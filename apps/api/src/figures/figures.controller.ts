@@ -10,6 +10,7 @@ import {
   FACT_TERMS,
   type FiguresView,
   GetBoard,
+  type FiguresAsked,
   GetFigures,
   keyTitles,
   ListBehind,
@@ -124,8 +125,8 @@ export class FiguresController {
 
   @Route(ENDPOINTS.exportFigures)
   async export(@Called() { query, viewer }: Call<At['exportFigures']>, @Res() response: Response): Promise<void> {
-    const view = shown(await this.read({ query, viewer }));
-    const { format, period } = query;
+    const { format, period, by = [] } = query;
+    const view = shown(await this.read({ query: { ...query, by: by.map((breakdown) => ({ breakdown })) }, viewer }));
     const bytes = format === 'csv' ? csvOf(view) : await xlsxOf(view);
     const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
     response.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="figures-${period}.${format}"` });
@@ -158,7 +159,7 @@ export class FiguresController {
         areaCode: areaOf(query, viewer),
         asOf: asOf ?? null,
         filters: filtersOf(query),
-        breakdowns: by ?? [],
+        ...partsOf(by),
         compared: compared === 'true',
       }),
     );
@@ -169,6 +170,17 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 const placeName = (code: string | null, on: string): string | null => (code === null ? null : divisionNameOn(code, on));
 const detailTitle = (detail: string): string => DETAIL_TERMS[detail] ?? keyTitles('rule', detail, new Map(), '');
+
+/** Which breakdowns, and of which measures where that is said. */
+function partsOf(
+  by: NonNullable<Call<At['figures']>['query']['by']> = [],
+): Pick<FiguresAsked, 'breakdowns' | 'measuresOf'> {
+  const narrowed = by.flatMap(({ breakdown, measures }) => (measures ? [[breakdown, measures]] : []));
+  return {
+    breakdowns: by.map(({ breakdown }) => breakdown),
+    ...(narrowed.length === 0 ? {} : { measuresOf: Object.fromEntries(narrowed) as FiguresAsked['measuresOf'] }),
+  };
+}
 
 const titled = (span: Span) => ({ ...span, title: spanTitle(span) });
 

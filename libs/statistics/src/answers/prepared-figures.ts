@@ -5,10 +5,11 @@ import { type Clock, CLOCK } from '@platform/messaging';
 import { ProjectionEngine } from '@platform/projections';
 import { DataSource } from 'typeorm';
 import { DIVISION_EDITIONS } from '@libs/reference';
-import { DICTIONARY_VERSION } from '../definitions/dictionary.js';
+import { type DefinedMeasureId, DICTIONARY_VERSION } from '../definitions/dictionary.js';
 import { knownBefore } from '../period/period.js';
 import type { FiguresAsked, FiguresView } from './get-figures.js';
 import type { Breakdown } from './question.js';
+import { inOrder } from './row-order.js';
 
 /** What the page of figures and an edition show; an answer that is kept holds all of it, a smaller question is cut from it. */
 export const KEPT_BREAKDOWNS = [
@@ -47,22 +48,24 @@ export class PreparedFigures {
 
   async of(asked: FiguresAsked, read: (asked: FiguresAsked) => Promise<FiguresView>): Promise<FiguresView> {
     if (!this.stays(asked)) return read(asked);
-    const [key, whole] = [await this.keyOf(asked), wholeOf(asked)];
+    const whole = wholeOf(asked);
+    const keys = await this.keysOf(asked);
     const [found]: { answer: string }[] = await this.dataSource.query(
-      'select answer from app.prepared_figures where key = $1',
-      [key],
+      'select answer from app.prepared_figures where key = any($1::text[]) limit 1',
+      [[keys.whole, keys.part]],
     );
     if (found) return cut(JSON.parse(found.answer) as FiguresView, asked);
     // The numbers alone are counted in a fraction of the time: whoever asks for them does not wait for the whole.
     if (isFew(asked)) return read(asked);
     // Asked before the rows are read: what comes in between makes them only newer.
     const position = await this.settledAt();
-    const answer = await read(whole);
+    const isPart = asked.measuresOf !== undefined;
+    const answer = await read(isPart ? asked : whole);
     if (position !== null) {
       await this.dataSource.query(
         `insert into app.prepared_figures (key, answer, position, made_at) values ($1, $2, $3, $4)
          on conflict (key) do nothing`,
-        [key, JSON.stringify(answer), position, this.clock.now().toISOString()],
+        [isPart ? keys.part : keys.whole, JSON.stringify(answer), position, this.clock.now().toISOString()],
       );
     }
     return cut(answer, asked);
@@ -72,7 +75,7 @@ export class PreparedFigures {
   async has(asked: FiguresAsked): Promise<boolean> {
     if (!this.stays(asked)) return false;
     const rows: unknown[] = await this.dataSource.query('select 1 from app.prepared_figures where key = $1', [
-      await this.keyOf(asked),
+      (await this.keysOf(asked)).whole,
     ]);
     return rows.length > 0;
   }
@@ -100,21 +103,13 @@ export class PreparedFigures {
     await this.dataSource.query('delete from app.prepared_figures where made_at < $1', [made.toISOString()]);
   }
 
-  private async keyOf(asked: FiguresAsked): Promise<string> {
-    const { viewer, breakdowns: _all, compared: _always, ...question } = wholeOf(asked);
-    const rights = await this.rightsOf(viewer, question.areaCode);
-    return createHash('sha256')
-      .update(
-        JSON.stringify([
-          DICTIONARY_VERSION,
-          DIVISION_EDITIONS,
-          rights,
-          question.period,
-          question.asOf,
-          question.filters,
-        ]),
-      )
-      .digest('hex');
+  /** Of the whole answer, and of one that was counted for a few measures of its breakdowns only. */
+  private async keysOf(asked: FiguresAsked): Promise<{ readonly whole: string; readonly part: string }> {
+    const { viewer, areaCode, period, asOf, filters = {} } = asked;
+    const rights = await this.rightsOf(viewer, areaCode);
+    const question = [DICTIONARY_VERSION, DIVISION_EDITIONS, rights, period, asOf, filters];
+    const { breakdowns = [], measuresOf = {}, compared = false } = asked;
+    return { whole: keyOf(question), part: keyOf([...question, breakdowns, measuresOf, compared]) };
   }
 
   /**
@@ -134,21 +129,44 @@ export class PreparedFigures {
   }
 }
 
+const keyOf = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
 const wholeOf = (asked: FiguresAsked): FiguresAsked => ({
   ...asked,
   filters: asked.filters ?? {},
   breakdowns: KEPT_BREAKDOWNS,
+  measuresOf: undefined,
   compared: true,
 });
 
 const isFew = ({ breakdowns = [], compared = false }: FiguresAsked): boolean => breakdowns.length === 0 && !compared;
 
 /** Only what was asked for, in its order. */
-function cut(view: FiguresView, { breakdowns = [], compared = false }: FiguresAsked): FiguresView {
+function cut(view: FiguresView, { breakdowns = [], measuresOf = {}, compared = false }: FiguresAsked): FiguresView {
   return {
     ...view,
-    breakdowns: breakdowns.flatMap((name) => view.breakdowns.filter(({ breakdown }) => breakdown === name)),
+    breakdowns: breakdowns.flatMap((name) =>
+      view.breakdowns.filter(({ breakdown }) => breakdown === name).map((one) => narrowed(one, measuresOf[name])),
+    ),
     previous: compared ? view.previous : null,
     lastYear: compared ? view.lastYear : null,
+  };
+}
+
+type OneBreakdown = FiguresView['breakdowns'][number];
+
+/** Keys under which nothing is left are not shown, as if only these measures had been counted. */
+function narrowed({ breakdown, rows }: OneBreakdown, measures: readonly DefinedMeasureId[] | undefined): OneBreakdown {
+  if (measures === undefined) return { breakdown, rows };
+  const left = rows.map((row) => ({
+    ...row,
+    values: Object.fromEntries(measures.flatMap((id) => (row.values[id] === undefined ? [] : [[id, row.values[id]]]))),
+  }));
+  return {
+    breakdown,
+    rows: inOrder(
+      breakdown,
+      left.filter(({ values }) => Object.keys(values).length > 0),
+    ),
   };
 }

@@ -19,7 +19,20 @@ import { RatesPanel } from './rates-panel';
 import './figures.css';
 
 const TimePlot = lazy(() => import('./time-plot'));
-const BY = ['channel', 'category', 'source', 'area', 'organisation', 'mediatorKind', 'detail', 'rule', 'age'] as const;
+
+/** What the panels below show and the pickers offer; of a whole city the rest takes three times as long to count. */
+const SHOWN = {
+  channel: ['registered'],
+  category: ['registered'],
+  source: ['registered'],
+  area: ['registered'],
+  organisation: ['registered', 'accepted', 'handoffsSent'],
+  mediatorKind: ['accepted', 'concluded'],
+  detail: ['concluded'],
+  rule: ['clocksMet', 'clocksEnded', 'wentOverdue'],
+  age: ['open'],
+} as const;
+const IN_TIME = ['registered', 'closed'] as const;
 
 /** What came, what was done, what is stuck, in any period and as of any day; every number opens the cases behind it. */
 export default function FiguresPage(): ReactNode {
@@ -29,7 +42,9 @@ export default function FiguresPage(): ReactNode {
   const scope = Object.fromEntries(SCOPE.map((name) => [name, search.get(name) ?? undefined])) as Scope;
   const { asOf, area } = scope;
   const inTime = ['month', 'week'].includes(kindOf(period)) ? 'day' : 'month';
-  const asked = { period, ...scope, by: [...BY, inTime].join(','), compared: 'true' };
+  const shown = Object.entries({ ...SHOWN, [inTime]: IN_TIME });
+  const asked = { period, ...scope, by: shown.map(([by, of]) => `${by}:${of.join('.')}`).join(','), compared: 'true' };
+  const exported = { period, ...scope, by: shown.map(([by]) => by).join(','), compared: 'true' };
   const { value, whole, problem, loading, reload } = useFigures({ period, ...scope }, asked);
   const options = useOptions(whole, area);
   const { value: definitions } = useResource('definitions', readDefinitions);
@@ -42,7 +57,7 @@ export default function FiguresPage(): ReactNode {
   ) as unknown as Omit<Cell, 'measure'>;
   return (
     <Page
-      aside={<Exports asked={asked} />}
+      aside={<Exports asked={exported} />}
       lead={
         value
           ? [value.areaName, value.span.title, asOf ? `${t('figures.asOf')} ${asOf}` : t('figures.asOfNow')].join(' · ')

@@ -1,0 +1,38 @@
+import { DEFINED_MEASURE_IDS, type DefinedMeasureId } from '../definitions/dictionary.js';
+import type { CountedMeasures, FiguresEngine } from './figures-engine.js';
+import type { Breakdown, Question } from './question.js';
+
+/** Of which measures a breakdown is wanted; a breakdown that is not named is wanted of all. */
+export type MeasuresOf = Readonly<Partial<Record<Breakdown, readonly DefinedMeasureId[]>>>;
+
+/**
+ * All measures, each with the breakdowns that are wanted of it. Breakdowns that want the same measures share one reading, which
+ * goes over the facts of those measures only.
+ */
+export async function countParts(
+  engine: FiguresEngine,
+  question: Question,
+  breakdowns: readonly Breakdown[],
+  measuresOf: MeasuresOf,
+): Promise<CountedMeasures> {
+  if (breakdowns.every((name) => measuresOf[name] === undefined)) return engine.count(question, breakdowns);
+  const shared = new Map<string, { readonly measures: readonly DefinedMeasureId[]; readonly names: Breakdown[] }>();
+  for (const name of breakdowns) {
+    const measures = DEFINED_MEASURE_IDS.filter((id) => measuresOf[name]?.includes(id) ?? true);
+    const key = measures.join();
+    const one = shared.get(key) ?? { measures, names: [] };
+    one.names.push(name);
+    shared.set(key, one);
+  }
+  const [whole, ...parts] = await Promise.all([
+    engine.count(question),
+    ...[...shared.values()].map(({ names, measures }) => engine.count(question, names, measures)),
+  ]);
+  const counted = whole as CountedMeasures;
+  return Object.fromEntries(
+    DEFINED_MEASURE_IDS.map((id) => [
+      id,
+      { total: counted[id].total, by: Object.assign({}, ...parts.map((part) => part[id].by)) as object },
+    ]),
+  ) as unknown as CountedMeasures;
+}
