@@ -39,6 +39,17 @@ describe('editions over HTTP', () => {
   }, 90_000);
   afterAll(() => api.close());
 
+  it('break down only the measures that a question names, and refuse what is no measure', async () => {
+    const of = (by: string) => api.get('leader', `/api/figures?period=2026-10&by=${by}`);
+    const { body } = await of('category:registered,area');
+    const [category, area] = body['breakdowns'] as { rows: { values: Record<string, number> }[] }[];
+    expect(category?.rows.map(({ values }) => values)).toEqual([{ registered: 6 }, { registered: 2 }]);
+    expect(Object.keys(area?.rows[0]?.values ?? {}).length).toBeGreaterThan(1);
+    for (const wrong of ['category:', 'category:nothing', 'category:registered:closed', 'nothing:registered', ':']) {
+      expect((await of(wrong)).status).toBe(400);
+    }
+  });
+
   const openly = async (path: string) => {
     const { status, body } = await api.http('get', path);
     return { status, body: body as Record<string, unknown> };
