@@ -286,6 +286,21 @@ inBrowser('the console in a browser', () => {
     expect(await page.locator('tbody tr').count()).toBe(count);
   }, 30_000);
 
+  it('offers the leader every street of the district as of the period, with cases or without, and its neighbours after it', async () => {
+    const page = await signedIn('leader');
+    await page.goto('/figures');
+    const area = page.locator('.pick-field', { hasText: '地区' }).locator('select');
+    const names = async (): Promise<string[]> =>
+      (await area.locator('option').allTextContents()).map((name) => name.trim());
+    await area.locator('option', { hasText: '江湾镇街道' }).waitFor({ state: 'attached' });
+    const streets = await names();
+    expect(streets).toHaveLength(9);
+    await area.selectOption({ label: '江湾镇街道' });
+    await page.getByText(/^江湾镇街道 · /).waitFor();
+    await area.locator('option').nth(10).waitFor({ state: 'attached' });
+    expect(await names()).toEqual(expect.arrayContaining(streets));
+  }, 30_000);
+
   it.each([
     ['mediator', ['/queue']],
     ['clerk', ['/window', '/intake', '/disputes', '/handoffs']],

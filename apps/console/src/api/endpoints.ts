@@ -76,6 +76,10 @@ export function readReference(): Promise<Reference> {
 export const readDivisions = (parent: string | null, signal?: AbortSignal) =>
   body(read<Divisions>('/api/divisions', { parent }, signal));
 
+/** As they were on that day. */
+export const readDivisionsOn = (parent: string, on: string, signal?: AbortSignal) =>
+  body(read<Divisions>('/api/divisions', { parent, on }, signal));
+
 export const readOrganisations = (filter: { channel?: string; kind?: string; area?: string }, signal?: AbortSignal) =>
   body(read<Organisations>('/api/organisations', filter, signal));
 

@@ -16,6 +16,7 @@ import { Headline } from './headline';
 import { MeasuresPanel } from './measures-panel';
 import { keysBetween, kindOf, periodAround, today } from './periods';
 import { RatesPanel } from './rates-panel';
+import { usePlaces } from './use-places';
 import './figures.css';
 
 const TimePlot = lazy(() => import('./time-plot'));
@@ -46,7 +47,7 @@ export default function FiguresPage(): ReactNode {
   const asked = { period, ...scope, by: shown.map(([by, of]) => `${by}:${of.join('.')}`).join(','), compared: 'true' };
   const exported = { period, ...scope, by: shown.map(([by]) => by).join(','), compared: 'true' };
   const { value, whole, problem, loading, reload } = useFigures({ period, ...scope }, asked);
-  const options = useOptions(whole, area);
+  const options = { ...useOptions(whole), area: usePlaces(area, value) };
   const { value: definitions } = useResource('definitions', readDefinitions);
   const change = (changed: Readonly<Record<string, string | undefined>>): void => {
     const next = Object.entries({ period, ...scope, ...changed }).flatMap(([name, one]) => (one ? [[name, one]] : []));
@@ -95,13 +96,10 @@ function useFigures(few: Asked, all: Asked) {
   };
 }
 
-const CHOSEN_FROM = ['area', 'channel', 'category', 'source', 'organisation', 'mediatorKind'] as const;
+const CHOSEN_FROM = ['channel', 'category', 'source', 'organisation', 'mediatorKind'] as const;
 
-/**
- * What filters may be set to: every key that was seen on this page, so that one chosen filter does not take away the
- * others' words. Places are those of the area that is shown.
- */
-function useOptions(figures: Figures | null, area: string | undefined): Options {
+/** What filters may be set to: every key that was seen on this page, so that one chosen filter does not take away the others' words. */
+function useOptions(figures: Figures | null): Options {
   const [seen, setSeen] = useState<Options>({});
   const [read, setRead] = useState<Figures | null>(null);
   if (figures !== null && figures !== read) {
@@ -112,8 +110,7 @@ function useOptions(figures: Figures | null, area: string | undefined): Options 
           const rows = (figures.breakdowns.find(({ breakdown }) => breakdown === name)?.rows ?? [])
             .filter(({ key }) => key !== '')
             .map(({ key, title }) => ({ key, title }));
-          const own = area === undefined ? [] : [{ key: area, title: figures.areaName }];
-          const before = name === 'area' ? own : (seen[name] ?? []);
+          const before = seen[name] ?? [];
           return [name, [...before, ...rows.filter(({ key }) => !before.some((one) => one.key === key))]];
         }),
       ),

@@ -1,0 +1,39 @@
+import { readDivisionsOn } from '../../api/endpoints';
+import type { Figures } from '../../api/types';
+import { useSession } from '../../app/session';
+import { useResource } from '../../shared/hooks/use-resource';
+import type { Option } from './figure-pickers';
+import { lastDayOf } from './periods';
+
+/** Digits of the codes of city, district, street and community. */
+const LEVELS = [2, 6, 9, 12];
+const CITY = '31';
+
+/**
+ * Places that a reader may choose: all below his own area as it was divided on that day, with cases or without. Opened are
+ * the levels down to the chosen place. A chosen place that was no more by then is offered all the same, by its last name.
+ */
+export function usePlaces(chosen: string | undefined, figures: Figures | null): readonly Option[] {
+  const on = figures && lastDayOf(figures.span.end);
+  const root = useSession().account.areaCode ?? CITY;
+  const opened = LEVELS.filter((length) => length >= root.length && length <= (chosen ?? root).length).map((length) =>
+    (chosen ?? root).slice(0, length),
+  );
+  const { value } = useResource(
+    `places-${opened.join()}-${on}`,
+    async (signal) => {
+      const levels = await Promise.all(opened.map((code) => readDivisionsOn(code, on ?? '', signal)));
+      const below = new Map(levels.map(({ items }, index) => [opened[index], items]));
+      const under = (code: string, depth: number): readonly Option[] =>
+        (below.get(code) ?? []).flatMap((one) => [
+          { key: one.code, title: '\u3000'.repeat(depth) + one.name },
+          ...under(one.code, depth + 1),
+        ]);
+      return under(root, 0);
+    },
+    { when: on !== null },
+  );
+  const places = value ?? [];
+  if (chosen === undefined || places.some(({ key }) => key === chosen)) return places;
+  return [{ key: chosen, title: figures?.area === chosen ? figures.areaName : chosen }, ...places];
+}
