@@ -54,6 +54,7 @@ export const PERMISSIONS = [
   'roster:read',
   'roster:own',
   'roster:keep',
+  'roster:staffing',
   'partner:keep',
   'partner:interface',
 ] as const;

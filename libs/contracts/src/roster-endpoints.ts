@@ -159,7 +159,7 @@ export const ROSTER_ENDPOINTS = {
     path: '/api/roster/staffing',
     tag: TAG,
     title: '司法所人员配备',
-    permission: 'roster:keep',
+    permission: 'roster:staffing',
     response: roster.Staffing,
   }),
   importRoster: endpoint({

@@ -77,9 +77,8 @@ export class RosterController {
 
   @Route(at.staffing)
   async staffing(@Called() { viewer }: Call<At['staffing']>): Promise<ResponseOf<At['staffing']>> {
-    const within = scopeOf(viewer);
     const bodies = await this.queries.execute(
-      new roster.ListOrganisations(viewer, { kinds: ['judicial-office'], ...(within ? { within } : {}) }),
+      new roster.ListOrganisations(viewer, { kinds: ['judicial-office'], ...staffedWithin(viewer) }),
     );
     const { version, source, approvedBy } = roster.STAFFING_STANDARD;
     return {
@@ -119,5 +118,15 @@ export class RosterController {
 const NOT_YOUR_AREA = '该机构不在您管辖的区域内，请由市级管理员或者所在区的管理员登记。';
 
 /** Administrators read the whole roster; a coordinator that of the own office. */
+/** A leader reads of the area that he answers for, whoever keeps the roster there. */
+function staffedWithin(viewer: Viewer): { readonly areaCode: string } | { readonly within: string } | object {
+  if (viewer.role === 'leader') return { areaCode: viewer.areaCode ?? NOWHERE };
+  const within = scopeOf(viewer);
+  return within ? { within } : {};
+}
+
+/** No division has this code. */
+const NOWHERE = '-';
+
 const scopeOf = ({ role, organisationId }: Viewer): string | null =>
   role === 'administrator' ? null : (organisationId ?? '');

@@ -136,6 +136,22 @@ describe('roster and assignment over HTTP', () => {
       items: [{ organisationId: 'office', staff: 4, required: 7, missing: 3 }],
     });
     expect((await api.get('foreign', '/api/roster/staffing')).body['items']).toEqual([]);
+    const led = {
+      'leader.street': STREET,
+      'leader.here': STREET.slice(0, 6),
+      'leader.city': '31',
+      'leader.elsewhere': '310110',
+      'leader.next': `${STREET.slice(0, 6)}999`,
+    };
+    for (const [username, areaCode] of Object.entries(led)) {
+      await api.account({ username, role: 'leader', areaCode });
+      const { items } = (await api.get(username, '/api/roster/staffing')).body as {
+        items: { organisationId: string }[];
+      };
+      const expected = ['leader.elsewhere', 'leader.next'].includes(username) ? [] : ['office'];
+      expect(items.map(({ organisationId }) => organisationId)).toEqual(expected);
+    }
+    expect((await api.get('clerk', '/api/roster/staffing')).status).toBe(403);
   });
 
   it('holds the cases of a body, plans them together, and offers what was confirmed', async () => {

@@ -64,6 +64,8 @@ export const PERMISSION_TABLE = {
   'roster:read': ['clerk', 'mediator', 'coordinator', 'partner', 'leader', 'administrator'],
   'roster:own': ['mediator', 'coordinator', 'administrator'],
   'roster:keep': ['coordinator', 'administrator'],
+  // Whether an office has its people is a figure of the area a leader answers for.
+  'roster:staffing': ['coordinator', 'leader', 'administrator'],
   // Who may connect is an account like any other; what a system may do is narrowed by the scopes of its token.
   'partner:keep': ['administrator'],
   'partner:interface': ['partner'],

@@ -12,6 +12,7 @@ import { Panel } from '../../shared/ui/panel';
 import { Empty, Loading, ProblemNotice } from '../../shared/ui/states';
 import { TableFrame } from '../../shared/ui/table-frame';
 import { addressOf } from '../figures/cell-address';
+import { Staffing } from './staffing';
 import '../figures/figures.css';
 import './board.css';
 
@@ -87,6 +88,7 @@ function Everything({ board }: { board: Board }): ReactNode {
           </ul>
         </Panel>
       </div>
+      <Staffing />
     </div>
   );
 }

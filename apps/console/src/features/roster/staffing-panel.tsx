@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import { Chip } from '../../shared/ui/chip';
 import { Panel } from '../../shared/ui/panel';
 import { TableFrame } from '../../shared/ui/table-frame';
+import './roster.css';
 
 /** People a judicial office has and should have, with how the number came about and by whose standard. */
 export function StaffingPanel({ staffing: { standard, items } }: { staffing: Staffing }): ReactNode {
