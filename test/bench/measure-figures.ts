@@ -33,10 +33,18 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Median of five, after one that warms nothing up for itself: the first time is told apart. */
-async function measured(name: string, work: () => Promise<unknown>): Promise<Readonly<Record<string, unknown>>> {
+async function measured(
+  name: string,
+  work: () => Promise<unknown>,
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Readonly<Record<string, unknown>>> {
+  await before();
   const first = await timed(work);
   const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) times.push(await timed(work));
+  for (let round = 0; round < 5; round += 1) {
+    await before();
+    times.push(await timed(work));
+  }
   return { query: name, 'first ms': first, 'median ms': times.toSorted((a, b) => a - b)[2] };
 }
 
@@ -65,6 +73,8 @@ async function caughtUp({ engine, app }: TestPlatform): Promise<string> {
   for (const { name, position, state } of await engine.status()) {
     if (VIEWS.includes(name) && (position === '0' || state === 'outdated')) await engine.rebuild(name);
   }
+  // What an earlier run prepared would be answered without counting.
+  await app.get(DataSource).query('delete from app.prepared_figures');
   await app.get(DataSource).query('vacuum analyze');
   return 'a kept store';
 }
@@ -126,6 +136,7 @@ export async function measureFigures(wanted: number): Promise<Measured> {
     },
     compared: true,
   } as const;
+  let seen = '';
   let fresh = 0;
   // Another day every time, so that no answer was kept before.
   const asOf = (): string => new Date(Date.parse('2025-12-01') + (fresh += 1) * 86_400_000).toISOString().slice(0, 10);
@@ -139,7 +150,15 @@ export async function measureFigures(wanted: number): Promise<Measured> {
     await measured('any day, as a leader: district, month, whole page', () =>
       ask('310115', '2025-10', asOf(), compared),
     ),
-    await measured('any day, as a leader: city, year, as the page asks', () => ask('31', '2025', asOf(), shown)),
+    await measured(
+      'any day, as a leader: city, year, as the page asks',
+      () => ask('31', '2025', seen, shown),
+      async () => {
+        // The page shows the numbers first; measured is what it then waits for.
+        seen = asOf();
+        await ask('31', '2025', seen);
+      },
+    ),
     await measured('any day, as a leader: city, year, all of all', () => ask('31', '2025', asOf(), compared)),
     await measured('any day: street, month', () => anew('310109014', '2025-10', asOf())),
     await measured('any day: district, quarter', () => anew('310115', '2025-Q3', asOf())),

@@ -140,8 +140,10 @@ describe('figures of any period as of any date', () => {
     const few = (asOf: string) =>
       platform.query(new GetFigures({ viewer, period: '2026-Q3', areaCode: '310109', asOf }));
     expect(await few('2026-10-31')).toEqual({ ...first, previous: null, lastYear: null });
-    expect((await few('2026-10-30')).asOf).toBe('2026-10-30');
-    expect(await kept()).toBe(before);
+    const numbers = await few('2026-10-30');
+    expect([numbers.asOf, await kept()]).toEqual(['2026-10-30', before + 1]);
+    expect(await few('2026-10-30')).toEqual(numbers);
+    expect(await kept()).toBe(before + 1);
     const [hidden] = (
       await platform.query(
         new ListBehind(
@@ -190,9 +192,12 @@ describe('figures of any period as of any date', () => {
     const before = await kept();
     const fresh = await asLeader();
     expect([await kept(), await asLeader()]).toEqual([before + 1, fresh]);
-    await database.query('delete from app.prepared_figures');
-    await platform.query(new GetFigures({ ...question, viewer: leader, compared: true }));
-    expect(await asLeader()).toEqual(fresh);
+    for (const first of [{}, { compared: true }]) {
+      // The numbers alone are not counted twice, and the whole answers everything.
+      await database.query('delete from app.prepared_figures');
+      await platform.query(new GetFigures({ ...question, viewer: leader, ...first }));
+      expect(await asLeader()).toEqual(fresh);
+    }
   });
 
   it('keep nothing about a day while rows are missing that may belong to it, and share what leaders may both see', async () => {

@@ -117,7 +117,6 @@ export class RosterController {
 /** An administrator of a district registers bodies of that district; others are held by the body above. */
 const NOT_YOUR_AREA = '该机构不在您管辖的区域内，请由市级管理员或者所在区的管理员登记。';
 
-/** Administrators read the whole roster; a coordinator that of the own office. */
 /** A leader reads of the area that he answers for, whoever keeps the roster there. */
 function staffedWithin(viewer: Viewer): { readonly areaCode: string } | { readonly within: string } | object {
   if (viewer.role === 'leader') return { areaCode: viewer.areaCode ?? NOWHERE };
@@ -128,5 +127,6 @@ function staffedWithin(viewer: Viewer): { readonly areaCode: string } | { readon
 /** No division has this code. */
 const NOWHERE = '-';
 
+/** Administrators read the whole roster; a coordinator that of the own office. */
 const scopeOf = ({ role, organisationId }: Viewer): string | null =>
   role === 'administrator' ? null : (organisationId ?? '');

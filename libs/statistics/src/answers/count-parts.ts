@@ -12,8 +12,9 @@ export type MeasuresOf = Readonly<Partial<Record<Breakdown, readonly DefinedMeas
 export async function countParts(
   engine: FiguresEngine,
   question: Question,
-  breakdowns: readonly Breakdown[],
-  measuresOf: MeasuresOf,
+  { breakdowns, measuresOf }: { readonly breakdowns: readonly Breakdown[]; readonly measuresOf: MeasuresOf },
+  /** Totals that were counted before for the same question. */
+  known: Readonly<Record<DefinedMeasureId, number>> | null,
 ): Promise<CountedMeasures> {
   if (breakdowns.every((name) => measuresOf[name] === undefined)) return engine.count(question, breakdowns);
   const shared = new Map<string, { readonly measures: readonly DefinedMeasureId[]; readonly names: Breakdown[] }>();
@@ -25,14 +26,16 @@ export async function countParts(
     shared.set(key, one);
   }
   const [whole, ...parts] = await Promise.all([
-    engine.count(question),
+    known ?? engine.count(question).then(totalsOf),
     ...[...shared.values()].map(({ names, measures }) => engine.count(question, names, measures)),
   ]);
-  const counted = whole as CountedMeasures;
   return Object.fromEntries(
     DEFINED_MEASURE_IDS.map((id) => [
       id,
-      { total: counted[id].total, by: Object.assign({}, ...parts.map((part) => part[id].by)) as object },
+      { total: whole[id], by: Object.assign({}, ...parts.map((part) => part[id].by)) as object },
     ]),
   ) as unknown as CountedMeasures;
 }
+
+const totalsOf = (counted: CountedMeasures): Readonly<Record<DefinedMeasureId, number>> =>
+  Object.fromEntries(DEFINED_MEASURE_IDS.map((id) => [id, counted[id].total])) as Record<DefinedMeasureId, number>;

@@ -105,20 +105,19 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
 
   /** @throws DomainError `PERIOD_INVALID`, `DATE_INVALID` */
   execute({ asked }: GetFigures): Promise<FiguresView> {
-    return asked.afresh ? this.read(asked) : this.prepared.of(asked, (one) => this.read(one));
+    return asked.afresh ? this.read(asked) : this.prepared.of(asked, (one, known) => this.read(one, known));
   }
 
-  private async read(asked: FiguresAsked): Promise<FiguresView> {
+  /** `known`: the numbers of the same question, when they were counted before: a page asks for them first. */
+  private async read(asked: FiguresAsked, known: FiguresView | null = null): Promise<FiguresView> {
     const span = spanOf(asked.period);
     const { viewer, areaCode, asOf = null, filters = {}, breakdowns = [], measuresOf = {}, compared = false } = asked;
     const question: Question = { viewer, span, areaCode, asOf, filters };
-    const [counted, durations, partners, previous, lastYear, litigation] = await Promise.all([
-      countParts(this.engine, question, breakdowns, measuresOf),
-      this.days.of(question),
-      this.partners(question),
+    const [counted, { durations, partners, litigation }, previous, lastYear] = await Promise.all([
+      countParts(this.engine, question, { breakdowns, measuresOf }, known?.values ?? null),
+      known ?? this.around(question),
       compared ? this.table({ ...question, span: previousSpan(span) }) : null,
       compared ? this.table({ ...question, span: lastYearSpan(span) }) : null,
-      Object.keys(filters).length === 0 ? this.litigation.of(areaCode ?? '31', span, asOf) : null,
     ]);
     return {
       span,
@@ -133,6 +132,17 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
       previous,
       lastYear,
     };
+  }
+
+  /** What stands beside the counts. */
+  private async around(question: Question): Promise<Pick<FiguresView, 'durations' | 'partners' | 'litigation'>> {
+    const { areaCode, span, asOf, filters } = question;
+    const [durations, partners, litigation] = await Promise.all([
+      this.days.of(question),
+      this.partners(question),
+      Object.keys(filters).length === 0 ? this.litigation.of(areaCode ?? '31', span, asOf) : null,
+    ]);
+    return { durations, partners, litigation };
   }
 
   private async partners(question: Question): Promise<FiguresView['partners']> {

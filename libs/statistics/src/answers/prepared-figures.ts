@@ -46,21 +46,17 @@ export class PreparedFigures {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(asked: FiguresAsked, read: (asked: FiguresAsked) => Promise<FiguresView>): Promise<FiguresView> {
-    if (!this.stays(asked)) return read(asked);
+  async of(asked: FiguresAsked, read: Read): Promise<FiguresView> {
+    if (!this.stays(asked)) return read(asked, null);
     const whole = wholeOf(asked);
     const keys = await this.keysOf(asked);
-    const [found]: { answer: string }[] = await this.dataSource.query(
-      'select answer from app.prepared_figures where key = any($1::text[]) limit 1',
-      [[keys.whole, keys.part]],
-    );
-    if (found) return cut(JSON.parse(found.answer) as FiguresView, asked);
-    // The numbers alone are counted in a fraction of the time: whoever asks for them does not wait for the whole.
-    if (isFew(asked)) return read(asked);
+    const found = await this.kept([keys.whole, keys.part]);
+    if (found) return cut(found, asked);
     // Asked before the rows are read: what comes in between makes them only newer.
     const position = await this.settledAt();
-    const isPart = asked.measuresOf !== undefined;
-    const answer = await read(isPart ? asked : whole);
+    // The numbers alone are counted in a fraction of the time: whoever asks for them does not wait for the whole.
+    const isPart = asked.measuresOf !== undefined || isFew(asked);
+    const answer = await read(isPart ? asked : whole, isPart ? await this.kept([keys.numbers]) : null);
     if (position !== null) {
       await this.dataSource.query(
         `insert into app.prepared_figures (key, answer, position, made_at) values ($1, $2, $3, $4)
@@ -69,6 +65,14 @@ export class PreparedFigures {
       );
     }
     return cut(answer, asked);
+  }
+
+  private async kept(keys: readonly string[]): Promise<FiguresView | null> {
+    const [found]: { answer: string }[] = await this.dataSource.query(
+      'select answer from app.prepared_figures where key = any($1::text[]) limit 1',
+      [keys],
+    );
+    return found ? (JSON.parse(found.answer) as FiguresView) : null;
   }
 
   /** Is the answer there, so that nobody waits for it? */
@@ -103,13 +107,17 @@ export class PreparedFigures {
     await this.dataSource.query('delete from app.prepared_figures where made_at < $1', [made.toISOString()]);
   }
 
-  /** Of the whole answer, and of one that was counted for a few measures of its breakdowns only. */
-  private async keysOf(asked: FiguresAsked): Promise<{ readonly whole: string; readonly part: string }> {
+  /** Of the whole answer, of one that was counted for a few measures of its breakdowns only, and of the numbers alone. */
+  private async keysOf(asked: FiguresAsked): Promise<Readonly<Record<'whole' | 'part' | 'numbers', string>>> {
     const { viewer, areaCode, period, asOf, filters = {} } = asked;
     const rights = await this.rightsOf(viewer, areaCode);
     const question = [DICTIONARY_VERSION, DIVISION_EDITIONS, rights, period, asOf, filters];
     const { breakdowns = [], measuresOf = {}, compared = false } = asked;
-    return { whole: keyOf(question), part: keyOf([...question, breakdowns, measuresOf, compared]) };
+    return {
+      whole: keyOf(question),
+      part: keyOf([...question, breakdowns, measuresOf, compared]),
+      numbers: keyOf([...question, [], {}, false]),
+    };
   }
 
   /**
@@ -128,6 +136,8 @@ export class PreparedFigures {
     return `${asked ?? ''}/${shared}/${row?.hidden ?? ''}`;
   }
 }
+
+type Read = (asked: FiguresAsked, known: FiguresView | null) => Promise<FiguresView>;
 
 const keyOf = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 

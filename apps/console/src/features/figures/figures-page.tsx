@@ -47,7 +47,8 @@ export default function FiguresPage(): ReactNode {
   const asked = { period, ...scope, by: shown.map(([by, of]) => `${by}:${of.join('.')}`).join(','), compared: 'true' };
   const exported = { period, ...scope, by: shown.map(([by]) => by).join(','), compared: 'true' };
   const { value, whole, problem, loading, reload } = useFigures({ period, ...scope }, asked);
-  const options = { ...useOptions(whole), area: usePlaces(area, value) };
+  const { places, ...reading } = usePlaces(area, value);
+  const options = { ...useOptions(whole), area: places };
   const { value: definitions } = useResource('definitions', readDefinitions);
   const change = (changed: Readonly<Record<string, string | undefined>>): void => {
     const next = Object.entries({ period, ...scope, ...changed }).flatMap(([name, one]) => (one ? [[name, one]] : []));
@@ -68,6 +69,7 @@ export default function FiguresPage(): ReactNode {
     >
       <Pickers onChange={change} options={options} period={period} scope={scope} title={value?.span.title ?? period} />
       {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
+      {reading.problem ? <ProblemNotice onRetry={() => void reading.reload()} problem={reading.problem} /> : null}
       {value && definitions ? (
         <div className={loading ? 'stack figures-wide figures-loading' : 'stack figures-wide'}>
           <Board cell={cell} definitions={definitions} figures={value} inTime={inTime} isWhole={whole !== null} />

@@ -13,13 +13,13 @@ const CITY = '31';
  * Places that a reader may choose: all below his own area as it was divided on that day, with cases or without. Opened are
  * the levels down to the chosen place. A chosen place that was no more by then is offered all the same, by its last name.
  */
-export function usePlaces(chosen: string | undefined, figures: Figures | null): readonly Option[] {
+export function usePlaces(chosen: string | undefined, figures: Figures | null) {
   const on = figures && lastDayOf(figures.span.end);
   const root = useSession().account.areaCode ?? CITY;
   const opened = LEVELS.filter((length) => length >= root.length && length <= (chosen ?? root).length).map((length) =>
     (chosen ?? root).slice(0, length),
   );
-  const { value } = useResource(
+  const { value, problem, reload } = useResource(
     `places-${opened.join()}-${on}`,
     async (signal) => {
       const levels = await Promise.all(opened.map((code) => readDivisionsOn(code, on ?? '', signal)));
@@ -33,7 +33,11 @@ export function usePlaces(chosen: string | undefined, figures: Figures | null): 
     },
     { when: on !== null },
   );
-  const places = value ?? [];
-  if (chosen === undefined || places.some(({ key }) => key === chosen)) return places;
-  return [{ key: chosen, title: figures?.area === chosen ? figures.areaName : chosen }, ...places];
+  const found = value ?? [];
+  const isFound = chosen === undefined || found.some(({ key }) => key === chosen);
+  const places = isFound ? found : [{ key: chosen, title: nameOf(chosen, figures) }, ...found];
+  return { places, problem, reload };
 }
+
+const nameOf = (chosen: string, figures: Figures | null): string =>
+  figures?.area === chosen ? figures.areaName : chosen;
