@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { readDefinitions, readFigures } from '../../api/endpoints';
 import type { FigureDefinitions, Figures } from '../../api/types';
 import { useWords } from '../../i18n/words';
-import { useResource } from '../../shared/hooks/use-resource';
+import { type Resource, useResource } from '../../shared/hooks/use-resource';
 import { Page } from '../../shared/ui/page';
 import { Panel } from '../../shared/ui/panel';
 import { Loading, ProblemNotice } from '../../shared/ui/states';
@@ -68,8 +68,8 @@ export default function FiguresPage(): ReactNode {
       title={t('figures.title')}
     >
       <Pickers onChange={change} options={options} period={period} scope={scope} title={value?.span.title ?? period} />
-      {problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null}
-      {reading.problem ? <ProblemNotice onRetry={() => void reading.reload()} problem={reading.problem} /> : null}
+      <Trouble problem={problem} reload={reload} />
+      <Trouble {...reading} />
       {value && definitions ? (
         <div className={loading ? 'stack figures-wide figures-loading' : 'stack figures-wide'}>
           <Board cell={cell} definitions={definitions} figures={value} inTime={inTime} isWhole={whole !== null} />
@@ -79,6 +79,10 @@ export default function FiguresPage(): ReactNode {
       )}
     </Page>
   );
+}
+
+function Trouble({ problem, reload }: Pick<Resource<unknown>, 'problem' | 'reload'>): ReactNode {
+  return problem ? <ProblemNotice onRetry={() => void reload()} problem={problem} /> : null;
 }
 
 type Asked = Readonly<Record<string, string | undefined>>;
