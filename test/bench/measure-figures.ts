@@ -6,6 +6,7 @@ import { GetBoard, GetFigures, ListBehind, statisticsContext, StatisticsModule }
 import type { ContextDefinition } from '@platform/composition';
 import { testPlatform, type TestPlatform } from '@platform/testing';
 import { DataSource } from 'typeorm';
+import { SHOWN, SHOWN_IN_TIME } from '../../apps/console/src/features/figures/shown.js';
 import { COUNTED_EVENTS } from '../../libs/statistics/src/counting/facts-of-event.js';
 import { fillLog } from './fill.js';
 
@@ -108,34 +109,8 @@ export async function measureFigures(wanted: number): Promise<Measured> {
     platform.query(new GetFigures({ viewer: systemViewer('bench'), areaCode, period, asOf, ...more }));
   const page = { breakdowns: ['channel', 'category', 'source', 'area', 'organisation', 'detail', 'day'] as const };
   const compared = { ...page, compared: true };
-  // What the console's page of figures shows (apps/console/src/features/figures/figures-page.tsx).
-  const shown = {
-    breakdowns: [
-      'channel',
-      'category',
-      'source',
-      'area',
-      'organisation',
-      'mediatorKind',
-      'detail',
-      'rule',
-      'age',
-      'month',
-    ],
-    measuresOf: {
-      channel: ['registered'],
-      category: ['registered'],
-      source: ['registered'],
-      area: ['registered'],
-      organisation: ['registered', 'accepted', 'handoffsSent'],
-      mediatorKind: ['accepted', 'concluded'],
-      detail: ['concluded'],
-      rule: ['clocksMet', 'clocksEnded', 'wentOverdue'],
-      age: ['open'],
-      month: ['registered', 'closed'],
-    },
-    compared: true,
-  } as const;
+  const measuresOf = { ...SHOWN, month: SHOWN_IN_TIME };
+  const shown = { breakdowns: Object.keys(measuresOf) as (keyof typeof measuresOf)[], measuresOf, compared: true };
   let seen = '';
   let fresh = 0;
   // Another day every time, so that no answer was kept before.

@@ -16,24 +16,11 @@ import { Headline } from './headline';
 import { MeasuresPanel } from './measures-panel';
 import { keysBetween, kindOf, periodAround, today } from './periods';
 import { RatesPanel } from './rates-panel';
+import { SHOWN, SHOWN_IN_TIME } from './shown';
 import { usePlaces } from './use-places';
 import './figures.css';
 
 const TimePlot = lazy(() => import('./time-plot'));
-
-/** What the panels below show and the pickers offer; of a whole city the rest takes three times as long to count. */
-const SHOWN = {
-  channel: ['registered'],
-  category: ['registered'],
-  source: ['registered'],
-  area: ['registered'],
-  organisation: ['registered', 'accepted', 'handoffsSent'],
-  mediatorKind: ['accepted', 'concluded'],
-  detail: ['concluded'],
-  rule: ['clocksMet', 'clocksEnded', 'wentOverdue'],
-  age: ['open'],
-} as const;
-const IN_TIME = ['registered', 'closed'] as const;
 
 /** What came, what was done, what is stuck, in any period and as of any day; every number opens the cases behind it. */
 export default function FiguresPage(): ReactNode {
@@ -43,7 +30,7 @@ export default function FiguresPage(): ReactNode {
   const scope = Object.fromEntries(SCOPE.map((name) => [name, search.get(name) ?? undefined])) as Scope;
   const { asOf, area } = scope;
   const inTime = ['month', 'week'].includes(kindOf(period)) ? 'day' : 'month';
-  const shown = Object.entries({ ...SHOWN, [inTime]: IN_TIME });
+  const shown = Object.entries({ ...SHOWN, [inTime]: SHOWN_IN_TIME });
   const asked = { period, ...scope, by: shown.map(([by, of]) => `${by}:${of.join('.')}`).join(','), compared: 'true' };
   const exported = { period, ...scope, by: shown.map(([by]) => by).join(','), compared: 'true' };
   const { value, whole, problem, loading, reload } = useFigures({ period, ...scope }, asked);
