@@ -2,15 +2,16 @@ import { Controller, Inject, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CHANNELS, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { divisionNameOn } from '@libs/reference';
+import type { Viewer } from '@libs/identity';
 import {
   CompareKnowledge,
   DETAIL_TERMS,
   type DefinedMeasureId,
   DICTIONARY,
   FACT_TERMS,
+  type FiguresAsked,
   type FiguresView,
   GetBoard,
-  type FiguresAsked,
   GetFigures,
   keyTitles,
   ListBehind,
@@ -42,7 +43,7 @@ export class FiguresController {
   async figures(@Called() { query, viewer }: Call<At['figures']>): Promise<ResponseOf<At['figures']>> {
     // Read before the rows: the figures are at least this new.
     const position = await this.store.head();
-    return { ...shown(await this.read({ query, viewer })), position };
+    return { ...shown(await this.read({ query, viewer }, partsOf(query.by))), position };
   }
 
   /** The list is made by the query that made the number, so it holds exactly what was counted. */
@@ -126,7 +127,7 @@ export class FiguresController {
   @Route(ENDPOINTS.exportFigures)
   async export(@Called() { query, viewer }: Call<At['exportFigures']>, @Res() response: Response): Promise<void> {
     const { format, period, by = [] } = query;
-    const view = shown(await this.read({ query: { ...query, by: by.map((breakdown) => ({ breakdown })) }, viewer }));
+    const view = shown(await this.read({ query, viewer }, { breakdowns: by }));
     const bytes = format === 'csv' ? csvOf(view) : await xlsxOf(view);
     const type = format === 'csv' ? 'text/csv; charset=utf-8' : XLSX;
     response.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="figures-${period}.${format}"` });
@@ -150,8 +151,11 @@ export class FiguresController {
     };
   }
 
-  private read({ query, viewer }: Pick<Call<At['figures']>, 'query' | 'viewer'>): Promise<FiguresView> {
-    const { period, asOf, by, compared } = query;
+  private read(
+    { query, viewer }: { readonly query: Omit<Call<At['figures']>['query'], 'by'>; readonly viewer: Viewer },
+    parts: Pick<FiguresAsked, 'breakdowns' | 'measuresOf'>,
+  ): Promise<FiguresView> {
+    const { period, asOf, compared } = query;
     return this.queries.execute(
       new GetFigures({
         viewer,
@@ -159,7 +163,7 @@ export class FiguresController {
         areaCode: areaOf(query, viewer),
         asOf: asOf ?? null,
         filters: filtersOf(query),
-        ...partsOf(by),
+        ...parts,
         compared: compared === 'true',
       }),
     );

@@ -118,7 +118,7 @@ export class RosterController {
 const NOT_YOUR_AREA = '该机构不在您管辖的区域内，请由市级管理员或者所在区的管理员登记。';
 
 /** A leader reads of the area that he answers for, whoever keeps the roster there. */
-function staffedWithin(viewer: Viewer): { readonly areaCode: string } | { readonly within: string } | object {
+function staffedWithin(viewer: Viewer): Pick<roster.OrganisationFilter, 'areaCode' | 'within'> {
   if (viewer.role === 'leader') return { areaCode: viewer.areaCode ?? NOWHERE };
   const within = scopeOf(viewer);
   return within ? { within } : {};

@@ -48,7 +48,6 @@ export class PreparedFigures {
 
   async of(asked: FiguresAsked, read: Read): Promise<FiguresView> {
     if (!this.stays(asked)) return read(asked, null);
-    const whole = wholeOf(asked);
     const keys = await this.keysOf(asked);
     const found = await this.kept([keys.whole, keys.part]);
     if (found) return cut(found, asked);
@@ -56,7 +55,8 @@ export class PreparedFigures {
     const position = await this.settledAt();
     // The numbers alone are counted in a fraction of the time: whoever asks for them does not wait for the whole.
     const isPart = asked.measuresOf !== undefined || isFew(asked);
-    const answer = await read(isPart ? asked : whole, isPart ? await this.kept([keys.numbers]) : null);
+    const known = asked.measuresOf === undefined ? null : await this.kept([keys.numbers]);
+    const answer = await read(isPart ? asked : wholeOf(asked), known);
     if (position !== null) {
       await this.dataSource.query(
         `insert into app.prepared_figures (key, answer, position, made_at) values ($1, $2, $3, $4)
