@@ -73,11 +73,8 @@ export function readReference(): Promise<Reference> {
   return reference;
 }
 
-export const readDivisions = (parent: string | null, signal?: AbortSignal) =>
-  body(read<Divisions>('/api/divisions', { parent }, signal));
-
-/** As they were on that day. */
-export const readDivisionsOn = (parent: string, on: string, signal?: AbortSignal) =>
+/** `on`: as they were on that day; null as they are now. */
+export const readDivisions = (parent: string | null, signal?: AbortSignal, on: string | null = null) =>
   body(read<Divisions>('/api/divisions', { parent, on }, signal));
 
 export const readOrganisations = (filter: { channel?: string; kind?: string; area?: string }, signal?: AbortSignal) =>

@@ -17,6 +17,9 @@ export function shanghaiDay(instant: string | Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(instant));
 }
 
+/** `2026-11-22` of `2026-11-23`. */
+export const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+
 /** 11月23日 周一; the year is added when it is not the current one. */
 export function dayText(instant: string, locale: Locale): string {
   const sameYear = shanghaiDay(instant).slice(0, 4) === shanghaiDay(new Date()).slice(0, 4);

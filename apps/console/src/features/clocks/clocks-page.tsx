@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { readClockRules, type ClockRuleTable } from '../../api/rules';
 import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
+import { CITY } from '../../shared/areas';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Button } from '../../shared/ui/button';
 import { Chip } from '../../shared/ui/chip';
@@ -15,8 +16,6 @@ import { DraftsPanel } from '../rules/drafts-panel';
 import { lengthText } from './length-text';
 import '../rules/rules.css';
 import './clocks.css';
-
-const CITY = '31';
 
 /** The legal clocks of a place, and the drafts that change them. */
 export default function ClocksPage(): ReactNode {

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { generateEdition, readEdition, sendEditionStep } from '../../api/endpoints';
 import type { EditionPage as Edition } from '../../api/types';
 import { useWords } from '../../i18n/words';
-import { momentText } from '../../shared/dates';
+import { dayBefore, momentText } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { useSend } from '../../shared/hooks/use-send';
 import { Button } from '../../shared/ui/button';
@@ -117,7 +117,7 @@ function Steps({ edition, onDone }: { edition: Edition; onDone: () => Promise<vo
   const { editionId, status, anomalies, kind, period, divisionCode } = edition;
   if (status === 'discarded') return null;
   const correct = (): void => {
-    const asOf = new Date(Date.parse(today()) - 86_400_000).toISOString().slice(0, 10);
+    const asOf = dayBefore(today());
     void correction.send({ kind, period, divisionCode, asOf, corrects: editionId, reason: text });
   };
   return (

@@ -4,7 +4,7 @@ import { generateEdition, readEditions } from '../../api/endpoints';
 import type { Editions, GenerateEdition } from '../../api/types';
 import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
-import { momentText } from '../../shared/dates';
+import { dayBefore, momentText } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { useSend } from '../../shared/hooks/use-send';
 import { Button } from '../../shared/ui/button';
@@ -124,7 +124,7 @@ const SPANS: Readonly<Record<GenerateEdition['kind'], 'week' | 'month' | 'quarte
   'administrative-return': 'quarter',
   'duty-report': 'year',
 };
-const yesterday = (): string => new Date(Date.parse(today()) - 86_400_000).toISOString().slice(0, 10);
+const yesterday = (): string => dayBefore(today());
 
 function Make({ onMade }: { onMade: () => Promise<void> }): ReactNode {
   const { t, term } = useWords();

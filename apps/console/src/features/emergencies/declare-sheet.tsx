@@ -4,6 +4,7 @@ import { readOrganisations } from '../../api/endpoints';
 import type { CommandAnswer } from '../../api/types';
 import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
+import { CITY } from '../../shared/areas';
 import { shanghaiDay } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { useSend } from '../../shared/hooks/use-send';
@@ -12,8 +13,6 @@ import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
 import { ProblemNotice } from '../../shared/ui/states';
 import { AreaField } from './area-field';
-
-const CITY = '31';
 
 interface DeclareSheetProps {
   onClose: () => void;

@@ -88,7 +88,4 @@ export function keysBetween(start: string, end: string, each: 'day' | 'month'): 
   return each === 'day' ? all : [...new Set(all.map((day) => day.slice(0, 7)))];
 }
 
-/** A span ends before this day. */
-export const lastDayOf = (end: string): string => iso(Date.parse(end) - DAY);
-
 export const today = (): string => shanghaiDay(new Date());

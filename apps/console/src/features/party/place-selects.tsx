@@ -1,10 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { readDivisions } from '../../api/endpoints';
 import { useWords } from '../../i18n/words';
+import { CITY } from '../../shared/areas';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Field } from '../../shared/ui/field';
-
-const CITY = '31';
 
 interface PlaceSelectsProps {
   onChange: (divisionCode: string) => void;

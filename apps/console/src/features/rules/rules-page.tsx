@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { readRoutingRules } from '../../api/rules';
 import { useSession } from '../../app/session';
 import { useWords } from '../../i18n/words';
+import { CITY } from '../../shared/areas';
 import { shanghaiDay } from '../../shared/dates';
 import { useResource } from '../../shared/hooks/use-resource';
 import { Field } from '../../shared/ui/field';
@@ -12,8 +13,6 @@ import { PlaceSelects } from '../party/place-selects';
 import { DraftsPanel } from './drafts-panel';
 import { ChangesPanel, RuleTables } from './rule-tables';
 import './rules.css';
-
-const CITY = '31';
 
 /** The routing tables of a place and a day; an administrator changes them by a draft that a second one reviews. */
 export default function RulesPage(): ReactNode {
