@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/words';
 
 /** A table wider than its place scrolls in its frame; only then the frame is a stop of the Tab key, so that keys move it. */
@@ -12,10 +12,12 @@ export function TableFrame({
   const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = frame.current;
     if (!shown) return undefined;
-    const observer = new ResizeObserver(() => setScrolls(shown.scrollWidth > shown.clientWidth));
+    const measure = (): void => setScrolls(shown.scrollWidth > shown.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(shown);
     for (const child of shown.children) observer.observe(child);
     return () => observer.disconnect();
