@@ -6,6 +6,7 @@ import { concludeTheMediationWhenAPartnerReportsItsEnd } from './processes/concl
 import { escalateWhenAHandoffIsOverdue } from './processes/escalate-when-a-handoff-is-overdue/escalate-when-a-handoff-is-overdue.process.js';
 import { escalateWhenAHandoffLapses } from './processes/escalate-when-a-handoff-lapses/escalate-when-a-handoff-lapses.process.js';
 import { escalateWhenOffersAreExhausted } from './processes/escalate-when-offers-are-exhausted/escalate-when-offers-are-exhausted.process.js';
+import { freeTheAgreementWhenItsApplicationComesBack } from './processes/free-the-agreement-when-its-application-comes-back/free-the-agreement-when-its-application-comes-back.process.js';
 import { giveTheCaseBackWhenBothSidesAgree } from './processes/give-the-case-back-when-both-sides-agree/give-the-case-back-when-both-sides-agree.process.js';
 import { startATransferWhenAPullIsAccepted } from './processes/start-a-transfer-when-a-pull-is-accepted/start-a-transfer-when-a-pull-is-accepted.process.js';
 import { noteTheReturnOfAHandoff } from './processes/note-the-return-of-a-handoff/note-the-return-of-a-handoff.process.js';
@@ -67,6 +68,7 @@ export const disputes: ContextDefinition = {
     giveTheCaseBackWhenBothSidesAgree,
     startATransferWhenAPullIsAccepted,
     recordTheCourtAnswerWhenAHandoffIsConcluded,
+    freeTheAgreementWhenItsApplicationComesBack,
     concludeTheMediationWhenAPartnerReportsItsEnd,
     escalateWhenOffersAreExhausted,
     escalateWhenAHandoffIsOverdue,

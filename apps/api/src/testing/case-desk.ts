@@ -27,7 +27,11 @@ export interface CasePage {
     readonly terms: readonly { readonly termId: string; readonly text: string }[];
     readonly signatories: readonly { readonly kind: string; readonly id: string }[];
   } | null;
-  readonly confirmation: { readonly outcome: string | null } | null;
+  readonly confirmation: {
+    readonly courtId: string;
+    readonly outcome: string | null;
+    readonly decidedOn: string | null;
+  } | null;
 }
 
 interface Inbox {

@@ -159,6 +159,7 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         ...dispute,
         confirmation: {
           agreementId: event.data.agreementId,
+          courtId: event.data.courtId,
           decided: false,
           outcome: null,
           decidedOn: null,
@@ -166,9 +167,9 @@ function evolveDispute(dispute: Dispute, event: LaterEvent): Dispute {
         },
       };
     case 'ConfirmationDecided': {
-      const { agreementId, outcome, decidedOn } = event.data;
-      const attempt = dispute.confirmation?.attempt ?? 1;
-      return { ...dispute, confirmation: { agreementId, decided: true, outcome, decidedOn, attempt } };
+      const { outcome, decidedOn } = event.data;
+      const { confirmation } = dispute;
+      return { ...dispute, confirmation: confirmation && { ...confirmation, decided: true, outcome, decidedOn } };
     }
     case 'PerformanceRecorded':
       return withPerformance(dispute, event.data.termId, event.data.outcome);

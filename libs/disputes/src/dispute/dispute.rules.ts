@@ -31,6 +31,18 @@ export function mustAllow(dispute: Dispute, action: DisputeAction): void {
   );
 }
 
+const IN_FORCE: readonly Dispute['status'][] = ['agreed', 'performing', 'return-visit'];
+
+/** Whoever has second thoughts after the last signature is bound all the same (人民调解法 31; 特邀调解规定 25). */
+export function mustNotBeBound({ status }: Dispute): void {
+  if (!IN_FORCE.includes(status)) return;
+  throw refused(
+    'AGREEMENT_BINDS',
+    '协议已经生效，对各方当事人有约束力，不能再以反悔或者撤回同意终结调解；有争议的可以就协议向人民法院起诉，也可以经全部当事人协商变更协议。',
+    { source: '人民调解法 31、32；特邀调解规定 25；民法典 543' },
+  );
+}
+
 /** Nothing about a dispute happens before it was brought; a late entry is fine, a mistyped year is not. */
 export function mustNotPrecedeRequest({ registration }: Dispute, day: string, field: string): void {
   if (day >= registration.requestedOn) return;

@@ -108,6 +108,8 @@ export interface Dispute {
   readonly agreement: Agreement | null;
   readonly confirmation: {
     readonly agreementId: string;
+    /** Before which it lies, or lay. */
+    readonly courtId: string;
     readonly decided: boolean;
     readonly outcome: ConfirmationDecided['data']['outcome'] | null;
     readonly decidedOn: string | null;

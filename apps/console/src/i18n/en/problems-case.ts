@@ -2,6 +2,10 @@ import type { Refusals } from './problems.js';
 
 /** About the case itself: what was refused, and what to do. */
 export const caseProblems: Refusals = {
+  AGREEMENT_BINDS: [
+    'The agreement is in force and binds every party',
+    'Nobody ends it alone: sue on it, or change it with everybody’s agreement.',
+  ],
   AGREEMENT_ENDS_BY_SIGNING: [
     'With an agreement, mediation ends when it takes effect',
     'Draft it and let everybody sign.',
@@ -23,6 +27,10 @@ export const caseProblems: Refusals = {
   CLOCK_NOT_PAUSABLE: ['This time cannot be suspended', 'Leave it running.'],
   CLOCK_PAUSED: ['The time is suspended and not over', 'Do not end the mediation as out of time.'],
   CONFIRMATION_DECIDED: ['The court has dealt with the application', 'Its answer stands.'],
+  CONFIRMATION_ELSEWHERE: [
+    'Another court is examining the application',
+    'It stays with the court that filed first; withdraw it there before going to this one.',
+  ],
   CONFIRMATION_NOT_REQUESTED: ['No confirmation was asked for of this agreement', 'Apply first.'],
   CONFIRMATION_PENDING: ['The court is examining the agreement', 'Withdraw the application before changing it.'],
   CONFIRMATION_WINDOW_CLOSED: ['The thirty days to apply are over', 'The agreement may be sued on.'],

@@ -18,9 +18,9 @@ export function requestConfirmation(
   mustNotBeEntrusted(dispute);
   mustNotBeCourtsOwn(dispute, courtId);
   const { agreementId, effectiveOn } = mustHaveWrittenAgreement(dispute);
-  const { confirmation } = dispute;
-  if (confirmation?.agreementId === agreementId && !confirmation.decided) return [];
-  if (confirmation) mustBeOpenAgain(confirmation.outcome);
+  const before = dispute.confirmation?.agreementId === agreementId ? dispute.confirmation : null;
+  if (before?.decided === false) return mustBeSameCourt(before.courtId, courtId);
+  if (before) mustBeOpenAgain(before.outcome);
   mustBeJoint(dispute, applicants);
   mustBeConfirmable(concerns);
   mustNotBeFuture(requestedOn, metadata, 'requestedOn');
@@ -29,7 +29,7 @@ export function requestConfirmation(
   }
   mustBeInWindow(dispute, requestedOn);
   const { code, storySubjectId } = dispute.registration;
-  const attempt = confirmation ? confirmation.attempt + 1 : 1;
+  const attempt = before ? before.attempt + 1 : 1;
   return [
     {
       type: 'ConfirmationRequested',
@@ -89,6 +89,16 @@ function mustBeConfirmable(concerns: readonly string[]): void {
       source: '民诉法解释 355',
       field: 'concerns',
     },
+  );
+}
+
+/** One court at a time: where several are asked, the one that filed first has it (民诉法解释 352). Twice the same: nothing. */
+function mustBeSameCourt(asked: string, courtId: string): readonly DisputeEvent[] {
+  if (asked === courtId) return [];
+  throw refused(
+    'CONFIRMATION_ELSEWHERE',
+    '该协议的司法确认申请正在另一法院审查，由先立案的法院管辖，不能同时向两个法院申请；需要改向本院申请的，请先撤回原申请。',
+    { source: '民诉法解释 352、357', field: 'courtId', extra: { courtId: asked } },
   );
 }
 

@@ -13,6 +13,7 @@ import {
   mustBeRoute,
   mustHaveAllConsents,
   mustNotBeBarred,
+  mustNotBeBound,
   mustNotBeSham,
 } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
@@ -32,6 +33,7 @@ export function recordConsent(
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
+  if (data.decision !== 'given') mustNotBeBound(dispute);
   mustAllow(dispute, 'record-consent');
   mustBeParty(dispute, data.partyId, 'partyId');
   const before = consentOf(dispute, data.partyId, data.channel);

@@ -3,7 +3,7 @@ import { type CommandMetadata, invalid, refused } from '@platform/messaging';
 import { isCourtChoice, isMediationRule, isPoliceSession } from '../clocks.js';
 import type { ConcludeMediationCommand, TellRoutesCommand } from '../dispute.commands.js';
 import type { Clock, DisputeEvent } from '../dispute.events.js';
-import { happenedAt, mustAllow, mustHaveOpenEpisode } from '../dispute.rules.js';
+import { happenedAt, mustAllow, mustHaveOpenEpisode, mustNotBeBound } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
 import { mustNameArbitration } from './arbitration.js';
 import { stopClocks } from './stop-clocks.js';
@@ -37,6 +37,7 @@ export function concludeMediation(
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
+  mustNotBeBound(dispute);
   mustAllow(dispute, 'conclude');
   mustHaveOpenEpisode(dispute);
   if (ending === 'agreement') {
