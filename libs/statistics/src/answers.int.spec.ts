@@ -110,6 +110,23 @@ describe('figures of any period as of any date', () => {
     expect(open).toBe(august.values.open + registered + reopened - closed);
   });
 
+  it.each(['2026-10', '2026-W40', '2026-Q4', '2027', '2026-09-20..2026-10-05', '2026-09-01..2027-12-31'])(
+    'compare %s with the period before it and with a year before as if those had been asked for, also where they overlap',
+    async (period) => {
+      for (const { viewer } of VIEWERS) {
+        for (const asOf of [null, '2026-12-31']) {
+          const ask = (of: string, more = {}) =>
+            platform.query(new GetFigures({ viewer, period: of, areaCode: null, asOf, ...more }));
+          const { previous, lastYear } = await ask(period, { compared: true });
+          for (const earlier of [previous, lastYear]) {
+            const { span, values, rates } = await ask(earlier?.span.text ?? '');
+            expect(earlier).toEqual({ span, values, rates });
+          }
+        }
+      }
+    },
+  );
+
   it('tell case by case what is known now and was not then', async () => {
     const viewer = systemViewer('spec');
     for (const measure of WALKED_MEASURES) {

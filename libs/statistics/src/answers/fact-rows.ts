@@ -1,7 +1,9 @@
 import { accessPredicate, type Viewer } from '@libs/identity';
 import type { IntakeFlag } from '@libs/reference';
 import type { State } from '../definitions/definition.js';
-import { knownBefore } from '../period/period.js';
+import type { StandingName } from '../definitions/standings.js';
+import type { Span } from '../period/period.js';
+import { FactSources } from './fact-sources.js';
 import type { Parameters } from './parameters.js';
 import { type Breakdown, codeLengthBelow, type FilterName, FILTERS, type Question } from './question.js';
 
@@ -22,6 +24,17 @@ export interface Needs {
   readonly unit?: boolean;
   /** `dispute_opened_on`. */
   readonly dispute?: boolean;
+  /** Several periods in one reading, told apart by `span`, their place here; default the one of the question. */
+  readonly spans?: readonly Span[];
+}
+
+/** What the states of one reading have in common. */
+export interface StatesAsked extends Omit<State, 'standing' | 'flag'> {
+  readonly standings: readonly StandingName[];
+  /** Only disputes with this mark of the intake. */
+  readonly flag?: IntakeFlag;
+  /** Marks of which a row says whether the dispute carries them, one bit each in `flagBits`. */
+  readonly flagBits?: readonly IntakeFlag[];
 }
 
 const OF_UNIT: readonly Breakdown[] = ['channel', 'organisation', 'bodyKind', 'mediatorKind', 'mediator', 'rule'];
@@ -32,8 +45,7 @@ const OF_DISPUTE: readonly Breakdown[] = ['channel', 'category', 'source', 'area
  * statement.
  */
 export class FactRows {
-  private readonly known: string | null;
-  private readonly end: string;
+  private readonly sources: FactSources;
 
   constructor(
     private readonly question: Question,
@@ -42,87 +54,39 @@ export class FactRows {
     private readonly wanted: readonly Breakdown[] = [],
     private readonly needs: Needs = {},
   ) {
-    this.known = question.asOf === null ? null : parameters.add(knownBefore(question.asOf));
-    this.end = `${parameters.add(question.span.end)}::date`;
+    this.sources = new FactSources(parameters, needs.spans ?? [question.span], question.asOf);
   }
 
   /** Facts of these kinds in the period. */
   flow(kinds: readonly string[]): string {
-    const start = `${this.parameters.add(this.question.span.start)}::date`;
-    const when = `f.day >= ${start} and f.day < ${this.end}${this.knownBy('f')}`;
     const ofCases = kinds.filter((kind) => !PLACE_KINDS.includes(kind));
     const ofPlaces = kinds.filter((kind) => PLACE_KINDS.includes(kind));
     const branches: string[] = [];
-    if (ofCases.length > 0) {
-      branches.push(
-        this.select(`f.kind = any(${this.parameters.add(ofCases)}::text[]) and ${when} and ${this.cases()}`),
-      );
-    }
+    if (ofCases.length > 0) branches.push(this.select(this.sources.happened(ofCases), this.cases()));
     if (ofPlaces.length > 0) {
-      const which = `f.kind = any(${this.parameters.add(ofPlaces)}::text[]) and f.dispute_id is null`;
-      branches.push(this.select(`${which} and ${when} and ${this.places()}`));
+      branches.push(this.select(this.sources.happened(ofPlaces), `f.dispute_id is null and ${this.places()}`));
     }
     return branches.join(' union all ');
   }
 
   /** What stands at the end of the period: the facts that opened it. */
-  state(state: State, flags: readonly IntakeFlag[] = []): string {
-    const standing = this.parameters.add(state.standing);
+  states({ standings, flag, except, unitDetail, ofOpenDisputes, flagBits = [] }: StatesAsked): string {
     const conditions = [this.cases()];
-    if (state.flag) conditions.push(`d.flags @> array[${this.parameters.add(state.flag)}]::text[]`);
-    if (state.except) conditions.push(`f.detail <> all(${this.parameters.add(state.except)}::text[])`);
-    if (state.unitDetail) conditions.push(`u.detail = ${this.parameters.add(state.unitDetail)}`);
-    if (state.ofOpenDisputes) conditions.push(this.ofOpenDispute());
-    const more = {
-      more: this.flagBits(flags),
-      unit: state.unitDetail !== undefined,
-      ofDispute: state.flag !== undefined || flags.length > 0,
-    };
-    const plain = this.select(
-      `f.standing = ${standing} and ${this.standsPlainly('f')} and ${conditions.join(' and ')}`,
-      {
-        ...more,
-        from: 'views.counted_standings f',
-      },
-    );
-    const others = this.select(conditions.join(' and '), {
-      ...more,
-      from:
-        `(select x.* from views.counted_standings s join views.counted_facts x on x.fact_id = ${this.openedBy('s')}` +
-        ` where s.standing = ${standing} and not s.plain) f`,
+    if (flag) conditions.push(`d.flags @> array[${this.parameters.add(flag)}]::text[]`);
+    if (except) conditions.push(`f.detail <> all(${this.parameters.add(except)}::text[])`);
+    if (ofOpenDisputes) conditions.push(this.sources.ofOpenDispute());
+    if (unitDetail) conditions.push(`u.detail = ${this.parameters.add(unitDetail)}`);
+    const rows = this.select(this.sources.stood(standings), conditions.join(' and '), {
+      columns: `, f.standing${this.flagBits(flagBits)}`,
+      unit: unitDetail !== undefined,
+      ofDispute: flag !== undefined || flagBits.length > 0,
     });
-    const all = `${plain} union all ${others}`;
-    if (!state.ofOpenDisputes) return all;
-    return `select distinct on (s.dispute_id collate "C") s.* from (${all}) s order by s.dispute_id collate "C", s.fact_id collate "C"`;
+    if (!ofOpenDisputes) return rows;
+    const each = 's.span, s.dispute_id collate "C"';
+    return `select distinct on (${each}) s.* from (${rows}) s order by ${each}, s.fact_id collate "C"`;
   }
 
-  /** A plain course was opened before the end and not closed by then, as far as was known. */
-  private standsPlainly(alias: string): string {
-    const closedLater = this.known === null ? '' : ` or ${alias}.closed_known_at >= ${this.known}::timestamptz`;
-    return (
-      `${alias}.plain and ${alias}.day < ${this.end}${this.knownBy(alias)}` +
-      ` and (${alias}.closed_on is null or ${alias}.closed_on >= ${this.end}${closedLater})`
-    );
-  }
-
-  /** The last fact of any other course before the end, as far as was known; null: it closed. */
-  private openedBy(alias: string): string {
-    const known = this.known === null ? '' : ` and (one.entry->>'known')::timestamptz < ${this.known}::timestamptz`;
-    return (
-      `(select one.entry->>'opened'` +
-      ` from jsonb_array_elements(${alias}.course) with ordinality as one(entry, place)` +
-      ` where (one.entry->>'day')::date < ${this.end}${known} order by one.place desc limit 1)`
-    );
-  }
-
-  private ofOpenDispute(): string {
-    return (
-      `exists (select 1 from views.counted_standings o where o.standing_id = 'open/' || f.dispute_id` +
-      ` and case when o.plain then ${this.standsPlainly('o')} else ${this.openedBy('o')} is not null end)`
-    );
-  }
-
-  /** Which of the flags a dispute carries, one bit each, so that one reading of a state serves all its variants. */
+  /** One reading of a state serves all its variants. */
   private flagBits(flags: readonly IntakeFlag[]): string {
     const bits = flags.map(
       (flag, index) => `(d.flags @> array[${this.parameters.add(flag)}]::text[])::int * ${2 ** index}`,
@@ -131,7 +95,7 @@ export class FactRows {
   }
 
   /** Joins only what is asked for: over a million facts each join costs more than all the rest. */
-  private select(where: string, more: Selected = {}): string {
+  private select(from: string, where: string, more: Selected = {}): string {
     const named = [...new Set<Breakdown>([...this.wanted, ...this.filterNames()])];
     const { unit, dispute } = this.joinsFor(named, more);
     const joins = [
@@ -147,9 +111,9 @@ export class FactRows {
     const ofUnit = unit ? 'u.detail as unit_detail, u.opened_on as unit_opened_on' : 'null as unit_detail';
     return (
       `select f.fact_id, f.kind collate "C" as kind, f.detail collate "C" as detail, f.day, f.known_at, f.weight, f.amount_cny, f.people,` +
-      ` f.dispute_id, f.unit_id, f.revision, ${ofUnit}` +
-      `${dispute ? ', d.opened_on as dispute_opened_on' : ''}${more.more ?? ''}${columns}` +
-      ` from ${more.from ?? 'views.counted_facts f'}${joins.join('')} where ${where}${filters.join('')}`
+      ` f.dispute_id, f.unit_id, f.revision, f.span, ${ofUnit}` +
+      `${dispute ? ', d.opened_on as dispute_opened_on' : ''}${more.columns ?? ''}${columns}` +
+      ` from (${from}) f${joins.join('')} where ${where}${filters.join('')}`
     );
   }
 
@@ -164,10 +128,6 @@ export class FactRows {
 
   private filterNames(): FilterName[] {
     return FILTERS.filter((name) => this.question.filters[name] !== undefined);
-  }
-
-  private knownBy(alias: string): string {
-    return this.known === null ? '' : ` and ${alias}.known_at < ${this.known}::timestamptz`;
   }
 
   /** Cases in the area that the viewer may list. */
@@ -199,19 +159,19 @@ export class FactRows {
     return `${column} >= ${this.parameters.add(area)} and ${column} < ${this.parameters.add(`${area}~`)}`;
   }
 
-  /** Mostly there is no entry, or the last one was known already; only else the others are looked at. */
-  private latest(column: string): string {
-    if (this.known === null) return `${column}->-1->>'value'`;
-    const known = `${this.known}::timestamptz`;
+  /** What was known by then: mostly the last entry; only where it became known later, the others are looked at. */
+  private latest({ entries, last, knownAt }: Course): string {
+    if (this.sources.known === null) return last;
+    const known = `${this.sources.known}::timestamptz`;
     return (
-      `case when ${column}->-1 is null then null when (${column}->-1->>'known')::timestamptz < ${known} then ${column}->-1->>'value' else` +
-      ` (select one.entry->>'value' from jsonb_array_elements(${column}) with ordinality as one(entry, place)` +
+      `case when ${knownAt} is null or ${knownAt} < ${known} then ${last} else` +
+      ` (select one.entry->>'value' from jsonb_array_elements(${entries}) with ordinality as one(entry, place)` +
       ` where (one.entry->>'known')::timestamptz < ${known} order by one.place desc limit 1) end`
     );
   }
 
   private mediator(): string {
-    return `coalesce(f.mediator_id, ${this.latest('u.mediators')})`;
+    return `coalesce(f.mediator_id, ${this.latest(MEDIATORS)})`;
   }
 
   private joinMediator(): string {
@@ -226,7 +186,7 @@ export class FactRows {
   /** By the last day of the period. */
   private ageBand(): string {
     const bands = AGE_BANDS.map(({ key, upTo }) =>
-      upTo === null ? `else '${key}'` : `when ${this.end} - 1 - d.opened_on <= ${upTo} then '${key}'`,
+      upTo === null ? `else '${key}'` : `when f.span_end - 1 - d.opened_on <= ${upTo} then '${key}'`,
     );
     return `case when d.opened_on is null then '' ${bands.join(' ')} end`;
   }
@@ -234,7 +194,7 @@ export class FactRows {
   private column(name: Breakdown): string {
     switch (name) {
       case 'channel':
-        return `coalesce(f.channel, u.channel, ${this.latest('d.channels')}, '')`;
+        return `coalesce(f.channel, u.channel, ${this.latest(CHANNELS)}, '')`;
       case 'area':
         return `coalesce(left(coalesce(d.division_code, f.division_code), ${codeLengthBelow(this.question.areaCode)}), '')`;
       case 'mediator':
@@ -248,13 +208,19 @@ export class FactRows {
 }
 
 interface Selected {
-  /** Default the facts. */
-  readonly from?: string;
-  /** Columns. */
-  readonly more?: string;
+  readonly columns?: string;
   readonly unit?: boolean;
   readonly ofDispute?: boolean;
 }
+
+/** Columns that say who or what it was at which state of knowledge. */
+interface Course {
+  readonly entries: string;
+  readonly last: string;
+  readonly knownAt: string;
+}
+const MEDIATORS: Course = { entries: 'u.mediators', last: 'u.last_mediator', knownAt: 'u.last_mediator_known_at' };
+const CHANNELS: Course = { entries: 'd.channels', last: 'd.last_channel', knownAt: 'd.last_channel_known_at' };
 
 const ORGANISATION = 'coalesce(f.organisation_id, u.organisation_id, d.received_by)';
 
@@ -266,6 +232,6 @@ const PLAIN_COLUMNS: Readonly<Record<Exclude<Breakdown, 'channel' | 'area' | 'me
   mediatorKind: `coalesce(m.kind, '')`,
   detail: 'f.detail',
   rule: `coalesce(u.detail, '')`,
-  day: `to_char(f.day, 'YYYY-MM-DD')`,
-  month: `to_char(f.day, 'YYYY-MM')`,
+  day: 'f.day::text',
+  month: 'left(f.day::text, 7)',
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Flow, Measure } from '../definitions/definition.js';
 import { DEFINED_MEASURE_IDS, type DefinedMeasureId, DICTIONARY } from '../definitions/dictionary.js';
 import { STANDINGS } from '../definitions/standings.js';
-import { knownBefore } from '../period/period.js';
+import { knownBefore, type Span } from '../period/period.js';
 import type { ChangedRow, CountedList, CountedRow } from './counted-rows.js';
 import { FactRows } from './fact-rows.js';
 import { FiguresDatabase } from './figures-database.js';
@@ -18,12 +18,15 @@ export interface Counted {
 export type CountedMeasures = Readonly<Record<DefinedMeasureId, Counted>>;
 
 interface GroupRow {
+  /** Place of the period among those of one reading. */
+  readonly span?: number;
   readonly kind: string;
   readonly detail: string;
   /** Of flows with conditions beside their kind and detail. */
   readonly unitDetail?: string | null;
   readonly handledBy?: string | null;
-  /** Of states with variants, one bit for each. */
+  /** Of states: in what they stand; their marks of the intake, one bit for each. */
+  readonly standing?: string;
   readonly flagBits?: number;
   readonly dimension: Breakdown | 'total';
   readonly key: string | null;
@@ -67,36 +70,35 @@ export class FiguresEngine {
     breakdowns: readonly Breakdown[] = [],
     measures: readonly DefinedMeasureId[] = DEFINED_MEASURE_IDS,
   ): Promise<CountedMeasures> {
+    const [counted] = await this.countEach({ question, spans: [question.span], breakdowns, measures });
+    return counted as CountedMeasures;
+  }
+
+  /** The whole of all measures for each of several periods, in one reading. */
+  totals(question: Question, spans: readonly Span[]): Promise<CountedMeasures[]> {
+    return this.countEach({ question, spans, breakdowns: [], measures: DEFINED_MEASURE_IDS });
+  }
+
+  private async countEach(asked: Asked): Promise<CountedMeasures[]> {
+    const { measures, spans } = asked;
     const flowsOf = (narrow: boolean): DefinedMeasureId[] =>
       measures.filter((id) => DICTIONARY[id].flow && isNarrow(DICTIONARY[id].flow) === narrow);
     const [plain, narrow] = [flowsOf(false), flowsOf(true)];
-    const states = stateFamilies(measures);
+    const families = stateFamilies(measures);
     const [plainRows, narrowRows, ...stateRows] = await Promise.all([
-      this.flowGroups(question, breakdowns, plain, ''),
-      this.flowGroups(question, breakdowns, narrow, NARROW),
-      ...states.map((family) => this.stateGroups(question, breakdowns, family)),
+      this.flowGroups(asked, plain, ''),
+      this.flowGroups(asked, narrow, NARROW),
+      ...families.map((family) => this.stateGroups(asked, family)),
     ]);
-    const result = Object.fromEntries(DEFINED_MEASURE_IDS.map((id) => [id, NOTHING])) as Record<
-      DefinedMeasureId,
-      Counted
-    >;
-    for (const [ids, rows] of [
-      [plain, plainRows],
-      [narrow, narrowRows],
-    ] as const) {
-      for (const id of ids) {
-        const { flow } = DICTIONARY[id];
-        const of = flow ? rows.filter((row) => isCounted(flow, row)) : [];
-        result[id] = countedOf(of, flow?.sum);
-      }
-    }
-    for (const [index, { members }] of states.entries()) {
-      for (const { id, bit } of members) {
-        const of = (stateRows[index] ?? []).filter(({ flagBits = 0 }) => bit === 0 || (flagBits & bit) > 0);
-        result[id] = countedOf(of, undefined);
-      }
-    }
-    return result;
+    return spans.map((_span, place) => {
+      const here = (rows: readonly GroupRow[] = []): GroupRow[] => rows.filter(({ span = 0 }) => span === place);
+      return {
+        ...NOTHING_COUNTED,
+        ...flowsCounted(plain, here(plainRows)),
+        ...flowsCounted(narrow, here(narrowRows)),
+        ...Object.assign({}, ...families.map((family, index) => statesCounted(family, here(stateRows[index])))),
+      } as CountedMeasures;
+    });
   }
 
   /** The rows behind one number. `by` narrows it to a key of a breakdown. */
@@ -175,7 +177,7 @@ export class FiguresEngine {
     parameters: Parameters,
     wanted: readonly Breakdown[] = [],
   ): string {
-    if (state) return new FactRows(question, parameters, wanted).state(state);
+    if (state) return new FactRows(question, parameters, wanted).states({ ...state, standings: [state.standing] });
     if (!flow) throw new Error('a measure counts a flow or a state');
     const { details, unitDetails, mediatorKinds } = flow;
     const columns: readonly Breakdown[] = mediatorKinds ? [...new Set([...wanted, 'mediatorKind' as const])] : wanted;
@@ -192,8 +194,7 @@ export class FiguresEngine {
   }
 
   private async flowGroups(
-    question: Question,
-    breakdowns: readonly Breakdown[],
+    { question, spans, breakdowns }: Asked,
     measures: readonly DefinedMeasureId[],
     narrow: '' | typeof NARROW,
   ): Promise<readonly GroupRow[]> {
@@ -201,24 +202,21 @@ export class FiguresEngine {
     if (kinds.length === 0) return [];
     const parameters = new Parameters();
     if (narrow === '') {
-      const rows = new FactRows(question, parameters, breakdowns).flow(kinds);
-      return this.groups(rows, breakdowns, 'r.kind, r.detail', parameters);
+      const rows = new FactRows(question, parameters, breakdowns, { spans }).flow(kinds);
+      return this.groups(rows, breakdowns, constantOf(spans, 'r.kind, r.detail'), parameters);
     }
     const wanted = [...new Set<Breakdown>([...breakdowns, 'mediatorKind'])];
-    const rows = new FactRows(question, parameters, wanted, { unit: true }).flow(kinds);
+    const rows = new FactRows(question, parameters, wanted, { unit: true, spans }).flow(kinds);
     // A column of its own: the kind of mediator may be one of the breakdowns as well.
     const named = `select n.*, n.unit_detail as "unitDetail", n."by_mediatorKind" as "handledBy" from (${rows}) n`;
-    return this.groups(named, breakdowns, `r.kind, r.detail, ${narrow}`, parameters);
+    return this.groups(named, breakdowns, constantOf(spans, `r.kind, r.detail, ${narrow}`), parameters);
   }
 
-  private stateGroups(
-    question: Question,
-    breakdowns: readonly Breakdown[],
-    { base, flags }: StateFamily,
-  ): Promise<GroupRow[]> {
+  private stateGroups({ question, spans, breakdowns }: Asked, family: StateFamily): Promise<GroupRow[]> {
     const parameters = new Parameters();
-    const rows = new FactRows(question, parameters, breakdowns).state(base, flags);
-    return this.groups(rows, breakdowns, flags.length === 0 ? '' : 'r."flagBits"', parameters);
+    const rows = new FactRows(question, parameters, breakdowns, { spans }).states(family);
+    const flags = family.flagBits.length === 0 ? '' : ', r."flagBits"';
+    return this.groups(rows, breakdowns, constantOf(spans, `r.standing${flags}`), parameters);
   }
 
   /** Groups of groups are made here: a reading over all rows costs more. */
@@ -255,15 +253,45 @@ const NAMES: Readonly<Partial<Record<Breakdown, string>>> = {
 };
 const NARROW = 'r."unitDetail", r."handledBy"';
 const NOTHING: Counted = { total: 0, by: {} };
+const NOTHING_COUNTED = Object.fromEntries(DEFINED_MEASURE_IDS.map((id) => [id, NOTHING]));
+
+interface Asked {
+  readonly question: Question;
+  /** Instead of the question's own. */
+  readonly spans: readonly Span[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly measures: readonly DefinedMeasureId[];
+}
+
+type Some = Partial<Record<DefinedMeasureId, Counted>>;
+
+function flowsCounted(ids: readonly DefinedMeasureId[], rows: readonly GroupRow[]): Some {
+  return Object.fromEntries(
+    ids.map((id) => {
+      const { flow } = DICTIONARY[id];
+      return [id, countedOf(flow ? rows.filter((row) => isCounted(flow, row)) : [], flow?.sum)];
+    }),
+  );
+}
+
+function statesCounted({ members }: StateFamily, rows: readonly GroupRow[]): Some {
+  const of = ({ standing, bit }: StateFamily['members'][number]): GroupRow[] =>
+    rows.filter((row) => row.standing === standing && (bit === 0 || ((row.flagBits ?? 0) & bit) > 0));
+  return Object.fromEntries(members.map((member) => [member.id, countedOf(of(member), undefined)]));
+}
+
+/** What rows of one group have in common beside the key of a breakdown. */
+const constantOf = (spans: readonly Span[], columns: string): string =>
+  spans.length > 1 ? `r.span, ${columns}` : columns;
 
 /** One pass for the whole and all breakdowns: a row is in exactly one group of each set. */
 function grouped(rows: string, breakdowns: readonly Breakdown[], constant: string): string {
   const columns = breakdowns.map((name) => `r."by_${name}"`);
-  const sets = ['', ...columns].map((column) => `(${[constant, column].filter(Boolean).join(', ')})`);
+  const sets = [constant, ...columns.map((column) => `${constant}, ${column}`)].map((set) => `(${set})`);
   const which = breakdowns.map((name) => `when grouping(r."by_${name}") = 0 then '${name}'`).join(' ');
   const keys = breakdowns.map((name) => `case when grouping(r."by_${name}") = 0 then r."by_${name}" end`);
   return (
-    `select ${constant === '' ? `'' as kind, '' as detail` : constant},` +
+    `select ${constant},` +
     ` ${which === '' ? `'total'` : `case ${which} else 'total' end`} as dimension,` +
     ` ${keys.length === 0 ? 'null' : `coalesce(${keys.join(', ')})`} as key,` +
     ` count(*)::float8 as n, coalesce(sum(r.weight), 0)::float8 as w, sum(r.amount_cny)::float8 as a, sum(r.people)::float8 as p` +

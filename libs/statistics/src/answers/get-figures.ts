@@ -113,11 +113,10 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
     const span = spanOf(asked.period);
     const { viewer, areaCode, asOf = null, filters = {}, breakdowns = [], measuresOf = {}, compared = false } = asked;
     const question: Question = { viewer, span, areaCode, asOf, filters };
-    const [counted, { durations, partners, litigation }, previous, lastYear] = await Promise.all([
+    const [counted, { durations, partners, litigation }, { previous, lastYear }] = await Promise.all([
       countParts(this.engine, question, { breakdowns, measuresOf }, known?.values ?? null),
       known ?? this.around(question),
-      compared ? this.table({ ...question, span: previousSpan(span) }) : null,
-      compared ? this.table({ ...question, span: lastYearSpan(span) }) : null,
+      compared ? this.earlier(question) : { previous: null, lastYear: null },
     ]);
     return {
       span,
@@ -152,8 +151,13 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
     return rows.map((row) => ({ ...row, title: keyTitles('organisation', row.key, titles, lastDayOf(question.span)) }));
   }
 
-  private async table(question: Question): Promise<FiguresTable & { readonly span: Span }> {
-    return { span: question.span, ...tableOf(await this.engine.count(question)) };
+  /** Of a year both are the same. */
+  private async earlier(question: Question): Promise<Pick<FiguresView, 'previous' | 'lastYear'>> {
+    const [before, year] = [previousSpan(question.span), lastYearSpan(question.span)];
+    const isSame = before.start === year.start && before.end === year.end;
+    const [previous, lastYear = previous] = await this.engine.totals(question, isSame ? [before] : [before, year]);
+    const table = (span: Span, counted: CountedMeasures): FiguresView['previous'] => ({ span, ...tableOf(counted) });
+    return { previous: table(before, previous as CountedMeasures), lastYear: table(year, lastYear as CountedMeasures) };
   }
 
   private async rows(

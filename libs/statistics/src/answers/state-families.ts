@@ -1,32 +1,36 @@
 import type { IntakeFlag } from '@libs/reference';
-import type { State } from '../definitions/definition.js';
+import type { StandingName } from '../definitions/standings.js';
 import { type DefinedMeasureId, DICTIONARY } from '../definitions/dictionary.js';
+import type { StatesAsked } from './fact-rows.js';
 
-/** Measures of one state that differ only in the mark of the intake they ask for: one reading counts them all. */
-export interface StateFamily {
-  readonly base: State;
-  readonly flags: readonly IntakeFlag[];
-  /** `bit` of the flag; 0: without a flag. */
-  readonly members: readonly { readonly id: DefinedMeasureId; readonly bit: number }[];
+interface Member {
+  readonly id: DefinedMeasureId;
+  readonly standing: StandingName;
+  /** Of the mark of the intake that it asks for; 0: of none. */
+  readonly bit: number;
 }
 
-interface Growing {
-  readonly base: State;
-  readonly flags: IntakeFlag[];
-  readonly members: { readonly id: DefinedMeasureId; readonly bit: number }[];
+/** Measures of states under the same conditions, told apart by standing and mark: one reading counts them all. */
+export interface StateFamily extends StatesAsked {
+  readonly flagBits: readonly IntakeFlag[];
+  readonly members: readonly Member[];
 }
 
 export function stateFamilies(measures: readonly DefinedMeasureId[]): readonly StateFamily[] {
-  const families = new Map<string, Growing>();
+  const families = new Map<string, StateFamily>();
   for (const id of measures) {
     const { state } = DICTIONARY[id];
     if (!state) continue;
-    const { flag, ...base } = state;
-    const key = JSON.stringify(base);
-    const family: Growing = families.get(key) ?? { base, flags: [], members: [] };
-    families.set(key, family);
-    if (flag !== undefined) family.flags.push(flag);
-    family.members.push({ id, bit: flag === undefined ? 0 : 2 ** (family.flags.length - 1) });
+    const { standing, flag, ...conditions } = state;
+    const key = JSON.stringify(conditions);
+    const { standings = [], flagBits = [], members = [] } = families.get(key) ?? {};
+    const flags = flag === undefined ? flagBits : [...new Set([...flagBits, flag])];
+    families.set(key, {
+      ...conditions,
+      standings: [...new Set([...standings, standing])],
+      flagBits: flags,
+      members: [...members, { id, standing, bit: flag === undefined ? 0 : 2 ** flags.indexOf(flag) }],
+    });
   }
   return [...families.values()];
 }

@@ -40,4 +40,11 @@ export class CountedDispute {
   /** Where it was routed and taken up, in the order of the log. */
   @Column({ type: 'jsonb' })
   channels: Known<Channel | 'none'>[];
+
+  /** The last of them, and when it became known. */
+  @Column({ name: 'last_channel', type: 'text', nullable: true })
+  lastChannel: Channel | 'none' | null;
+
+  @Column({ name: 'last_channel_known_at', type: 'timestamptz', nullable: true })
+  lastChannelKnownAt: string | null;
 }

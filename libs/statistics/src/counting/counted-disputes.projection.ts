@@ -8,7 +8,7 @@ type Handled = Recorded<DisputeRegistered | RoutingDecided | RoutingOverridden |
 
 export const countedDisputes = projection<CountedDispute>({
   name: 'counted-disputes',
-  version: 1,
+  version: 2,
   entity: CountedDispute,
   prefixes: ['dispute-'],
   handles: ['DisputeRegistered', 'RoutingDecided', 'RoutingOverridden', 'EpisodeOpened'] satisfies Handled['type'][],
@@ -16,8 +16,9 @@ export const countedDisputes = projection<CountedDispute>({
   evolve(row, recorded) {
     const event = recorded as Handled;
     if (event.type !== 'DisputeRegistered') {
-      const channels = [...(row?.channels ?? []), { known: event.metadata.recordedAt, value: event.data.channel }];
-      return row && { ...row, channels };
+      const [known, value] = [event.metadata.recordedAt, event.data.channel];
+      const channels = [...(row?.channels ?? []), { known, value }];
+      return row && { ...row, channels, lastChannel: value, lastChannelKnownAt: known };
     }
     const { disputeId, code, divisionCode, category, source, receivedBy, flags } = event.data;
     return {
@@ -30,6 +31,8 @@ export const countedDisputes = projection<CountedDispute>({
       receivedBy: receivedBy ?? null,
       flags: [...(flags ?? [])],
       channels: [],
+      lastChannel: null,
+      lastChannelKnownAt: null,
     };
   },
 });

@@ -28,4 +28,11 @@ export class CountedUnit {
   /** Who mediates, in the order of the log; null: nobody for the time being. */
   @Column({ type: 'jsonb' })
   mediators: Known<string | null>[];
+
+  /** The last of them, and when it became known: nearly always what is asked for, and read in a third of the time. */
+  @Column({ name: 'last_mediator', type: 'text', nullable: true })
+  lastMediator: string | null;
+
+  @Column({ name: 'last_mediator_known_at', type: 'timestamptz', nullable: true })
+  lastMediatorKnownAt: string | null;
 }

@@ -74,14 +74,21 @@ function leavesNobody({ type, data }: Recorded<RecusalDecided | MediatorReleased
   return data.mediatorsLeft === 0 && (type === 'MediatorReleased' || data.outcome === 'replaced');
 }
 
+const mediatedBy = (row: CountedUnit, value: string | null, known: string): CountedUnit => ({
+  ...row,
+  mediators: [...row.mediators, { known, value }],
+  lastMediator: value,
+  lastMediatorKnownAt: known,
+});
+
 function evolve(row: CountedUnit | null, event: Handled): CountedUnit | null {
   const known = event.metadata.recordedAt;
   switch (event.type) {
     case 'MediatorAppointed':
-      return row && { ...row, mediators: [...row.mediators, { known, value: event.data.mediatorId }] };
+      return row && mediatedBy(row, event.data.mediatorId, known);
     case 'RecusalDecided':
     case 'MediatorReleased':
-      return row && leavesNobody(event) ? { ...row, mediators: [...row.mediators, { known, value: null }] } : row;
+      return row && leavesNobody(event) ? mediatedBy(row, null, known) : row;
     case 'ClockStarted':
       return row ?? openedRow(event);
     default:
@@ -94,11 +101,13 @@ const openedRow = (event: Opening): CountedUnit => ({
   openedOn: shanghaiDay(event.metadata.happenedAt),
   ...openedBy(event),
   mediators: [],
+  lastMediator: null,
+  lastMediatorKnownAt: null,
 });
 
 export const countedUnits = projection<CountedUnit>({
   name: 'counted-units',
-  version: 2,
+  version: 3,
   entity: CountedUnit,
   prefixes: ['dispute-', 'handoff-', 'assignment-', 'signal-'],
   handles: [
