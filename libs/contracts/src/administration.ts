@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nextCursor, page } from './common.js';
-import { day, divisionCode, freshness, id, line, text, textOrNull } from './primitives.js';
+import { day, divisionCode, freshness, id, instant, line, searchText, text, textOrNull } from './primitives.js';
 import { ROLES } from './vocabulary.js';
 
 const SIGNING_ROLES = ROLES.filter((role) => role !== 'party' && role !== 'system');
@@ -9,7 +9,7 @@ export const ACCOUNT_STATES = ['active', 'disabled', 'pending', 'locked'] as con
 
 export const AccountsQuery = z.strictObject({
   ...freshness,
-  text: z.string().trim().max(50).optional().meta({ title: '用户名或名称' }),
+  text: searchText(50, '用户名或名称').optional(),
   role: z.enum(ROLES).optional(),
   state: z.enum(ACCOUNT_STATES).optional(),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
@@ -115,7 +115,7 @@ export const ReadingList = z
 
 export const ReadingsExportQuery = z.strictObject({ ...freshness, ...readings });
 
-export const SecurityActsQuery = z.strictObject({ ...freshness, before: z.iso.datetime().optional() });
+export const SecurityActsQuery = z.strictObject({ ...freshness, before: instant('此前').optional() });
 
 export const SecurityActs = z
   .object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { figurePeriod } from './figures.js';
-import { day, divisionCode, freshness, longText, text, textOrNull } from './primitives.js';
+import { day, divisionCode, freshness, id, longText, text, textOrNull } from './primitives.js';
 import { EDITION_KINDS } from './vocabulary.js';
 
 export const GenerateEdition = z
@@ -9,7 +9,7 @@ export const GenerateEdition = z
     period: figurePeriod,
     divisionCode,
     asOf: day('截至日期'),
-    corrects: z.string().max(100).optional().meta({ title: '所更正的报表' }),
+    corrects: id('所更正的报表').optional(),
     reason: longText(500, '更正原因').optional(),
   })
   .meta({ id: 'GenerateEdition', title: '生成报表' });

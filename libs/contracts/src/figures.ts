@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { figureParts } from './figure-parts.js';
-import { day, divisionCode, freshness, line, text, textOrNull } from './primitives.js';
+import { day, divisionCode, freshness, line, searchText, text, textOrNull, YEAR } from './primitives.js';
 import {
   BASE_FIGURE_KINDS,
   CATEGORY_NAMES,
@@ -14,8 +14,8 @@ import {
 export const figurePeriod = z
   .string()
   .regex(
-    /^(\d{4}(-(Q[1-4]|H[12]|W\d{2}|\d{2}))?|\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})$/,
-    '统计期间应为 2026-10、2026-Q3、2026-H1、2026、2026-W45 或 2026-01-01..2026-03-31。',
+    new RegExp(`^(${YEAR}(-(Q[1-4]|H[12]|W\\d{2}|\\d{2}))?|${YEAR}-\\d{2}-\\d{2}\\.\\.${YEAR}-\\d{2}-\\d{2})$`),
+    '统计期间应为 2026-10、2026-Q3、2026-H1、2026、2026-W45 或 2026-01-01..2026-03-31，年份在 1900 至 2099 之间。',
   )
   .meta({ title: '统计期间', description: '月、季、半年、年、ISO 周或起止日期' });
 
@@ -27,9 +27,9 @@ const scope = {
   channel: z.enum(CHANNELS).optional(),
   category: z.enum(CATEGORY_NAMES).optional(),
   source: z.enum(INTAKE_SOURCES).optional(),
-  organisation: z.string().max(100).optional().meta({ title: '承办单位' }),
+  organisation: searchText(100, '承办单位').optional(),
   bodyKind: z.enum(ORGANISATION_KINDS).optional().meta({ title: '单位类型' }),
-  mediatorKind: z.string().max(40).optional().meta({ title: '调解员类型' }),
+  mediatorKind: searchText(40, '调解员类型').optional(),
 };
 
 const breakdowns = z
@@ -57,7 +57,7 @@ export const FigureCasesQuery = z
     ...scope,
     measure: z.enum(FIGURE_MEASURES).meta({ title: '指标' }),
     by: z.enum(FIGURE_BREAKDOWNS).optional().meta({ title: '分类维度', description: '与 key 一起使用' }),
-    key: z.string().max(100).default('').meta({ title: '分类值', description: '空为未知' }),
+    key: searchText(100, '分类值').default('').meta({ description: '空为未知' }),
     offset: wholeNumber('起始位置', 0, 10_000_000, 0),
     limit: wholeNumber('每页件数', 1, 200, 50),
   })

@@ -66,7 +66,7 @@ export const ChangeNoticeSettings = z
       .nullable()
       .default(null)
       .meta({ title: '手机号码' }),
-    wechat: z.string().min(1).max(64).nullable().default(null).meta({ title: '企业微信或政务微信成员账号' }),
+    wechat: line(64, '企业微信或政务微信成员账号').nullable().default(null),
     channels: z.array(z.enum(NOTICE_CHANNELS)).max(4).meta({ title: '通知方式' }),
     quietFrom: clockTime('免打扰开始'),
     quietUntil: clockTime('免打扰结束'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { lateEntry } from './common.js';
-import { day, divisionCode, freshness, line, longText, text, textOrNull } from './primitives.js';
+import { day, divisionCode, freshness, line, longText, text, textOrNull, YEAR } from './primitives.js';
 import { RegisterDispute } from './register-dispute.js';
 import { AVERTED_KINDS, CATEGORY_NAMES, INTAKE_FLAGS, SCREENING_TOPICS } from './vocabulary.js';
 
@@ -106,7 +106,7 @@ export const PreventionMonthQuery = z.strictObject({
   ...freshness,
   month: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式应为 YYYY-MM。')
+    .regex(new RegExp(`^${YEAR}-(0[1-9]|1[0-2])$`), '月份格式应为 YYYY-MM，年份在 1900 至 2099 之间。')
     .meta({ title: '月份' }),
   area: divisionCode.optional(),
 });

@@ -35,12 +35,28 @@ export const id = (title: string) =>
     .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, '编号格式不正确，请从列表中选择。')
     .meta({ title });
 
+/**
+ * Years of the cases and rules of this system; any other is a slip of the pen. Year 0 is none for PostgreSQL, and what is counted
+ * from the end of year 9999 is none for anybody.
+ */
+export const YEAR = '(?:19|20)\\d{2}';
+const IN_REACH = new RegExp(`^${YEAR}-`);
+const OUT_OF_REACH = '年份应在 1900 至 2099 之间，请核对。';
+
 /** Day in Shanghai, `YYYY-MM-DD`. */
-export const day = (title: string) => z.iso.date('日期格式应为 YYYY-MM-DD，请核对。').meta({ title });
+export const day = (title: string) =>
+  z.iso.date('日期格式应为 YYYY-MM-DD，请核对。').regex(IN_REACH, OUT_OF_REACH).meta({ title });
 
 /** ISO 8601 instant with an offset or `Z`. */
 export const instant = (title: string) =>
-  z.iso.datetime({ offset: true, error: '时间格式应为 ISO 8601（含时区），请核对。' }).meta({ title });
+  z.iso
+    .datetime({ offset: true, error: '时间格式应为 ISO 8601（含时区），请核对。' })
+    .regex(IN_REACH, OUT_OF_REACH)
+    .meta({ title });
+
+/** A word to look for: one line, or nothing. */
+export const searchText = (max: number, title: string) =>
+  z.string().trim().max(max).regex(LINE, CONTROL).meta({ title });
 
 /** Yuan with at most two decimals. */
 export const amount = (title: string) =>

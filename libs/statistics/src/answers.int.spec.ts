@@ -127,6 +127,20 @@ describe('figures of any period as of any date', () => {
     },
   );
 
+  it('refuse a period that has none before it, and leave nothing under way that would end the program', async () => {
+    const left: unknown[] = [];
+    const note = (reason: unknown) => left.push(reason);
+    process.on('unhandledRejection', note);
+    const asked = { viewer: systemViewer('spec'), areaCode: null, period: '0000-01-01..9999-12-31', compared: true };
+    await expect(platform.query(new GetFigures({ ...asked, afresh: true }))).rejects.toMatchObject({
+      code: 'PERIOD_INVALID',
+    });
+    // Asked after what the first question could have begun: one pool, in order.
+    await platform.query(new GetFigures({ ...asked, period: '2026', afresh: true }));
+    process.off('unhandledRejection', note);
+    expect(left).toEqual([]);
+  });
+
   it('tell case by case what is known now and was not then', async () => {
     const viewer = systemViewer('spec');
     for (const measure of WALKED_MEASURES) {

@@ -1,7 +1,11 @@
 // Generated from /api/openapi.json (see test/partner-client.spec.ts). Do not edit; copy it into your project.
 
 /** 接收移送 */
-export type AcceptHandoff = { partnerOrderNo?: string | null; packageHash?: string | null; happenedAt?: string };
+export type AcceptHandoff = {
+  partnerOrderNo?: string | null;
+  packageHash?: string | null;
+  happenedAt?: unknown & unknown;
+};
 
 /** 登记公钥 */
 export type AddPublicKey = { publicKey: string };
@@ -31,11 +35,11 @@ export type AnswerProposal = {
   proposalId: string;
   decision: 'taken' | 'declined';
   reason?: string | null;
-  happenedAt?: string;
+  happenedAt?: unknown & unknown;
 };
 
 /** 答复退回请求 */
-export type AnswerReturn = { decision: 'accepted' | 'refused'; reason?: string | null; happenedAt?: string };
+export type AnswerReturn = { decision: 'accepted' | 'refused'; reason?: string | null; happenedAt?: unknown & unknown };
 
 /** 申请 */
 export type ApplicationInput = { form: 'written' | 'oral'; manner: string; readBack?: boolean };
@@ -53,28 +57,28 @@ export type AttachmentNote = {
 };
 
 /** 确认办结 */
-export type CloseHandoff = { happenedAt?: string };
+export type CloseHandoff = { happenedAt?: unknown & unknown };
 
 /** 办理结果 */
 export type CommandAnswer = { id: string; revision: number; position: string; repeated: boolean };
 
 /** 认可异议 */
-export type ConcedeObjection = { reason?: string | null; happenedAt?: string };
+export type ConcedeObjection = { reason?: string | null; happenedAt?: unknown & unknown };
 
 /** 办结反馈 */
 export type ConcludeHandoff = {
   outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted' | 'terminated' | 'settled' | 'not-settled';
-  decidedOn: string;
+  decidedOn: unknown & unknown;
   documentNo?: string | null;
   reason?: string | null;
-  happenedAt?: string;
+  happenedAt?: unknown & unknown;
 };
 
 /** 确认已删除 */
 export type ConfirmErasure = { subjectId: string };
 
 /** 裁定 */
-export type DecideObjection = { decision: 'upheld' | 'overruled'; reason: string; happenedAt?: string };
+export type DecideObjection = { decision: 'upheld' | 'overruled'; reason: string; happenedAt?: unknown & unknown };
 
 /** 每日对账单 */
 export type Digest = {
@@ -113,7 +117,7 @@ export type DigestItem = { handoffId: string; caseCode: string; owner: string; s
 export type EarlierDecisionInput = {
   kind: 'judgment' | 'court-mediation' | 'award' | 'agreement' | 'administrative';
   documentNo?: string | null;
-  decidedOn?: string | null;
+  decidedOn?: (unknown & unknown) | null;
   content: string;
 };
 
@@ -121,7 +125,7 @@ export type EarlierDecisionInput = {
 export type ExchangeKeys = { signingKeys: { keyId: string; publicKey: string }[]; partnerKeys: string[] };
 
 /** 批准延长办理期限 */
-export type ExtendHandling = { reason: string; dueOn?: string | null; happenedAt?: string };
+export type ExtendHandling = { reason: string; dueOn?: (unknown & unknown) | null; happenedAt?: unknown & unknown };
 
 /** 移送材料包 */
 export type HandoffPackage = {
@@ -149,7 +153,7 @@ export type HandoffPackage = {
 };
 
 /** 暂停办理 */
-export type HoldHandoff = { reason: string; happenedAt?: string };
+export type HoldHandoff = { reason: string; happenedAt?: unknown & unknown };
 
 /** 登记的当事人 */
 export type IntakePartyInput = {
@@ -181,7 +185,7 @@ export type ObjectToHandoff = {
   code: 'not-our-duty' | 'wrong-area' | 'papers-incomplete' | 'party-unwilling' | 'handled-elsewhere' | 'other';
   legalBasis: string;
   reason: string;
-  happenedAt?: string;
+  happenedAt?: unknown & unknown;
 };
 
 /** 材料包中的当事人 */
@@ -258,13 +262,13 @@ export type PartnerHandoff = {
 export type PartnerHandoffs = { items: PartnerHandoff[]; nextChangedSince: string; more: boolean };
 
 /** 补充建议 */
-export type ProposeMaterial = { text: string; attachmentIds?: string[]; happenedAt?: string };
+export type ProposeMaterial = { text: string; attachmentIds?: string[]; happenedAt?: unknown & unknown };
 
 /** 撤回 */
-export type RecallHandoff = { reason: string; happenedAt?: string };
+export type RecallHandoff = { reason: string; happenedAt?: unknown & unknown };
 
 /** 签收移送 */
-export type ReceiveHandoff = { partnerOrderNo?: string | null; happenedAt?: string };
+export type ReceiveHandoff = { partnerOrderNo?: string | null; happenedAt?: unknown & unknown };
 
 /** 反馈进展 */
 export type ReportProgress = {
@@ -279,7 +283,7 @@ export type ReportProgress = {
     | 'lawyer-assigned'
     | 'other';
   reason?: string | null;
-  happenedAt?: string;
+  happenedAt?: unknown & unknown;
 };
 
 /** 随同的代理人或监护人 */
@@ -293,13 +297,13 @@ export type RepresentativeInput = {
 };
 
 /** 请求退回 */
-export type RequestReturn = { reason: string; happenedAt?: string };
+export type RequestReturn = { reason: string; happenedAt?: unknown & unknown };
 
 /** 请求移交 */
-export type RequestTransfer = { reason: string; happenedAt?: string };
+export type RequestTransfer = { reason: string; happenedAt?: unknown & unknown };
 
 /** 恢复办理 */
-export type ResumeHandoff = { happenedAt?: string };
+export type ResumeHandoff = { happenedAt?: unknown & unknown };
 
 /** 注销公钥 */
 export type RetirePublicKey = { publicKey: string };
@@ -308,7 +312,7 @@ export type RetirePublicKey = { publicKey: string };
 export type ReturnHandoff = {
   code: 'not-our-duty' | 'wrong-area' | 'papers-incomplete' | 'party-unwilling' | 'handled-elsewhere' | 'other';
   reason: string;
-  happenedAt?: string;
+  happenedAt?: unknown & unknown;
 };
 
 /** 移送回执 */
@@ -322,7 +326,12 @@ export type SubmitAnswer = {
 };
 
 /** 提交对账单 */
-export type SubmitDigest = { asOf: string; changedSince?: string | null; items: DigestItem[]; signature: string };
+export type SubmitDigest = {
+  asOf: unknown & unknown;
+  changedSince?: string | null;
+  items: DigestItem[];
+  signature: string;
+};
 
 /** 移送案件 */
 export type SubmitHandoff = {
@@ -408,10 +417,10 @@ export type SubmitHandoff = {
       | null;
     application?: ApplicationInput | null;
     earlierDecisions?: EarlierDecisionInput[];
-    requestedOn?: string;
+    requestedOn?: unknown & unknown;
     divisionCode: string;
   };
-  happenedAt?: string;
+  happenedAt?: unknown & unknown;
 };
 
 /** An answer that says no: RFC 9457. `code` never changes, `detail` says what to do. */

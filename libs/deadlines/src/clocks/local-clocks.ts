@@ -44,11 +44,14 @@ export interface LocalClockTables {
   readonly tables: LocalClocks;
 }
 
+/** Of a year that a rule can have, as in libs/contracts. */
+const day = z.iso.date().regex(/^(?:19|20)/, '年份应在 1900 至 2099 之间，请核对。');
+
 /** A case of a draft: a clock that starts on a day must end on a day. */
 export const ClockTest = z.strictObject({
   rule: z.enum(CLOCK_RULE_IDS),
-  startsOn: z.iso.date(),
-  expected: z.iso.date(),
+  startsOn: day,
+  expected: day,
 });
 export type ClockTest = z.output<typeof ClockTest>;
 

@@ -7,10 +7,14 @@ export function shanghaiDay(instant: string): string {
   return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** True for a day that exists: `2026-02-30` does not. */
+/** True for a day that exists, of a year that a case can have: `2026-02-30` does not, `0026-02-03` is a slip of the pen. */
 export function isDay(text: string): boolean {
   const parsed = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
+  return (
+    /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(parsed) &&
+    new Date(parsed).toISOString().startsWith(text)
+  );
 }
 
 export function latest(days: readonly string[]): string | null {

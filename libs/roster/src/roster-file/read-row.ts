@@ -11,7 +11,7 @@ export type MediatorRow = MediatorEnrolled['data'] & { readonly sex: Sex | null 
 export type OrganisationRow = Omit<OrganisationEstablished['data'], 'ancestors'>;
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(?:19|20)\d{2}-\d{2}-\d{2}$/;
 const CODE = /^\d{2}(\d{4}(\d{3}(\d{3})?)?)?$/;
 
 /** A cell as it was meant: spreadsheets get a leading apostrophe so that no cell is taken for a formula. */
@@ -40,7 +40,7 @@ function dayIn(cells: Cells, column: string): string | null {
   const instant = DAY.test(cell) ? Date.parse(`${cell}T00:00:00Z`) : Number.NaN;
   // 2026-02-30 parses in some engines and comes back as another day.
   if (Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(cell))
-    throw wrong(column, '应为 YYYY-MM-DD 格式的日期。');
+    throw wrong(column, '应为 YYYY-MM-DD 格式的日期，年份在 1900 至 2099 之间。');
   return cell;
 }
 

@@ -42,7 +42,7 @@ export const IntakeParty = z.object({
 });
 export type IntakeParty = z.output<typeof IntakeParty>;
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$/);
+const day = z.string().regex(/^(?:19|20)\d{2}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$/);
 
 /**
  * What a clerk knows before any handling (data/README.md). Other members of a row, `handling` before all, are dropped

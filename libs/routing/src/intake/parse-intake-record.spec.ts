@@ -40,6 +40,7 @@ describe('an intake record', () => {
     ['a later instant', { ...good, requested_at: '2026-11-23T16:00:00Z' }, ['INTAKE_DATE_IN_FUTURE requested_at']],
     ['a year to come', { ...good, year: 2027 }, ['INTAKE_DATE_IN_FUTURE year']],
     ['30 February', { ...good, requested_at: '2026-02-30' }, ['INTAKE_DATE_INVALID requested_at']],
+    ['the year 0', { ...good, requested_at: '0000-01-01' }, ['INTAKE_FIELD_INVALID requested_at']],
     ['an unknown division', { ...good, division_code: '319999' }, ['INTAKE_DIVISION_UNKNOWN division_code']],
   ])('with %s is refused with its code', (_case, raw, expected) => {
     expect(codes(raw)).toEqual(expected);

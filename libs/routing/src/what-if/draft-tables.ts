@@ -5,7 +5,8 @@ import { ROUTING_TABLES } from '../tables/routing-tables.js';
 import type { AreaTables, Dated, RoutingTables } from '../tables/rule.js';
 
 const sentence = z.string().min(1).max(500);
-const day = z.iso.date();
+/** Of a year that a rule can have, as in libs/contracts. */
+const day = z.iso.date().regex(/^(?:19|20)/, '年份应在 1900 至 2099 之间，请核对。');
 const facts = z.array(z.enum(FACT_NAMES)).optional();
 const condition = z.strictObject({
   source: z.array(z.enum([...INTAKE_SOURCES, '来源不明'])).optional(),
