@@ -41,17 +41,18 @@ export const id = (title: string) =>
  */
 export const YEAR = '(?:19|20)\\d{2}';
 const IN_REACH = new RegExp(`^${YEAR}-`);
+const inReach = (text: string): boolean => IN_REACH.test(text);
 const OUT_OF_REACH = '年份应在 1900 至 2099 之间，请核对。';
 
 /** Day in Shanghai, `YYYY-MM-DD`. */
 export const day = (title: string) =>
-  z.iso.date('日期格式应为 YYYY-MM-DD，请核对。').regex(IN_REACH, OUT_OF_REACH).meta({ title });
+  z.iso.date('日期格式应为 YYYY-MM-DD，请核对。').refine(inReach, OUT_OF_REACH).meta({ title });
 
 /** ISO 8601 instant with an offset or `Z`. */
 export const instant = (title: string) =>
   z.iso
     .datetime({ offset: true, error: '时间格式应为 ISO 8601（含时区），请核对。' })
-    .regex(IN_REACH, OUT_OF_REACH)
+    .refine(inReach, OUT_OF_REACH)
     .meta({ title });
 
 /** A word to look for: one line, or nothing. */

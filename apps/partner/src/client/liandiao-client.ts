@@ -1,11 +1,7 @@
 // Generated from /api/openapi.json (see test/partner-client.spec.ts). Do not edit; copy it into your project.
 
 /** 接收移送 */
-export type AcceptHandoff = {
-  partnerOrderNo?: string | null;
-  packageHash?: string | null;
-  happenedAt?: unknown & unknown;
-};
+export type AcceptHandoff = { partnerOrderNo?: string | null; packageHash?: string | null; happenedAt?: string };
 
 /** 登记公钥 */
 export type AddPublicKey = { publicKey: string };
@@ -35,11 +31,11 @@ export type AnswerProposal = {
   proposalId: string;
   decision: 'taken' | 'declined';
   reason?: string | null;
-  happenedAt?: unknown & unknown;
+  happenedAt?: string;
 };
 
 /** 答复退回请求 */
-export type AnswerReturn = { decision: 'accepted' | 'refused'; reason?: string | null; happenedAt?: unknown & unknown };
+export type AnswerReturn = { decision: 'accepted' | 'refused'; reason?: string | null; happenedAt?: string };
 
 /** 申请 */
 export type ApplicationInput = { form: 'written' | 'oral'; manner: string; readBack?: boolean };
@@ -57,28 +53,28 @@ export type AttachmentNote = {
 };
 
 /** 确认办结 */
-export type CloseHandoff = { happenedAt?: unknown & unknown };
+export type CloseHandoff = { happenedAt?: string };
 
 /** 办理结果 */
 export type CommandAnswer = { id: string; revision: number; position: string; repeated: boolean };
 
 /** 认可异议 */
-export type ConcedeObjection = { reason?: string | null; happenedAt?: unknown & unknown };
+export type ConcedeObjection = { reason?: string | null; happenedAt?: string };
 
 /** 办结反馈 */
 export type ConcludeHandoff = {
   outcome: 'valid' | 'rejected' | 'withdrawn' | 'not-accepted' | 'terminated' | 'settled' | 'not-settled';
-  decidedOn: unknown & unknown;
+  decidedOn: string;
   documentNo?: string | null;
   reason?: string | null;
-  happenedAt?: unknown & unknown;
+  happenedAt?: string;
 };
 
 /** 确认已删除 */
 export type ConfirmErasure = { subjectId: string };
 
 /** 裁定 */
-export type DecideObjection = { decision: 'upheld' | 'overruled'; reason: string; happenedAt?: unknown & unknown };
+export type DecideObjection = { decision: 'upheld' | 'overruled'; reason: string; happenedAt?: string };
 
 /** 每日对账单 */
 export type Digest = {
@@ -117,7 +113,7 @@ export type DigestItem = { handoffId: string; caseCode: string; owner: string; s
 export type EarlierDecisionInput = {
   kind: 'judgment' | 'court-mediation' | 'award' | 'agreement' | 'administrative';
   documentNo?: string | null;
-  decidedOn?: (unknown & unknown) | null;
+  decidedOn?: string | null;
   content: string;
 };
 
@@ -125,7 +121,7 @@ export type EarlierDecisionInput = {
 export type ExchangeKeys = { signingKeys: { keyId: string; publicKey: string }[]; partnerKeys: string[] };
 
 /** 批准延长办理期限 */
-export type ExtendHandling = { reason: string; dueOn?: (unknown & unknown) | null; happenedAt?: unknown & unknown };
+export type ExtendHandling = { reason: string; dueOn?: string | null; happenedAt?: string };
 
 /** 移送材料包 */
 export type HandoffPackage = {
@@ -153,7 +149,7 @@ export type HandoffPackage = {
 };
 
 /** 暂停办理 */
-export type HoldHandoff = { reason: string; happenedAt?: unknown & unknown };
+export type HoldHandoff = { reason: string; happenedAt?: string };
 
 /** 登记的当事人 */
 export type IntakePartyInput = {
@@ -185,7 +181,7 @@ export type ObjectToHandoff = {
   code: 'not-our-duty' | 'wrong-area' | 'papers-incomplete' | 'party-unwilling' | 'handled-elsewhere' | 'other';
   legalBasis: string;
   reason: string;
-  happenedAt?: unknown & unknown;
+  happenedAt?: string;
 };
 
 /** 材料包中的当事人 */
@@ -262,13 +258,13 @@ export type PartnerHandoff = {
 export type PartnerHandoffs = { items: PartnerHandoff[]; nextChangedSince: string; more: boolean };
 
 /** 补充建议 */
-export type ProposeMaterial = { text: string; attachmentIds?: string[]; happenedAt?: unknown & unknown };
+export type ProposeMaterial = { text: string; attachmentIds?: string[]; happenedAt?: string };
 
 /** 撤回 */
-export type RecallHandoff = { reason: string; happenedAt?: unknown & unknown };
+export type RecallHandoff = { reason: string; happenedAt?: string };
 
 /** 签收移送 */
-export type ReceiveHandoff = { partnerOrderNo?: string | null; happenedAt?: unknown & unknown };
+export type ReceiveHandoff = { partnerOrderNo?: string | null; happenedAt?: string };
 
 /** 反馈进展 */
 export type ReportProgress = {
@@ -283,7 +279,7 @@ export type ReportProgress = {
     | 'lawyer-assigned'
     | 'other';
   reason?: string | null;
-  happenedAt?: unknown & unknown;
+  happenedAt?: string;
 };
 
 /** 随同的代理人或监护人 */
@@ -297,13 +293,13 @@ export type RepresentativeInput = {
 };
 
 /** 请求退回 */
-export type RequestReturn = { reason: string; happenedAt?: unknown & unknown };
+export type RequestReturn = { reason: string; happenedAt?: string };
 
 /** 请求移交 */
-export type RequestTransfer = { reason: string; happenedAt?: unknown & unknown };
+export type RequestTransfer = { reason: string; happenedAt?: string };
 
 /** 恢复办理 */
-export type ResumeHandoff = { happenedAt?: unknown & unknown };
+export type ResumeHandoff = { happenedAt?: string };
 
 /** 注销公钥 */
 export type RetirePublicKey = { publicKey: string };
@@ -312,7 +308,7 @@ export type RetirePublicKey = { publicKey: string };
 export type ReturnHandoff = {
   code: 'not-our-duty' | 'wrong-area' | 'papers-incomplete' | 'party-unwilling' | 'handled-elsewhere' | 'other';
   reason: string;
-  happenedAt?: unknown & unknown;
+  happenedAt?: string;
 };
 
 /** 移送回执 */
@@ -326,12 +322,7 @@ export type SubmitAnswer = {
 };
 
 /** 提交对账单 */
-export type SubmitDigest = {
-  asOf: unknown & unknown;
-  changedSince?: string | null;
-  items: DigestItem[];
-  signature: string;
-};
+export type SubmitDigest = { asOf: string; changedSince?: string | null; items: DigestItem[]; signature: string };
 
 /** 移送案件 */
 export type SubmitHandoff = {
@@ -417,10 +408,10 @@ export type SubmitHandoff = {
       | null;
     application?: ApplicationInput | null;
     earlierDecisions?: EarlierDecisionInput[];
-    requestedOn?: unknown & unknown;
+    requestedOn?: string;
     divisionCode: string;
   };
-  happenedAt?: unknown & unknown;
+  happenedAt?: string;
 };
 
 /** An answer that says no: RFC 9457. `code` never changes, `detail` says what to do. */
