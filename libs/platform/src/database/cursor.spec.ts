@@ -18,6 +18,7 @@ describe('a cursor', () => {
     ['another list', writeCursor(['a', 1, 2])],
     ['no moment', writeCursor(['yesterday', 'id-1'])],
     ['a moment beyond the calendar', writeCursor(['+275760-09-13T00:00:00.000Z', 'id-1'])],
+    ['a moment of the year 0', writeCursor(['0000-01-01T00:00:00.000Z', 'id-1'])],
     ['a NUL', writeCursor(['2026-01-05T02:00:00.000Z', 'id\0'])],
     ['too short', writeCursor(['2026-01-05T02:00:00.000Z'])],
     ['half a surrogate', '\ud800'],

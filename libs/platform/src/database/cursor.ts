@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { invalid } from '../messaging/index.js';
 
-/** A moment as it stands in a cursor. */
-export const cursorInstant = z.iso.datetime();
+/** A moment as it stands in a cursor; PostgreSQL knows no year 0. */
+export const cursorInstant = z.iso.datetime().refine((text) => !text.startsWith('0000'));
 
 /** An id or a text as it stands in a cursor; PostgreSQL holds no NUL. */
 export const cursorText = z.string().refine((text) => !text.includes('\0'));
