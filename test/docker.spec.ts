@@ -138,6 +138,35 @@ it('offers the partner in the same image, asked for its health where it listens'
   expect(command).toContain('--platform=http://api:3000');
 });
 
+/** What these files decide themselves, and what only a program without containers chooses. */
+const DECIDED = [
+  'HOST',
+  'PORT',
+  'LIANDIAO_DATA',
+  'DATABASE_URL',
+  'EVENT_STORE_URL',
+  'QUEUE_URL',
+  'LOG_LEVEL',
+  'SESSION_HOURS',
+];
+
+it.each(FILES)('%s: hands every other setting over that an operator may have to make', (file) => {
+  for (const [name, { environment = {} }] of ownOf(file)) {
+    if (name === 'standalone') continue;
+    expect(ENVIRONMENT_VARIABLES.filter((one) => !DECIDED.includes(one) && !(one in environment))).toEqual([]);
+  }
+});
+
+it.each(FILES)('%s: gives api and worker a way out, where messages and notices go', (file) => {
+  const { services, networks = {} } = compose(file) as Compose & {
+    networks?: Record<string, { internal?: boolean } | null>;
+  };
+  const isOpen = (name: string): boolean => networks[name]?.internal !== true;
+  for (const name of ['api', 'worker']) {
+    expect([name, (services[name]?.networks ?? ['default']).some(isOpen)]).toEqual([name, true]);
+  }
+});
+
 it('keeps jobs in Redis from being evicted or forgotten', () => {
   const command = compose('compose.full.yaml').services.redis?.command?.join(' ');
   expect(command).toContain('--maxmemory-policy noeviction');

@@ -214,7 +214,7 @@ export class ApiModule {
         },
         {
           provide: ClientCertificates,
-          useFactory: () => new ClientCertificates(configuration.partnerCertificates ?? null),
+          useFactory: () => new ClientCertificates(configuration.certificateHeader ?? null),
         },
         metrics,
         RecordRights,

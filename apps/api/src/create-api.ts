@@ -10,6 +10,7 @@ import {
   requireContentType,
   securityHeaders,
   serveConsole,
+  trustProxies,
 } from '@platform/http';
 import compression from 'compression';
 import type { RequestHandler } from 'express';
@@ -38,6 +39,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  trustProxies(app, options.configuration.trustedProxies ?? []);
   app.use(correlate, app.get(Metrics).observe, securityHeaders(), compression());
   app.use(refuseForeignOrigins, refuseOtherMethods(ALL_ENDPOINTS));
   app.use(except([TOKEN_PATH], requireContentType(ALL_ENDPOINTS)));

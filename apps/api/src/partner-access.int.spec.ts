@@ -225,7 +225,9 @@ describe('behind a proxy that ends mTLS', () => {
   const certificate = 'cd'.repeat(32);
 
   async function tokenStatus(proxies: readonly string[], presented: string): Promise<number> {
-    const api = await TestApi.start({ partnerCertificates: { header: 'X-Client-Cert-Sha256', proxies } });
+    const api = await TestApi.start({
+      proxy: { certificateHeader: 'X-Client-Cert-Sha256', trustedProxies: proxies },
+    });
     try {
       await api.organisation('court', 'court', { divisionCode: '310109', channels: ['judicial'] });
       await api.account({ username: 'admin', role: 'administrator' });
@@ -251,6 +253,7 @@ describe('behind a proxy that ends mTLS', () => {
   it('takes the certificate that the proxy names, and no other', async () => {
     expect(await tokenStatus(['127.0.0.1', '::1'], certificate.toUpperCase())).toBe(200);
     expect(await tokenStatus(['127.0.0.1', '::1'], 'ee'.repeat(32))).toBe(401);
+    expect(await tokenStatus(['127.0.0.0/8', '::1'], certificate)).toBe(200);
     expect(await tokenStatus(['192.0.2.1'], certificate)).toBe(401);
   });
 });

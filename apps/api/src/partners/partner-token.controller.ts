@@ -1,7 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { PartnerTokens } from '@libs/partners';
-import { HttpError, RateLimit, Route } from '@platform/http';
+import { callerOf, HttpError, RateLimit, Route } from '@platform/http';
 import { DomainError } from '@platform/messaging';
 import { type ApiRequest, type Call, Called } from '../access/call.js';
 import { ClientCertificates } from '../access/client-certificates.js';
@@ -28,7 +28,7 @@ export class PartnerTokenController {
     @Called() { body }: Call<typeof ENDPOINTS.partnerToken>,
     @Req() request: ApiRequest,
   ): Promise<ResponseOf<typeof ENDPOINTS.partnerToken>> {
-    this.limit.check(request.ip ?? '');
+    this.limit.check(callerOf(request));
     const credentials = credentialsOf(request.get('Authorization'), body);
     if (!credentials) throw oauthError(401, 'invalid_client', '请提供客户端编号和密钥（HTTP Basic 或表单）。');
     try {

@@ -1,7 +1,7 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { CATEGORY_NAMES, ENDPOINTS, PARTY_KINDS, type ResponseOf } from '@libs/contracts';
 import { PartySessions } from '@libs/identity';
-import { Route } from '@platform/http';
+import { callerOf, Route } from '@platform/http';
 import type { Response } from 'express';
 import { type ApiRequest, type Call, Called } from '../access/call.js';
 import { cookieOptions, PARTY_COOKIE } from '../access/session-token.js';
@@ -30,7 +30,7 @@ export class PartyDoorController {
     @Called() { body }: Call<typeof ENDPOINTS.partyApply>,
     @Req() request: ApiRequest,
   ): Promise<ResponseOf<typeof ENDPOINTS.partyApply>> {
-    this.limits.applications.check(request.ip ?? '');
+    this.limits.applications.check(callerOf(request));
     return this.applications.take(body, request);
   }
 
@@ -40,7 +40,7 @@ export class PartyDoorController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ResponseOf<typeof ENDPOINTS.partyEnter>> {
-    const { token, access } = await this.door.enter(body.code, body.phone, request.ip ?? '');
+    const { token, access } = await this.door.enter(body.code, body.phone, callerOf(request));
     response.cookie(PARTY_COOKIE, token, { ...cookieOptions(request, access.expiresAt), path: '/api/party' });
     return { expiresAt: access.expiresAt.toISOString(), token };
   }

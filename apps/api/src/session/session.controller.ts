@@ -9,7 +9,7 @@ import {
   Sessions,
   type SignedIn,
 } from '@libs/identity';
-import { HttpError, RateLimit, Route } from '@platform/http';
+import { callerOf, HttpError, RateLimit, Route } from '@platform/http';
 import { DerivedSeeds } from '@platform/privacy';
 import type { Response } from 'express';
 import { type ApiRequest, type Call, Called } from '../access/call.js';
@@ -34,7 +34,7 @@ export class SessionController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
-    this.limit.check(request.ip ?? '');
+    this.limit.check(callerOf(request));
     const account = await this.accounts.verify(body.username, body.password);
     const { token, session } = await this.sessions.open(account);
     response.cookie(SESSION_COOKIE, token, cookieOptions(request, session.expiresAt));

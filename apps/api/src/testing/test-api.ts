@@ -4,7 +4,7 @@ import { Accounts, type NewAccount } from '@libs/identity';
 import type { NoticeConfiguration } from '@libs/notices';
 import { EnrolMediator, EstablishOrganisation } from '@libs/roster';
 import { Workers } from '@platform/composition';
-import type { PartnerCertificates } from '@platform/configuration';
+import type { Configuration } from '@platform/configuration';
 import { MemoryEventStore, openEventStore, type EventStore } from '@platform/event-store';
 import { MemoryJobBackend } from '@platform/jobs';
 import { type Clock, type CommandMetadata, type FixedClock, systemClock } from '@platform/messaging';
@@ -37,7 +37,8 @@ export interface TestApiOptions {
   readonly notices?: NoticeConfiguration;
   /** Default: a log in memory. */
   readonly eventStoreUrl?: string;
-  readonly partnerCertificates?: PartnerCertificates;
+  /** Default: none stands before it. */
+  readonly proxy?: Pick<Configuration, 'certificateHeader' | 'trustedProxies'>;
   /** Addresses that webhooks may go to; default: public ones only. */
   readonly webhookAllow?: readonly string[];
 }
@@ -82,7 +83,7 @@ export class TestApi {
         logLevel: 'info',
         sessionHours: 12,
         ...(options.notices ? { notices: options.notices } : {}),
-        partnerCertificates: options.partnerCertificates ?? null,
+        ...options.proxy,
         webhookAllow: options.webhookAllow ?? [],
       },
       overrides: { store, jobs, vault: new MemoryKeyVault(), clock },

@@ -36,6 +36,17 @@ describe('configuration', () => {
     expect(problemsOf({ LIANDIAO_DATEN: '/data' })).toEqual(['LIANDIAO_DATEN']);
   });
 
+  it('takes proxies by address or network, and nothing that is neither', () => {
+    expect(readSettings({ TRUSTED_PROXIES: '10.0.0.1, 172.16.0.0/12,::1' }).trustedProxies).toEqual([
+      '10.0.0.1',
+      '172.16.0.0/12',
+      '::1',
+    ]);
+    expect(readSettings({}).trustedProxies).toEqual(['127.0.0.1', '::1']);
+    for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.1/8/8', '10.0.0.1,', '::1/129'])
+      expect([wrong, problemsOf({ TRUSTED_PROXIES: wrong })]).toEqual([wrong, ['TRUSTED_PROXIES']]);
+  });
+
   it('takes an empty variable as unset', () => {
     expect(readSettings({ DATABASE_URL: '', PORT: '' }).port).toBe(3000);
   });

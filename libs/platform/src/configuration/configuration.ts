@@ -1,13 +1,6 @@
 import * as z from 'zod';
 import { ENVIRONMENT, ENVIRONMENT_VARIABLES } from './environment.js';
 
-/** mTLS ends at a proxy, which names the certificate it has checked. */
-export interface PartnerCertificates {
-  readonly header: string;
-  /** Only what comes from these addresses is believed. */
-  readonly proxies: readonly string[];
-}
-
 export interface NoticeAddresses {
   readonly smtpUrl: string | null;
   readonly from: string;
@@ -33,7 +26,10 @@ export interface Settings {
   readonly demo: boolean;
   readonly logLevel: string;
   readonly sessionHours: number;
-  readonly partnerCertificates?: PartnerCertificates | null;
+  /** mTLS ends at a proxy, which names in this header the certificate it has checked; null: none is believed. */
+  readonly certificateHeader?: string | null;
+  /** Addresses and networks of proxies: what they say of the caller is believed, and of nobody else. */
+  readonly trustedProxies?: readonly string[];
   /** Ways out of the program for notices. */
   readonly notices?: NoticeAddresses;
   /** Addresses inside the own network that webhooks may go to. */
@@ -98,12 +94,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     sessionHours: data.SESSION_HOURS,
     notices: noticeAddresses(data),
     webhookAllow: data.LIANDIAO_WEBHOOK_ALLOW.split(',').filter((entry) => entry !== ''),
-    partnerCertificates: data.PARTNER_CERTIFICATE_HEADER
-      ? {
-          header: data.PARTNER_CERTIFICATE_HEADER,
-          proxies: data.TRUSTED_PROXIES.split(',').map((address) => address.trim()),
-        }
-      : null,
+    certificateHeader: data.PARTNER_CERTIFICATE_HEADER ?? null,
+    trustedProxies: data.TRUSTED_PROXIES,
   };
 }
 

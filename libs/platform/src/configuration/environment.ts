@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 
 /** Where a URL may lead, by scheme. */
@@ -19,6 +20,13 @@ const url = (schemes: readonly string[]) =>
   z.string().refine((value) => schemes.some((scheme) => value.startsWith(scheme)), {
     error: `应以 ${schemes.join('、')} 开头 / must start with one of ${schemes.join(', ')}`,
   });
+
+function isAddressOrNet(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+  return isIP(address) !== 0 && isPrefix && rest.length === 0;
+}
 
 const wholeNumber = (minimum: number, maximum: number) =>
   z
@@ -68,8 +76,15 @@ export const ENVIRONMENT = z.object({
     ),
   TRUSTED_PROXIES: z
     .string()
-    .default('127.0.0.1,::1')
-    .describe('Addresses of the proxies whose certificate header is believed, with commas'),
+    .transform((text) => text.split(',').map((entry) => entry.trim()))
+    .refine(
+      (entries) => entries.every(isAddressOrNet),
+      '应为以逗号分隔的 IP 地址或网段 / must be IP addresses or networks with commas',
+    )
+    .default(['127.0.0.1', '::1'])
+    .describe(
+      'Addresses and networks of the proxies that are believed when they name the caller (X-Forwarded-For, -Proto, -Host) and its certificate, with commas',
+    ),
   LIANDIAO_WEBHOOK_ALLOW: z
     .string()
     .regex(/^[0-9A-Za-z.:/_-]+(,[0-9A-Za-z.:/_-]+)*$/, '应为以逗号分隔的地址 / must be addresses with commas')

@@ -11,7 +11,8 @@ const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export function refuseForeignOrigins(request: Request, _response: Response, next: NextFunction): void {
   if (!CHANGING.has(request.method)) return next();
   const origin = request.get('Origin');
-  const foreign = origin !== undefined && hostOf(origin) !== request.get('Host');
+  // The host that was asked: of the proxy, where one that is trusted stands before us.
+  const foreign = origin !== undefined && hostOf(origin) !== request.host;
   if (foreign || request.get('Sec-Fetch-Site') === 'cross-site') {
     return next(new HttpError(403, 'FOREIGN_ORIGIN', '请求来自其他网站，已拒绝。请在本系统页面内操作。'));
   }

@@ -8,6 +8,7 @@ import { HttpError } from './http-error.js';
 import { describeError } from './logging.js';
 import { problemOf } from './problem.js';
 import { RateLimit } from './rate-limit.js';
+import { callerOf } from './caller.js';
 import { parseInput } from './validation.js';
 
 const problemCode = (error: unknown) => [problemOf(error).status, problemOf(error).code];
@@ -186,4 +187,15 @@ describe('errors in the log', () => {
       message: 'connect ECONNREFUSED',
     });
   });
+});
+
+it.each([
+  ['198.51.100.7', '198.51.100.7'],
+  ['::ffff:198.51.100.7', '198.51.100.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('takes %s for the caller %s: a network of IPv6 is one', (ip, caller) => {
+  expect(callerOf({ ip })).toBe(caller);
 });

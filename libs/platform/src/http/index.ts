@@ -1,3 +1,4 @@
+export * from './caller.js';
 export * from './canonical-json.js';
 export * from './command-request.js';
 export * from './correlation.js';
