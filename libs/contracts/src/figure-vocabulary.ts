@@ -15,6 +15,8 @@ export const FIGURE_MEASURES = [
   'closedSettled',
   'closedPart',
   'reopened',
+  'merged',
+  'mergeUndone',
   'transferred',
   'handoffsSent',
   'handoffsAccepted',

@@ -102,12 +102,13 @@ describe('figures of any period as of any date', () => {
     }
   });
 
-  it('carry forward: open before plus new and reopened minus closed is open after', async () => {
+  it('carry forward: open before plus new, reopened and taken apart again minus closed and merged is open after', async () => {
     const viewer = systemViewer('spec');
     const of = (period: string) => platform.query(new GetFigures({ viewer, period, areaCode: null }));
     const [august, september] = [await of('2026-08'), await of('2026-09')];
-    const { registered, reopened, closed, open } = september.values;
-    expect(open).toBe(august.values.open + registered + reopened - closed);
+    const { registered, reopened, mergeUndone, closed, merged, open } = september.values;
+    expect(open).toBe(august.values.open + registered + reopened + mergeUndone - closed - merged);
+    expect([merged > 0, mergeUndone > 0]).toEqual([true, true]);
   });
 
   it.each(['2026-10', '2026-W40', '2026-Q4', '2027', '2026-09-20..2026-10-05', '2026-09-01..2027-12-31'])(

@@ -61,6 +61,8 @@ export const FACT_TERMS: Readonly<Record<string, string>> = {
   'consent-refused': '拒绝调解',
   refused: '不予受理',
   reopened: '重新办理',
+  merged: '并入他案',
+  'merge-undone': '撤销并入',
   accepted: '受理',
   appointed: '确定调解员',
   session: '调解',

@@ -4,7 +4,7 @@ import { COUNTED_EVENTS, type CountedEvent, countedFactsOf } from './facts-of-ev
 
 export const countedFacts = projection<CountedFact>({
   name: 'counted-facts',
-  version: 3,
+  version: 4,
   entity: CountedFact,
   prefixes: ['dispute-', 'handoff-', 'assignment-', 'screening-', 'conversion-', 'mediator-', 'signal-'],
   handles: COUNTED_EVENTS,

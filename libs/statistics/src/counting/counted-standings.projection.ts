@@ -52,7 +52,7 @@ function after(row: CountedStanding | null, { key, standing, opens, fact }: Bear
 
 export const countedStandings = projection<CountedStanding>({
   name: 'counted-standings',
-  version: 1,
+  version: 2,
   entity: CountedStanding,
   prefixes: ['dispute-', 'handoff-', 'signal-'],
   handles: COUNTED_EVENTS,

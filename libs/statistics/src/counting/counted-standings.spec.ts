@@ -79,6 +79,6 @@ describe('rows of what stands', () => {
   it('are made anew when a standing is defined in another way', () => {
     const defined = createHash('sha256').update(JSON.stringify(STANDINGS)).digest('hex').slice(0, 16);
     // Another hash needs another version: the rows that are there were made by the old definition.
-    expect([countedStandings.version, defined]).toEqual([1, '29410d3dcf4c1fca']);
+    expect([countedStandings.version, defined]).toEqual([2, '74f7595d4ec96d80']);
   });
 });

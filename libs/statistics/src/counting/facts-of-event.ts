@@ -61,6 +61,8 @@ const OF_CASES: Facts = {
   ConsentRefused: ({ data }) => [{ kind: 'consent-refused', detail: data.channel, channel: data.channel }],
   DisputeRefused: once('refused'),
   DisputeReopened: once('reopened'),
+  DuplicateDecided: ({ data }) => (data.decision === 'merge' ? [{ kind: 'merged' }] : []),
+  DuplicateDecisionUndone: ({ data }) => (data.decision === 'merge' ? [{ kind: 'merge-undone' }] : []),
   DisputeClosed: ({ data }) => [{ kind: 'closed', detail: data.outcome }],
   SafetyReported: once('safety-reported'),
   SafetyMeasuresTaken: ({ data }) =>

@@ -99,6 +99,20 @@ export const COURSE_MEASURES = {
     text: '本期结案后重新办理的纠纷件数。',
     flow: { kind: 'reopened' },
   }),
+  merged: measure({
+    group: 'done',
+    title: '并入他案',
+    text: '本期因重复登记并入另一纠纷的件数；并入后由另一纠纷计在办。',
+    version: '2026-11-25',
+    flow: { kind: 'merged' },
+  }),
+  mergeUndone: measure({
+    group: 'done',
+    title: '撤销并入',
+    text: '本期撤销并入、恢复单独办理的纠纷件数。',
+    version: '2026-11-25',
+    flow: { kind: 'merge-undone' },
+  }),
   transferred: measure({
     group: 'handoffs',
     title: '移送接收',
@@ -168,17 +182,18 @@ export const COURSE_MEASURES = {
   open: measure({
     group: 'stuck',
     title: '期末在办',
-    text: '期末以前登记、期末尚未结案（或结案后重新办理）的纠纷件数。',
+    text: '期末以前登记、期末尚未结案也未并入他案（或结案后重新办理、并入后撤销并入）的纠纷件数。',
     dateBasis: AT_END,
+    version: '2026-11-25',
     state: { standing: 'open' },
-    source: '上期结转 + 新收 − 办结（domain.md 9.1，S50）',
+    source: '上期结转 + 新收 − 办结 − 并入他案（domain.md 9.1，S50）',
   }),
   openIntense: measure({
     group: 'stuck',
     title: '期末在办：可能激化',
     text: '期末在办的纠纷中，登记时标明“可能激化”的件数。',
     dateBasis: AT_END,
-    version: '2026-11-24',
+    version: '2026-11-25',
     state: { standing: 'open', flag: '可能激化' },
   }),
   openGroup: measure({
@@ -186,7 +201,7 @@ export const COURSE_MEASURES = {
     title: '期末在办：群体性',
     text: '期末在办的纠纷中，登记时标明“群体性”的件数。',
     dateBasis: AT_END,
-    version: '2026-11-24',
+    version: '2026-11-25',
     state: { standing: 'open', flag: '群体性' },
   }),
   repeatedOpen: measure({
@@ -211,6 +226,7 @@ export const COURSE_MEASURES = {
     title: '期末逾期',
     text: '期末在办的纠纷中，有法定或规定期限已经届满而未办结的件数；申请司法确认的期间不计。',
     dateBasis: AT_END,
+    version: '2026-11-25',
     state: { standing: 'overdue', except: ['confirmation_window'], ofOpenDisputes: true },
   }),
   wentOverdue: measure({

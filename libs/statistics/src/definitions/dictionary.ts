@@ -11,7 +11,7 @@ export type RateId = keyof typeof DEFINED_RATES;
 export type DurationId = keyof typeof DEFINED_DURATIONS;
 
 /** Raised when any definition is added or gets a new version; part of what an edition is signed over. */
-export const DICTIONARY_VERSION = '2026-11-24';
+export const DICTIONARY_VERSION = '2026-11-25';
 
 export const DICTIONARY: Readonly<Record<DefinedMeasureId, Measure>> = DEFINED;
 export const RATES: Readonly<Record<RateId, RateDefinition>> = DEFINED_RATES;

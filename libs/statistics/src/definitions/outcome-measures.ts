@@ -117,9 +117,9 @@ export const OUTCOME_MEASURES = {
   performanceUnknown: measure({
     group: 'agreements',
     title: '期末履行情况不明',
-    text: '期末以前生效、期末尚无任何履行记录的调解协议所涉纠纷件数。',
+    text: '期末以前生效、期末尚无任何履行记录也未被撤销或确认无效的调解协议所涉纠纷件数。',
     dateBasis: AT_END,
-    version: '2026-11-24',
+    version: '2026-11-25',
     state: { standing: 'unperformed' },
   }),
   visitsOnTime: measure({

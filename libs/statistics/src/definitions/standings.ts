@@ -14,8 +14,12 @@ const HANDOFF_ANSWERS = [
  * raised with every change here.
  */
 export const STANDINGS = {
-  open: { per: 'dispute', opens: ['registered', 'reopened'], closes: ['closed'] },
-  unperformed: { per: 'dispute', opens: ['effective'], closes: ['performance'] },
+  open: { per: 'dispute', opens: ['registered', 'reopened', 'merge-undone'], closes: ['closed', 'merged'] },
+  unperformed: {
+    per: 'dispute',
+    opens: ['effective'],
+    closes: ['performance', 'agreement-revoked', 'agreement-invalid'],
+  },
   'in-mediation': { per: 'unit', opens: ['accepted'], closes: ['concluded'] },
   overdue: { per: 'unit', opens: ['clock-overdue'], closes: ['clock-stopped', 'clock-extended', 'clock-resumed'] },
   'handoff-unanswered': { per: 'unit', opens: ['handoff-sent'], closes: HANDOFF_ANSWERS },

@@ -35,9 +35,10 @@ export function anomaliesOf(values: Values, previous: Values | null): readonly A
     }
   }
   if (!previous) return found;
-  const carried = previous.open + values.registered + values.reopened - values.closed;
+  const came = values.registered + values.reopened + values.mergeUndone;
+  const carried = previous.open + came - values.closed - values.merged;
   if (carried !== values.open) {
-    const text = `上期在办 ${previous.open}＋登记 ${values.registered}＋重新办理 ${values.reopened}－结案 ${values.closed}＝${carried}，与期末在办 ${values.open} 不符。`;
+    const text = `上期在办 ${previous.open}＋登记 ${values.registered}＋重新办理 ${values.reopened}＋撤销并入 ${values.mergeUndone}－结案 ${values.closed}－并入他案 ${values.merged}＝${carried}，与期末在办 ${values.open} 不符。`;
     found.push({ rule: 'carried-forward', severity: 'error', text });
   }
   for (const [id, title] of [

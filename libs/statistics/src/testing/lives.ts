@@ -85,6 +85,7 @@ export class Life {
       parties: [],
     });
     if (this.oneIn(10)) this.warn();
+    if (this.oneIn(9) && !this.twice()) return;
     if (this.oneIn(12)) return;
     this.add('RoutingDecided', { channel: this.pick(CHANNELS) }, undefined, 48);
     if (this.oneIn(12)) this.add('RoutingOverridden', { channel: this.pick(CHANNELS) });
@@ -95,6 +96,16 @@ export class Life {
     }
     for (let round = 0; round < 1 + (this.oneIn(5) ? 1 : 0); round += 1) if (!this.episode(round)) return;
     this.agree();
+  }
+
+  /** A duplicate: linked with the other, or merged into it, by mistake now and then. False when it is gone. */
+  private twice(): boolean {
+    const decision = this.oneIn(4) ? 'link' : 'merge';
+    this.add('DuplicateDecided', { otherDisputeId: 'other', decision });
+    if (decision === 'link') return true;
+    if (this.oneIn(3)) return false;
+    this.add('DuplicateDecisionUndone', { otherDisputeId: 'other', decision });
+    return true;
   }
 
   /** False when it never ends. */
@@ -165,6 +176,8 @@ export class Life {
     this.add('AgreementDrafted', { agreementId, episodeId: `${disputeId}-e0`, form, scope: 'full', terms });
     this.add('AgreementTookEffect', { agreementId, effectiveOn: this.day() });
     this.afterAgreement(agreementId);
+    if (this.oneIn(9))
+      this.add(this.oneIn(2) ? 'AgreementRevoked' : 'AgreementHeldInvalid', { agreementId, on: this.day() });
     if (this.oneIn(4)) return;
     this.add('DisputeClosed', { outcome: 'settled' });
     if (!this.oneIn(8)) return;

@@ -84,6 +84,8 @@ const FLOWS: Partial<Record<DefinedMeasureId, Flowing>> = {
   agreed: when('MediationConcluded', ({ ending }) => ending === 'agreement'),
   closed: when('DisputeClosed'),
   reopened: when('DisputeReopened'),
+  merged: when('DuplicateDecided', ({ decision }) => decision === 'merge'),
+  mergeUndone: when('DuplicateDecisionUndone', ({ decision }) => decision === 'merge'),
   transferred: when('HandoffAccepted', ({ purpose }) => purpose === 'transfer'),
   handoffsReturned: when('HandoffReturned'),
   wentOverdue: when('ClockOverdue'),
@@ -155,7 +157,11 @@ const UNITS: Partial<Record<DefinedMeasureId, readonly [opens: string, ends: rea
   handoffsPending: ['HandoffSent', ANSWERED, 'handoffId'],
   handoffsUnsigned: ['HandoffSent', [...ANSWERED, 'HandoffReceived', 'HandoffObjected'], 'handoffId'],
   inMediation: ['EpisodeOpened', ['MediationConcluded'], 'episodeId'],
-  performanceUnknown: ['AgreementTookEffect', ['PerformanceRecorded'], 'disputeId'],
+  performanceUnknown: [
+    'AgreementTookEffect',
+    ['PerformanceRecorded', 'AgreementRevoked', 'AgreementHeldInvalid'],
+    'disputeId',
+  ],
   repeatedOpen: ['SignalRaised', ['SignalAnswered', 'SignalDismissed'], 'signalId'],
 };
 
@@ -172,12 +178,17 @@ function openUnits(before: readonly Plain[], measure: DefinedMeasureId): readonl
 
 const FLAGS: Partial<Record<DefinedMeasureId, string>> = { openIntense: '可能激化', openGroup: '群体性' };
 
+const COMES = ['DisputeRegistered', 'DisputeReopened', 'DuplicateDecisionUndone'];
+const GOES = ['DisputeClosed', 'DuplicateDecided'];
+/** Whoever is only linked with another dispute stays. */
+const isNoLink = ({ data }: Plain): boolean => data['decision'] !== 'link' && data['decision'] !== 'keep';
+
 /** The events that stand open at the end of the period. */
 function standing(dispute: Walked, { measure, end }: Cell): readonly Plain[] {
   const before = dispute.events.filter((event) => dayIn(event) < end);
   if (UNITS[measure]) return openUnits(before, measure);
-  const open = last(before, ['DisputeRegistered', 'DisputeReopened', 'DisputeClosed']);
-  if (!open || open.type === 'DisputeClosed') return [];
+  const open = last(before.filter(isNoLink), [...COMES, ...GOES]);
+  if (!open || GOES.includes(open.type)) return [];
   const flags = (before.find(({ type }) => type === 'DisputeRegistered')?.data['flags'] ?? []) as string[];
   const counts = measure === 'overdue' ? isLate(before) : measure === 'open' || flags.includes(FLAGS[measure] ?? '');
   return counts ? [open] : [];
@@ -199,6 +210,8 @@ const DAY_FIELDS: Readonly<Record<string, string>> = {
   PerformanceRecorded: 'on',
   ReturnVisitRecorded: 'on',
   RemedyNoted: 'on',
+  AgreementRevoked: 'on',
+  AgreementHeldInvalid: 'on',
 };
 const dayIn = ({ type, data, day }: Plain): string => String(data[DAY_FIELDS[type] ?? ''] ?? day);
 

@@ -90,6 +90,8 @@ export const officePhrases: Readonly<Record<string, string>> = {
   司法确认有效: 'Confirmed by the court',
   移送发出: 'Handed over',
   期末在办: 'Open at the end',
+  并入他案: 'Merged into another case',
+  撤销并入: 'Mergers undone',
   期末逾期: 'Overdue at the end',
   调解会: 'Sessions',
   登记到受理: 'Registered to accepted',
