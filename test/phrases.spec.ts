@@ -80,6 +80,9 @@ describe('the English of the fixed words of the server', () => {
   it('says periods and extensions', () => {
     const clock = startClock('peoples_mediation', '2026-02-12T02:00:00.000Z', { clockId: 'c' });
     const longer = extendClock(clock, '2026-04-01');
+    expect(sayInEnglish(extendClock(clock, '2026-04-05').derivation)).toContain(
+      'Extended by agreement to 2026-04-05. 2026-04-05 is a day off, so to 2026-04-07 (Civil Code 203).',
+    );
     expect([longer.derivation, '2026 年第三季度', '2026 年 11 月', '2026 年第 47 周'].map(sayInEnglish)).toEqual([
       '2026-02-12, accept: 1 month counted from the next day; last day 2026-03-12. Basis: Provisions on People’s Mediation Work 33. Extended by agreement to 2026-04-01.',
       'Q3 2026',

@@ -15,6 +15,7 @@ import { Freshness } from './access/freshness.js';
 import { AccessGuard } from './access/access.guard.js';
 import { EndpointInterceptor } from './access/endpoint.interceptor.js';
 import { RecordRights } from './access/record-rights.js';
+import { StandingBodies } from './access/standing-bodies.js';
 import { ClientCertificates } from './access/client-certificates.js';
 import { AccountsController } from './administration/accounts.controller.js';
 import { AuditController } from './administration/audit.controller.js';
@@ -24,6 +25,7 @@ import { BatchController } from './assignments/batch.controller.js';
 import { ManyAssignments } from './assignments/many-assignments.js';
 import { MediatorsController } from './roster/mediators.controller.js';
 import { RosterController } from './roster/roster.controller.js';
+import { OpenWork } from './roster/open-work.js';
 import { RosterPages } from './roster/roster-pages.js';
 import { AnnexCommandsController } from './disputes/annex-commands.controller.js';
 import { AnnexQueriesController } from './disputes/annex-queries.controller.js';
@@ -33,6 +35,7 @@ import {
   MediationController,
 } from './disputes/dispute-commands.controller.js';
 import { MediatorsOfCase } from './disputes/mediators-of-case.js';
+import { Mergers } from './disputes/mergers.js';
 import { ProceedingsController } from './disputes/proceedings.controller.js';
 import { SafeguardsController } from './disputes/safeguards.controller.js';
 import { ClocksAndCalendarController } from './rulebook/clocks-and-calendar.controller.js';
@@ -218,7 +221,10 @@ export class ApiModule {
         },
         metrics,
         RecordRights,
+        StandingBodies,
         MediatorsOfCase,
+        Mergers,
+        OpenWork,
         LogVerifier,
         PartyDoor,
         PartyApplications,

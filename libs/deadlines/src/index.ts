@@ -36,6 +36,7 @@ export {
   clockRule,
   clockUntil,
   extendClock,
+  recountAgreed,
   periodFor,
   startClock,
   type ClockOptions,

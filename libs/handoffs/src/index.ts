@@ -11,7 +11,7 @@ export {
 } from './handoff/case-package.js';
 export { holderOf, MOVED } from './handoff/handoff.owner.js';
 export { handoffDecider, handoffStream } from './handoff/handoff.decider.js';
-export { HANDOFF_STATUSES, type HandoffStatus } from './handoff/handoff.status.js';
+export { AT_WORK, HANDOFF_OVER, HANDOFF_STATUSES, type HandoffStatus } from './handoff/handoff.status.js';
 export { handoffsContext } from './handoffs.context.js';
 export { HandoffsModule } from './handoffs.module.js';
 export { confirmationHandoffId } from './processes/send-a-handoff-to-the-court-when-confirmation-is-requested/send-a-handoff-to-the-court-when-confirmation-is-requested.process.js';

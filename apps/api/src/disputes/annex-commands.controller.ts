@@ -9,6 +9,7 @@ import type { UseCaseCommand } from '@platform/processes';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
 import { MediatorsOfCase } from './mediators-of-case.js';
+import { Mergers } from './mergers.js';
 
 const act = ANNEX_ACTIONS;
 type Of<Name extends keyof typeof ANNEX_ACTIONS> = CommandCall<(typeof ANNEX_ACTIONS)[Name]>;
@@ -20,11 +21,13 @@ export class AnnexCommandsController {
     private readonly commands: CommandBus,
     private readonly rights: DisputeRights,
     private readonly mediators: MediatorsOfCase,
+    private readonly mergers: Mergers,
   ) {}
 
   @Route(act.decideDuplicate)
   async decideDuplicate(@Called() { params, body, viewer, metadata }: Of<'decideDuplicate'>): Promise<CommandAnswer> {
     await this.mustSee(viewer, body.otherDisputeId, 'otherDisputeId');
+    if (body.decision === 'merge') await this.mergers.mustAwaitNobody(viewer, params.disputeId);
     return this.send(new disputes.DecideDuplicate({ ...params, ...body }, metadata));
   }
 

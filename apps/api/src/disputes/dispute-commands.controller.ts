@@ -6,6 +6,7 @@ import { Route } from '@platform/http';
 import type { UseCaseCommand } from '@platform/processes';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
+import { StandingBodies } from '../access/standing-bodies.js';
 
 const act = DISPUTE_ACTIONS;
 type Of<Name extends keyof typeof DISPUTE_ACTIONS> = CommandCall<(typeof DISPUTE_ACTIONS)[Name]>;
@@ -13,10 +14,15 @@ type Of<Name extends keyof typeof DISPUTE_ACTIONS> = CommandCall<(typeof DISPUTE
 /** From the first contact to an accepted case. */
 @Controller()
 export class DisputeIntakeController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly bodies: StandingBodies,
+  ) {}
 
   @Route(ENDPOINTS.registerDispute)
-  register(@Called() { body, metadata }: CommandCall<typeof ENDPOINTS.registerDispute>): Promise<CommandAnswer> {
+  async register(@Called() call: CommandCall<typeof ENDPOINTS.registerDispute>): Promise<CommandAnswer> {
+    const { body, viewer, metadata } = call;
+    await this.bodies.mustTakeIn(viewer);
     return this.send(new disputes.RegisterDispute(body, metadata));
   }
 
@@ -41,12 +47,14 @@ export class DisputeIntakeController {
   }
 
   @Route(act.accept)
-  accept(@Called() { params, body, metadata }: Of<'accept'>): Promise<CommandAnswer> {
+  async accept(@Called() { params, body, metadata }: Of<'accept'>): Promise<CommandAnswer> {
+    await this.bodies.mustStand(body.organisationId, 'organisationId');
     return this.send(new disputes.AcceptDispute({ ...params, ...body }, metadata));
   }
 
   @Route(act.transfer)
-  transfer(@Called() { params, body, metadata }: Of<'transfer'>): Promise<CommandAnswer> {
+  async transfer(@Called() { params, body, metadata }: Of<'transfer'>): Promise<CommandAnswer> {
+    await this.bodies.mustStand(body.toOrganisationId, 'toOrganisationId');
     return this.send(new disputes.StartTransfer({ ...params, ...body }, metadata));
   }
 
@@ -114,7 +122,10 @@ export class MediationController {
 /** Agreement, its effect, and the end of the case. */
 @Controller()
 export class AgreementController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly bodies: StandingBodies,
+  ) {}
 
   @Route(act.draftAgreement)
   draftAgreement(@Called() { params, body, metadata }: Of<'draftAgreement'>): Promise<CommandAnswer> {
@@ -127,7 +138,8 @@ export class AgreementController {
   }
 
   @Route(act.requestConfirmation)
-  requestConfirmation(@Called() { params, body, metadata }: Of<'requestConfirmation'>): Promise<CommandAnswer> {
+  async requestConfirmation(@Called() { params, body, metadata }: Of<'requestConfirmation'>): Promise<CommandAnswer> {
+    await this.bodies.mustBeCourt(body.courtId, 'courtId');
     return this.send(new disputes.RequestConfirmation({ ...params, ...body }, metadata));
   }
 

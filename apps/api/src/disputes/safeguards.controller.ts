@@ -6,6 +6,7 @@ import { Route } from '@platform/http';
 import type { UseCaseCommand } from '@platform/processes';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
+import { StandingBodies } from '../access/standing-bodies.js';
 
 const act = DISPUTE_ACTIONS;
 type Of<Name extends keyof typeof DISPUTE_ACTIONS> = CommandCall<(typeof DISPUTE_ACTIONS)[Name]>;
@@ -13,7 +14,10 @@ type Of<Name extends keyof typeof DISPUTE_ACTIONS> = CommandCall<(typeof DISPUTE
 /** Applications, separate consents, joint mediation, ways after the agreement. */
 @Controller()
 export class SafeguardsController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly bodies: StandingBodies,
+  ) {}
 
   @Route(act.recordApplication)
   recordApplication(@Called() { params, body, metadata }: Of<'recordApplication'>): Promise<CommandAnswer> {
@@ -31,7 +35,10 @@ export class SafeguardsController {
   }
 
   @Route(act.arrangeJointMediation)
-  arrangeJointMediation(@Called() { params, body, metadata }: Of<'arrangeJointMediation'>): Promise<CommandAnswer> {
+  async arrangeJointMediation(
+    @Called() { params, body, metadata }: Of<'arrangeJointMediation'>,
+  ): Promise<CommandAnswer> {
+    await this.bodies.mustStand(body.assistingOrganisationId, 'assistingOrganisationId');
     return this.send(new disputes.ArrangeJointMediation({ ...params, ...body }, metadata));
   }
 

@@ -7,6 +7,7 @@ import { Route } from '@platform/http';
 import { refused } from '@platform/messaging';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
+import { OpenWork } from './open-work.js';
 import { RosterPages } from './roster-pages.js';
 
 const at = ENDPOINTS;
@@ -21,6 +22,7 @@ export class RosterController {
     private readonly rights: DisputeRights,
     private readonly pages: RosterPages,
     private readonly importer: roster.RosterImporter,
+    private readonly work: OpenWork,
   ) {}
 
   @Route(at.mediators)
@@ -60,6 +62,7 @@ export class RosterController {
 
   @Route(at.closeOrganisation)
   async close(@Called() { params, metadata }: CommandCall<At['closeOrganisation']>): Promise<CommandAnswer> {
+    await this.work.mustBeNone(params.organisationId);
     return answerOf(await this.commands.execute(new roster.CloseOrganisation(params, metadata)));
   }
 

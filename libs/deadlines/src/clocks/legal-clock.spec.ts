@@ -7,7 +7,7 @@ import { COUNTED_CLOCKS } from '../testing/counted-clocks.js';
 import { SOURCED_CLOCKS } from '../testing/sourced-clocks.js';
 import { CLOCK_RULE_IDS, type ClockRuleId } from './clock-rule.js';
 import { CLOCK_RULES } from './clock-rules.js';
-import { clockUntil, extendClock, startClock } from './legal-clock.js';
+import { clockUntil, extendClock, recountAgreed, startClock } from './legal-clock.js';
 
 const start = (rule: ClockRuleId, startedAt: string, divisionCode: string | null = null) =>
   startClock(rule, startedAt, { clockId: 'clock-1', divisionCode });
@@ -110,6 +110,34 @@ describe('legal clocks', () => {
     expect(longer.derivation).toContain('延长至 2026-09-15');
     expect(() => extendClock(clock, '2026-08-03')).toThrow('晚于原期限');
     expect(() => extendClock(start('confirmation_window', '2026-07-01'), '2026-12-01')).toThrow('不能由当事人约定延长');
+  });
+
+  it.each([
+    ['2026-10-03', '2026-10-08', '国庆节假期'],
+    ['2026-10-10', '2026-10-10', '调休上班的周六'],
+    ['2026-09-26', '2026-09-28', '中秋节假期，次日仍放假'],
+    ['2026-10-24', '2026-10-26', '平常的周六'],
+  ])('extended to %s end on %s (民法典 203): %s', (dueOn, lastDay) => {
+    const longer = extendClock(start('peoples_mediation', '2026-07-01'), dueOn);
+    expect([shanghaiDate(longer.dueAt), longer.provisional]).toEqual([lastDay, false]);
+    expect(longer.derivation.includes(`顺延至 ${lastDay}（民法典 203）`)).toBe(lastDay !== dueOn);
+  });
+
+  it('extended into a year without a notice may still move', () => {
+    const agreed = extendClock(start('peoples_mediation', '2026-12-15'), '2027-02-12');
+    expect(agreed.provisional).toBe(true);
+    const known = workingCalendar([
+      ...HOLIDAY_YEARS,
+      {
+        year: 2027,
+        source: '示例',
+        holidays: [{ name: '春节', from: '2027-02-12', to: '2027-02-14' }],
+        makeUpWorkingDays: [],
+      },
+    ]);
+    const moved = recountAgreed(agreed, known);
+    expect([shanghaiDate(moved.dueAt), moved.provisional]).toEqual(['2027-02-15', false]);
+    expect(recountAgreed(moved, known)).toEqual(moved);
   });
 
   it('take the day an agreement states as it stands, holiday or not', () => {

@@ -2,6 +2,7 @@ import { invalid, refused } from '@platform/messaging';
 import {
   addWorkingMinutes,
   countPeriod,
+  onOrAfter,
   STATUTORY_COUNTING,
   type CountedPeriod,
   type CountingRules,
@@ -98,7 +99,10 @@ function inOfficeHours(
   };
 }
 
-/** The same clock with the later last day that all parties agreed on. Throws CLOCK_NOT_EXTENDABLE, EXTENSION_NOT_LATER. */
+/**
+ * The same clock with the later last day that all parties agreed on; where that is a day off, the next working day is the last
+ * (民法典 203), and a make-up working day (调休上班) is none. Throws CLOCK_NOT_EXTENDABLE, EXTENSION_NOT_LATER.
+ */
 export function extendClock(
   clock: LegalClock,
   dueOn: LocalDate,
@@ -109,15 +113,25 @@ export function extendClock(
   if (!rule.extendable) {
     throw refused('CLOCK_NOT_EXTENDABLE', `“${rule.title}”不能由当事人约定延长。`, { source: clock.source });
   }
-  const dueAt = endOfDay(dueOn);
-  if (dueAt <= clock.dueAt) {
+  if (endOfDay(dueOn) <= clock.dueAt) {
     throw refused('EXTENSION_NOT_LATER', '延长后的期限应晚于原期限，请重新填写日期。', { field: 'dueOn' });
   }
+  return agreedUntil({ ...clock, derivation: `${clock.derivation}各方约定延长至 ${dueOn}。` }, dueOn, calendar);
+}
+
+/** A clock with an agreed last day by a calendar that has become known since; it is moved on, never back. */
+export function recountAgreed(clock: LegalClock, calendar: WorkingCalendar = SHANGHAI_CALENDAR): LegalClock {
+  return agreedUntil(clock, shanghaiDate(clock.dueAt), calendar);
+}
+
+function agreedUntil(clock: LegalClock, day: LocalDate, calendar: WorkingCalendar): LegalClock {
+  const lastDay = onOrAfter(day, calendar);
+  const moved = lastDay === day ? '' : `${day} 为休假日，顺延至 ${lastDay}（民法典 203）。`;
   return {
     ...clock,
-    dueAt,
-    derivation: `${clock.derivation}各方约定延长至 ${dueOn}。`,
-    provisional: clock.provisional && !calendar.isPublished(dueOn),
+    dueAt: endOfDay(lastDay),
+    derivation: `${clock.derivation}${moved}`,
+    provisional: !calendar.isPublished(lastDay),
   };
 }
 

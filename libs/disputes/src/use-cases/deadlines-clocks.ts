@@ -5,6 +5,7 @@ import {
   endOfDay,
   extendClock,
   isPausable,
+  recountAgreed,
   type Ladder,
   resumeClock,
   shanghaiDate,
@@ -59,7 +60,8 @@ export class DeadlinesClocks extends LegalClocks {
   ): Clock | null {
     const { rule, startsOn, clockId } = clock;
     const { calendar } = this.book;
-    if (rule === PERFORMANCE_RULE || extended) return null;
+    if (rule === PERFORMANCE_RULE) return null;
+    if (extended) return by === 'calendar' ? recountAgreed(clock, calendar) : null;
     if (rule === RETURN_VISIT_RULE) {
       return by === 'rules'
         ? null

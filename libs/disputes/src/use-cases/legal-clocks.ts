@@ -8,7 +8,7 @@ export abstract class LegalClocks {
   /** A clock of a rule as it is in a division; the day of the event is not counted (民法典 201). */
   abstract start(rule: ClockRule, startsOn: string, clockId: string, divisionCode?: string | null): Clock;
 
-  /** The same clock by the rules and the calendar as they are now; null where nothing is counted (agreed days, terms). */
+  /** The same clock by the rules and the calendar as they are now; null where nothing is counted (terms, agreed days by rules). */
   abstract recount(running: RunningClock, divisionCode: string | null, by: 'calendar' | 'rules'): Clock | null;
 
   /** Whom a supervision calls in a place. */

@@ -31,6 +31,16 @@ export const AT_WORK: readonly HandoffStatus[] = ['accepted', 'overruled', 'in-p
 /** A time for the matter itself may run: with the acceptance, or already with the receipt. */
 export const HANDLED: readonly HandoffStatus[] = [...UNANSWERED, ...AT_WORK, 'return-requested'];
 
+/** Nobody waits for anything any more; what was concluded may still be taken note of. */
+export const HANDOFF_OVER: readonly HandoffStatus[] = [
+  'upheld',
+  'returned',
+  'recalled',
+  'lapsed',
+  'concluded',
+  'closed',
+];
+
 export interface StatusTrail {
   readonly status: HandoffStatus;
   /** Where it stood when a return was asked for. */

@@ -42,6 +42,10 @@ const laterInEnglish = (rest: string): string =>
     )
     .replaceAll(/各方约定延长至 (\S+?)。/g, ' Extended by agreement to $1.')
     .replaceAll(
+      /(\d{4}-\d\d-\d\d) 为休假日，顺延至 (\S+?)（民法典 203）。/g,
+      ' $1 is a day off, so to $2 (Civil Code 203).',
+    )
+    .replaceAll(
       /(\S+) 至 (\S+) 中止，计 (\d+) 日不计入，约定期限顺延至 (\S+?)。/g,
       ' Suspended from $1 to $2, $3 days not counted, so to $4.',
     );

@@ -67,7 +67,16 @@ export const caseProblems: Refusals = {
     'Whoever mediated the case may not be agent, expert or interpreter in it',
     'Choose somebody else; if only the name is the same, check and note the identity paper.',
   ],
+  MERGE_HANDOFF_OPEN: [
+    'Somebody still waits for an answer about this case',
+    'Recall or settle what your body sent; if the case was sent to you, merge the other one into it, or choose “link”.',
+  ],
+  MERGE_LEAVES_COURT: [
+    'A court sent this case and waits for a report',
+    'Merge the other one into it, or choose “link”.',
+  ],
   MERGE_TOO_LATE: ['An accepted case is not merged', 'Choose “link”.'],
+  MERGE_WHILE_TRANSFERRING: ['The case is on its way to another body', 'Wait for the answer, or recall it first.'],
   MINUTES_FOR_MEDIATORS_ONLY: ['Minutes are for the mediators of the case', 'Ask them for what you need to know.'],
   NOTHING_TO_RATE: ['The mediation is not over', 'Rate it afterwards.'],
   NOTICE_TOO_SHORT: ['The parties are told three days before a mediation by traffic police', 'Choose a later day.'],

@@ -72,7 +72,15 @@ export const officeProblems: Refusals = {
   OFFER_NOT_YOURS: ['This offer was not made to you', 'Only the mediator who was asked answers it.'],
   OFFER_UNKNOWN: ['There is no such offer', 'Reload and try again.'],
   OFFER_WITHDRAWN: ['The offer was withdrawn', 'Nothing more is needed.'],
+  BODY_DISSOLVED: ['This body was dissolved', 'Choose the one that took over its work.'],
+  BODY_UNKNOWN: ['The directory knows no such body', 'Choose one from it.'],
+  NOT_A_COURT: ['Confirmation is asked of a court', 'Choose the competent court from the directory.'],
+  OWN_BODY_DISSOLVED: ['Your body was dissolved and takes nothing in', 'Let the body that took over register it.'],
   ORGANISATION_EXISTS: ['This number is in use', 'Use a new one.'],
+  ORGANISATION_HAS_WORK: [
+    'The body still has cases, hand-offs or mediators',
+    'Close the cases or hand them on, settle the hand-offs, move the mediators, then dissolve it.',
+  ],
   ORGANISATION_MISSING: [
     'Your account belongs to no body',
     'Ask the administrator; without one no case is handed over.',

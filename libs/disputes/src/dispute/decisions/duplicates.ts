@@ -6,6 +6,7 @@ import type {
   NoteLeadCommand,
   UndoDuplicateCommand,
 } from '../annex/annex.commands.js';
+import { courtTerms } from '../court-sending.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import { mustAllow } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
@@ -25,15 +26,30 @@ export function decideDuplicate(
   mustBeOther(disputeId, otherDisputeId, 'otherDisputeId');
   const before = dispute.annex.duplicates.find((one) => one.otherDisputeId === otherDisputeId);
   if (before?.decision === decision) return [];
-  if (decision === 'merge' && !MERGEABLE.includes(dispute.status)) {
-    throw refused('MERGE_TOO_LATE', '案件受理后不能并入他案，请选择“关联”。', { field: 'decision' });
-  }
+  if (decision === 'merge') mustBeMergeable(dispute);
   const { storySubjectId } = dispute.registration;
   const decided: DisputeEvent = {
     type: 'DuplicateDecided',
     data: { disputeId, otherDisputeId, decision, reason, storySubjectId },
   };
   return decision === 'merge' ? [decided, ...stopClocks(dispute, () => true, metadata)] : [decided];
+}
+
+function mustBeMergeable(dispute: Dispute): void {
+  if (dispute.status === 'transferring') {
+    throw refused('MERGE_WHILE_TRANSFERRING', '案件正在移送，请先等接收单位答复，或者撤回移送，再并入他案。', {
+      field: 'decision',
+    });
+  }
+  if (!MERGEABLE.includes(dispute.status)) {
+    throw refused('MERGE_TOO_LATE', '案件受理后不能并入他案，请选择“关联”。', { field: 'decision' });
+  }
+  if (courtTerms(dispute) === null) return;
+  throw refused(
+    'MERGE_LEAVES_COURT',
+    '本案由法院委派或者委托调解，并入他案后法院得不到报告：请把另一件并入本案，或者选择“关联”。',
+    { field: 'decision', source: '特邀调解规定 26；在线调解规则 15' },
+  );
 }
 
 /** A wrong merger is undone: the dispute stands where it stood and its clocks run on, with the days they had. */

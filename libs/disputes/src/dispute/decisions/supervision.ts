@@ -26,14 +26,16 @@ export function remindOfClock(
 
 /**
  * A change of the calendar or of the rules counts a running clock anew. One that stopped, rests (it is counted when it goes
- * on), is over, or ends on an agreed day stays as it is.
+ * on) or is over stays as it is.
  */
 export function recountClock(
   { disputeId, clockId, clock, changeId, because }: RecountClockCommand['data'],
   dispute: Dispute,
 ): readonly DisputeEvent[] {
   const running = openClock(dispute, (one) => one.clockId === clockId);
-  if (clock === null || !running || running.overdue || running.pausedFrom !== null || running.extended) return [];
+  if (clock === null || !running || running.overdue || running.pausedFrom !== null) return [];
+  // The day that the parties agreed on stands, whatever length a rule gives now; only a holiday moves it on.
+  if (running.extended && because === 'rules') return [];
   const { dueAt: dueBefore, derivation, provisional } = running.clock;
   if (clock.dueAt === dueBefore && clock.derivation === derivation && clock.provisional === provisional) return [];
   return [{ type: 'ClockRecounted', data: { disputeId, clock, dueBefore, changeId, because } }];
