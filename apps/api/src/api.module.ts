@@ -25,6 +25,7 @@ import { BatchController } from './assignments/batch.controller.js';
 import { ManyAssignments } from './assignments/many-assignments.js';
 import { MediatorsController } from './roster/mediators.controller.js';
 import { RosterController } from './roster/roster.controller.js';
+import { DissolutionController } from './roster/dissolution.controller.js';
 import { OpenWork } from './roster/open-work.js';
 import { RosterPages } from './roster/roster-pages.js';
 import { AnnexCommandsController } from './disputes/annex-commands.controller.js';
@@ -136,6 +137,7 @@ const controllers = [
   AssignmentsController,
   BatchController,
   RosterController,
+        DissolutionController,
   MediatorsController,
   HandoffsController,
   ExchangeController,

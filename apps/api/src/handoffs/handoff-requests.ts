@@ -8,7 +8,6 @@ import { PartnerRegistryReader, partnerAccountId } from '@libs/partners';
 import { type CommandMetadata, conflict, deterministicId, forbidden, invalid, notFound } from '@platform/messaging';
 import { answerOf } from '../access/answer.js';
 import type { CommandCall } from '../access/call.js';
-import { StandingBodies } from '../access/standing-bodies.js';
 import { Nameless } from './nameless.js';
 
 type Submitted = CommandCall<typeof ENDPOINTS.submitHandoff>['body'];
@@ -23,7 +22,6 @@ export class HandoffRequests {
     private readonly bodies: Bodies,
     private readonly partners: PartnerRegistryReader,
     private readonly nameless: Nameless,
-    private readonly standing: StandingBodies,
   ) {}
 
   /** The owner stays; names stay too, since nobody has agreed to share them with that body (个人信息保护法 23). */
@@ -33,7 +31,6 @@ export class HandoffRequests {
     if (body.toOrganisationId === owner) {
       throw invalid('HANDOVER_TO_SELF', '接收单位就是现承办单位，请选择其他单位。', { field: 'toOrganisationId' });
     }
-    await this.standing.mustStand(body.toOrganisationId, 'toOrganisationId');
     await this.nameless.require(disputeId, { reason: body.reason, requestedAction: body.requestedAction });
     return answerOf(
       await this.commands.execute(
@@ -102,7 +99,6 @@ export class HandoffRequests {
         field: 'toOrganisationId',
       });
     }
-    await this.standing.mustStand(toOrganisationId, 'toOrganisationId');
     const commandId = deterministicId('inbound', from, sourceOrderNo);
     const metadata: CommandMetadata = { ...given, commandId, causationId: commandId };
     const handedTo = {

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { Route } from '@platform/http';
 import { type Call, Called, type CommandCall } from '../access/call.js';
+import { StandingBodies } from '../access/standing-bodies.js';
 import { DifferenceTasks } from '../exchange/difference-tasks.js';
 import { HandoffRequests } from './handoff-requests.js';
 import { Packages } from './packages.js';
@@ -14,10 +15,12 @@ export class HandoffsController {
     private readonly requests: HandoffRequests,
     private readonly packages: Packages,
     private readonly differences: DifferenceTasks,
+    private readonly bodies: StandingBodies,
   ) {}
 
   @Route(ENDPOINTS.handOver)
-  handOver(@Called() call: CommandCall<typeof ENDPOINTS.handOver>): Promise<CommandAnswer> {
+  async handOver(@Called() call: CommandCall<typeof ENDPOINTS.handOver>): Promise<CommandAnswer> {
+    await this.bodies.mustStand(call.body.toOrganisationId, 'toOrganisationId');
     return this.requests.handOver(call.params.disputeId, call.body, call.metadata);
   }
 

@@ -5,6 +5,7 @@ import { GetHandoff, ListChangedHandoffs } from '@libs/handoffs';
 import { Route } from '@platform/http';
 import { notFound } from '@platform/messaging';
 import { type Call, Called, type CommandCall } from '../access/call.js';
+import { StandingBodies } from '../access/standing-bodies.js';
 import { HandoffRequests } from '../handoffs/handoff-requests.js';
 import { Packages } from '../handoffs/packages.js';
 import { partnerHandoff } from './partner-handoff.presenter.js';
@@ -16,12 +17,14 @@ export class PartnerHandoffsController {
     private readonly queries: QueryBus,
     private readonly requests: HandoffRequests,
     private readonly packages: Packages,
+    private readonly bodies: StandingBodies,
   ) {}
 
   @Route(ENDPOINTS.submitHandoff)
-  submit(
+  async submit(
     @Called() { body, viewer, metadata }: CommandCall<typeof ENDPOINTS.submitHandoff>,
   ): Promise<ResponseOf<typeof ENDPOINTS.submitHandoff>> {
+    if (body.toOrganisationId) await this.bodies.mustStand(body.toOrganisationId, 'toOrganisationId');
     return this.requests.submit(body, viewer, metadata);
   }
 

@@ -7,7 +7,6 @@ import { Route } from '@platform/http';
 import { refused } from '@platform/messaging';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
-import { OpenWork } from './open-work.js';
 import { RosterPages } from './roster-pages.js';
 
 const at = ENDPOINTS;
@@ -22,7 +21,6 @@ export class RosterController {
     private readonly rights: DisputeRights,
     private readonly pages: RosterPages,
     private readonly importer: roster.RosterImporter,
-    private readonly work: OpenWork,
   ) {}
 
   @Route(at.mediators)
@@ -58,12 +56,6 @@ export class RosterController {
     const { params, body, viewer, metadata } = call;
     await this.requireKept(viewer, body.parentId ?? params.organisationId);
     return answerOf(await this.commands.execute(new roster.MoveOrganisation({ ...params, ...body }, metadata)));
-  }
-
-  @Route(at.closeOrganisation)
-  async close(@Called() { params, metadata }: CommandCall<At['closeOrganisation']>): Promise<CommandAnswer> {
-    await this.work.mustBeNone(params.organisationId);
-    return answerOf(await this.commands.execute(new roster.CloseOrganisation(params, metadata)));
   }
 
   @Route(at.chooseOfferMode)

@@ -85,8 +85,7 @@ export class Life {
       parties: [],
     });
     if (this.oneIn(10)) this.warn();
-    if (this.oneIn(9) && !this.twice()) return;
-    if (this.oneIn(12)) return;
+    if (!this.alone() || this.oneIn(12)) return;
     this.add('RoutingDecided', { channel: this.pick(CHANNELS) }, undefined, 48);
     if (this.oneIn(12)) this.add('RoutingOverridden', { channel: this.pick(CHANNELS) });
     if (this.oneIn(12)) {
@@ -99,7 +98,8 @@ export class Life {
   }
 
   /** A duplicate: linked with the other, or merged into it, by mistake now and then. False when it is gone. */
-  private twice(): boolean {
+  private alone(): boolean {
+    if (!this.oneIn(9)) return true;
     const decision = this.oneIn(4) ? 'link' : 'merge';
     this.add('DuplicateDecided', { otherDisputeId: 'other', decision });
     if (decision === 'link') return true;
