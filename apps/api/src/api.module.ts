@@ -137,7 +137,7 @@ const controllers = [
   AssignmentsController,
   BatchController,
   RosterController,
-        DissolutionController,
+  DissolutionController,
   MediatorsController,
   HandoffsController,
   ExchangeController,
