@@ -72,6 +72,7 @@ import { LiveFeed } from './live/live-feed.js';
 import { LiveController } from './live/live.controller.js';
 import {
   DEMO_ACCOUNTS,
+  KNOWN_DEVICE_LIMIT,
   type DemoAccountList,
   LIVE_TIMING,
   PARTY_LIMITS,
@@ -99,7 +100,9 @@ import { SignalsController } from './prevention/signals.controller.js';
 import { TipsController } from './prevention/tips.controller.js';
 import { Names } from './reference/names.js';
 import { ReferenceController } from './reference/reference.controller.js';
+import { KnownDevices } from './session/known-devices.js';
 import { SessionController } from './session/session.controller.js';
+import { SignInDoor } from './session/sign-in-door.js';
 
 export interface ApiOptions {
   readonly configuration: Configuration;
@@ -115,6 +118,8 @@ export interface ApiOptions {
 }
 
 const SIGN_IN_RATE: RateLimitOptions = { attempts: 30, windowSeconds: 60 };
+/** More than a person mistypes while the account is locked for strangers. */
+const KNOWN_DEVICE_TRIES: RateLimitOptions = { attempts: 12, windowSeconds: 1_800 };
 const PARTY_TRIES = 10;
 const LIVE_BEAT: LiveTiming = { beatMs: 20_000 };
 /** A token lasts a quarter of an hour: who asks more often than this does something else. */
@@ -211,6 +216,13 @@ export class ApiModule {
           inject: [CLOCK],
           useFactory: (clock: Clock) => new RateLimit(clock, signInLimit),
         },
+        {
+          provide: KNOWN_DEVICE_LIMIT,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) => new RateLimit(clock, KNOWN_DEVICE_TRIES),
+        },
+        KnownDevices,
+        SignInDoor,
         { provide: LIVE_TIMING, useValue: liveTiming },
         {
           provide: TOKEN_LIMIT,

@@ -10,6 +10,7 @@ export interface DemoAccountList {
 
 export const DEMO_ACCOUNTS = Symbol('DemoAccounts');
 export const SIGN_IN_LIMIT = Symbol('SignInLimit');
+export const KNOWN_DEVICE_LIMIT = Symbol('KnownDeviceLimit');
 
 export interface LiveTiming {
   /** How often an open stream shows that it is alive and asks whether its session still is. */

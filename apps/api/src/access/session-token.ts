@@ -3,6 +3,8 @@ import type { Credential } from './call.js';
 
 export const SESSION_COOKIE = 'liandiao_session';
 export const PARTY_COOKIE = 'liandiao_party';
+/** Stays after a sign-out: see KnownDevices. */
+export const DEVICE_COOKIE = 'liandiao_device';
 
 /** `Strict`: no other site can make the browser send it (design.md 3.8 rests on it together with the origin check). */
 export function cookieOptions(request: Request, expires?: Date): CookieOptions {
@@ -22,10 +24,14 @@ export function readToken(
 ): { readonly token: string; readonly credential: Credential } | null {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.get('Authorization') ?? '')?.[1];
   if (bearer) return { token: bearer, credential: 'bearer' };
-  const cookie = (request.get('Cookie') ?? '')
+  const cookie = readCookie(request, cookieName);
+  return cookie && /^[A-Za-z0-9_-]{20,100}$/.test(cookie) ? { token: cookie, credential: 'cookie' } : null;
+}
+
+export function readCookie(request: Request, name: string): string | undefined {
+  return (request.get('Cookie') ?? '')
     .split(';')
     .map((part) => part.trim())
-    .find((part) => part.startsWith(`${cookieName}=`))
-    ?.slice(cookieName.length + 1);
-  return cookie && /^[A-Za-z0-9_-]{20,100}$/.test(cookie) ? { token: cookie, credential: 'cookie' } : null;
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 }

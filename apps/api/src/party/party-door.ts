@@ -38,6 +38,8 @@ export class PartyDoor {
     this.limits.byCode.check(asked);
     const [found] = await Promise.all([this.match(asked, phone), pause(EVEN_MS)]);
     if (!found) throw nobody();
+    // Both sides and whoever stands by them come back often: only what was wrong counts.
+    this.limits.byCode.takeBack(asked);
     return this.sessions.open(found.disputeId, found.partyId);
   }
 

@@ -212,7 +212,8 @@ describe('guessing', () => {
     const { body } = await attempt(`+86 ${MINE.slice(0, 3)}-${MINE.slice(3)}`);
     const look = () => api.http('get', '/api/party/case').set('Authorization', `Bearer ${body.token}`);
     expect((await look()).status).toBe(200);
-    for (let tries = 0; tries < 4; tries += 1) expect((await attempt('13700000000')).status).toBe(401);
+    for (let times = 0; times < 6; times += 1) expect((await attempt(MINE)).status).toBe(200);
+    for (let tries = 0; tries < 5; tries += 1) expect((await attempt('13700000000')).status).toBe(401);
     expect((await attempt(MINE)).status).toBe(429);
     clock.advance(30 * 60_000);
     expect((await look()).body.code).toBe('SESSION_ENDED');

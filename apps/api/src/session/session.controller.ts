@@ -1,30 +1,22 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import { ENDPOINTS, type ResponseOf } from '@libs/contracts';
-import {
-  type Account,
-  Accounts,
-  IDLE_MINUTES,
-  permissionsOf,
-  ROLE_TITLES,
-  Sessions,
-  type SignedIn,
-} from '@libs/identity';
-import { callerOf, HttpError, RateLimit, Route } from '@platform/http';
+import { type Account, IDLE_MINUTES, permissionsOf, ROLE_TITLES, Sessions, type SignedIn } from '@libs/identity';
+import { HttpError, Route } from '@platform/http';
 import { DerivedSeeds } from '@platform/privacy';
 import type { Response } from 'express';
 import { type ApiRequest, type Call, Called } from '../access/call.js';
 import { cookieOptions, SESSION_COOKIE } from '../access/session-token.js';
-import { DEMO_ACCOUNTS, type DemoAccount, SIGN_IN_LIMIT } from '../options.js';
+import { SignInDoor } from './sign-in-door.js';
+import { DEMO_ACCOUNTS, type DemoAccount } from '../options.js';
 
 type SessionView = ResponseOf<typeof ENDPOINTS.session>;
 
 @Controller()
 export class SessionController {
   constructor(
-    private readonly accounts: Accounts,
+    private readonly door: SignInDoor,
     private readonly sessions: Sessions,
     private readonly seeds: DerivedSeeds,
-    @Inject(SIGN_IN_LIMIT) private readonly limit: RateLimit,
     @Inject(DEMO_ACCOUNTS) private readonly demo: { readonly items: readonly DemoAccount[] },
   ) {}
 
@@ -34,10 +26,10 @@ export class SessionController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
-    this.limit.check(callerOf(request));
-    const account = await this.accounts.verify(body.username, body.password);
+    const account = await this.door.enter(body, request);
     const { token, session } = await this.sessions.open(account);
     response.cookie(SESSION_COOKIE, token, cookieOptions(request, session.expiresAt));
+    this.door.remember(account, request, response);
     return { ...this.view(session), token };
   }
 

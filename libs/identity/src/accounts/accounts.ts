@@ -70,16 +70,23 @@ export class Accounts {
   }
 
   /**
-   * The account, when the password is right. Wrong name and wrong password give one answer in the same time.
-   * @throws DomainError `WRONG_CREDENTIALS`; `ACCOUNT_LOCKED` for 30 minutes after 6 wrong tries in a row
+   * The account, when the password is right. A wrong name, a wrong password, a disabled and a locked account give one answer in
+   * the same time: who guesses learns nothing of who is here.
+   * @param isKnown true where the account was signed in before: 6 wrong tries in a row lock it for 30 minutes for everybody
+   *   else, so that a stranger who guesses keeps nobody from work
+   * @throws DomainError `WRONG_CREDENTIALS`
    */
-  async verify(username: string, password: string): Promise<Account> {
+  async verify(
+    username: string,
+    password: string,
+    isKnown: (account: Account) => boolean = () => false,
+  ): Promise<Account> {
     const account = await this.byUsername(username);
-    const right = await this.passwords.matches(password, account?.passwordHash ?? null);
-    if (!account || account.disabled) throw wrongCredentials();
-    if (account.lockedUntil !== null && account.lockedUntil > this.clock.now()) throw locked();
-    if (!right) {
-      await this.countFailure(account.accountId);
+    const isRight = await this.passwords.matches(password, account?.passwordHash ?? null);
+    const isOpen = account !== null && !account.disabled && (!this.isLocked(account) || isKnown(account));
+    if (!isOpen || !isRight) {
+      // Where nothing is to be counted the statement finds no row, and takes its time all the same.
+      await this.countFailure(isOpen ? account.accountId : '');
       throw wrongCredentials();
     }
     await this.dataSource
@@ -96,6 +103,10 @@ export class Accounts {
   /** Takes effect at once: sessions of a disabled account are no longer accepted. */
   async setDisabled(accountId: string, disabled: boolean): Promise<void> {
     await this.dataSource.getRepository(Account).update({ accountId }, { disabled });
+  }
+
+  private isLocked({ lockedUntil }: Account): boolean {
+    return lockedUntil !== null && lockedUntil > this.clock.now();
   }
 
   /** One statement, so that tries in parallel cannot be more than the limit. An old lock starts the count anew. */
@@ -134,11 +145,8 @@ function checkPassword(password: string): void {
 }
 
 const wrongCredentials = (): DomainError =>
-  new DomainError('unauthenticated', 'WRONG_CREDENTIALS', '用户名或密码不正确，请重新输入。');
-
-const locked = (): DomainError =>
   new DomainError(
     'unauthenticated',
-    'ACCOUNT_LOCKED',
-    `密码连续输错 ${MAX_FAILURES} 次，账号已锁定 ${LOCK_MINUTES} 分钟，请稍后再试或联系管理员。`,
+    'WRONG_CREDENTIALS',
+    `用户名或密码不正确，请重新输入。连续输错 ${MAX_FAILURES} 次后账号锁定 ${LOCK_MINUTES} 分钟，其间正确的密码也不能登录，请稍后再试或联系管理员解锁。`,
   );

@@ -19,17 +19,26 @@ export class RateLimit {
 
   /** @throws HttpError 429 `TOO_MANY_REQUESTS` */
   check(caller: string): void {
+    if (!this.allows(caller)) throw new HttpError(429, 'TOO_MANY_REQUESTS', '尝试过于频繁，请稍后再试。');
+  }
+
+  /** Counts one attempt. */
+  allows(caller: string): boolean {
     const now = this.clock.now().getTime();
     const entry = this.seen.get(caller);
     if (!entry || entry.until <= now) {
       this.forgetOld(now);
       this.seen.set(caller, { count: 1, until: now + this.options.windowSeconds * 1000 });
-      return;
+      return true;
     }
     entry.count += 1;
-    if (entry.count > this.options.attempts) {
-      throw new HttpError(429, 'TOO_MANY_REQUESTS', '尝试过于频繁，请稍后再试。');
-    }
+    return entry.count <= this.options.attempts;
+  }
+
+  /** Takes one attempt back that was none: it succeeded. */
+  takeBack(caller: string): void {
+    const entry = this.seen.get(caller);
+    if (entry) entry.count -= 1;
   }
 
   private forgetOld(now: number): void {

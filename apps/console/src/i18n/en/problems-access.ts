@@ -3,10 +3,6 @@ import type { Refusals } from './problems.js';
 /** About signing in, requests, figures and prevention: what was refused, and what to do. */
 export const accessProblems: Refusals = {
   ACCOUNT_INVALID: ['This account lacks what its role needs', 'Complete it (a leader needs an area) and save again.'],
-  ACCOUNT_LOCKED: [
-    'The account is locked after too many wrong passwords',
-    'Wait until the lock ends, or ask your administrator.',
-  ],
   ACCOUNT_NOT_FOUND: ['There is no such account', 'Reload the list.'],
   ACCOUNT_NOT_PENDING: ['This account no longer waits for approval', 'Reload the list.'],
   ACCOUNT_NOT_YOURS: ['This account is outside your area', 'Ask an administrator of the city.'],
@@ -137,5 +133,8 @@ export const accessProblems: Refusals = {
   VIEW_BEHIND: ['The page’s data is being brought up to date', 'Wait a few seconds and reload.'],
   WECHAT_MISSING: ['WeChat was chosen without a member account', 'Enter the member account of WeCom.'],
   WRITE_CONFLICT: ['Several people are changing this case at once', 'Reload and try again.'],
-  WRONG_CREDENTIALS: ['User name or password is not right', 'Type them again.'],
+  WRONG_CREDENTIALS: [
+    'User name or password is not right',
+    'Type them again; after 6 wrong tries in a row the account is locked for 30 minutes, even for the right password.',
+  ],
 };
