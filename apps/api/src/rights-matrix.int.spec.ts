@@ -178,6 +178,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'note-remedy': { kind: 'suit', body: '法院', on: '2026-11-02' },
   'notice-ruling': { by: 'party', partyId: 'p', on: '2026-11-02' },
   'object-to-ruling': { by: 'party', partyId: 'p', on: '2026-11-02', outcome: 'pending' },
+  'release-party': { partyId: 'p', on: '2026-11-02', agreedBy: ['q'] },
   'succeed-party': { partyId: 'p', cause: 'death', on: '2026-11-02', successors: ['q'] },
   'enrol-mediator': {
     mediatorId: 'm-new',

@@ -5,6 +5,7 @@ import { CaseRatings } from './party.js';
 /** Actions beside the course of the mediation. */
 export const ANNEX_ACTIONS = {
   joinParty: disputeCommand('join-party', 'dispute:consent', annex.JoinParty),
+  releaseParty: disputeCommand('release-party', 'dispute:consent', annex.ReleaseParty),
   succeedParty: disputeCommand('succeed-party', 'dispute:consent', annex.SucceedParty),
   nameRepresentative: disputeCommand('name-representative', 'dispute:consent', annex.NameRepresentative),
   checkIdentity: disputeCommand('check-identity', 'dispute:consent', annex.CheckIdentity),

@@ -45,6 +45,14 @@ export const SucceedParty = command('SucceedParty', '登记当事人死亡或终
     .max(200)
     .meta({ title: '承受人', description: '已追加为同一方当事人的继承人或者权利义务承受人' }),
 });
+export const ReleaseParty = command('ReleaseParty', '登记当事人退出调解', {
+  partyId,
+  on: day('退出日期'),
+  agreedBy: z.array(partyId).min(1, '继续调解须经其余当事人同意。').max(200).meta({
+    title: '同意继续调解的当事人',
+    description: '须为其余全部当事人；有人不同意的，请记录撤回同意，调解随之终结',
+  }),
+});
 export const NameRepresentative = command('NameRepresentative', '登记代理人', {
   partyId,
   kind: z

@@ -18,13 +18,14 @@ const command = <Shape extends z.core.$ZodLooseShape>(name: string, title: strin
 export const SuspendMediation = command('SuspendMediation', '中止调解', {
   ground: z.enum(SUSPENSION_GROUNDS).meta({
     title: '中止原因',
-    description: 'appraisal 鉴定；party-absent 当事人不能参加；other 其他',
+    description: 'appraisal 鉴定；party-absent 当事人不能参加；party-died 当事人死亡或终止，等待承受人；other 其他',
   }),
   since: day('中止日期').optional(),
   note: longText(2_000, '说明').nullish(),
   agreedBy: z.array(partyId).max(200).optional().meta({
     title: '同意不计入期限的当事人',
-    description: '委派调解、医疗纠纷的鉴定期间依法不计入，无须填写；其他须全部当事人同意',
+    description:
+      '委派调解、医疗纠纷的鉴定期间依法不计入，无须填写；其他须全部当事人同意；当事人死亡或终止的，须其余全部当事人同意',
   }),
 });
 

@@ -112,7 +112,7 @@ export const UNCONFIRMABLE = [
   'outside-courts',
 ] as const;
 
-export const SUSPENSION_GROUNDS = ['appraisal', 'sham-suspected', 'party-absent', 'other'] as const;
+export const SUSPENSION_GROUNDS = ['appraisal', 'sham-suspected', 'party-absent', 'party-died', 'other'] as const;
 export const JUDICIAL_KINDS = ['delegated', 'entrusted-ordinary', 'entrusted-summary'] as const;
 export const OUTSIDER_ROLES = [
   'relative',

@@ -49,6 +49,7 @@ export { DecideDuplicate } from './use-cases/decide-duplicate.js';
 export { EndAgreement } from './use-cases/end-agreement.js';
 export { GrantSubsidy } from './use-cases/grant-subsidy.js';
 export { JoinParty } from './use-cases/join-party.js';
+export { ReleaseParty } from './use-cases/release-party.js';
 export { SucceedParty } from './use-cases/succeed-party.js';
 export { JoinSeries } from './use-cases/join-series.js';
 export { NameRepresentative } from './use-cases/name-representative.js';

@@ -47,6 +47,11 @@ export class AnnexCommandsController {
     return this.send(new disputes.SucceedParty({ ...params, ...body }, metadata));
   }
 
+  @Route(act.releaseParty)
+  releaseParty(@Called() { params, body, metadata }: Of<'releaseParty'>): Promise<CommandAnswer> {
+    return this.send(new disputes.ReleaseParty({ ...params, ...body }, metadata));
+  }
+
   @Route(act.nameRepresentative)
   async nameRepresentative(@Called() { params, body, metadata }: Of<'nameRepresentative'>): Promise<CommandAnswer> {
     const calledLike = await this.mediators.calledLike(params.disputeId, body.name);

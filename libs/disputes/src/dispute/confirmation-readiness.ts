@@ -21,7 +21,12 @@ export function confirmationReadiness(dispute: Dispute, now: string): Readiness 
     condition('written', agreement?.form === 'written', '协议是书面的', '民诉法解释 354'),
     condition('effective', Boolean(agreement?.effectiveOn) && !isEnded, '协议已经生效且未被撤销', '人民调解法 29、33'),
     condition('clear', isClear(agreement), '每一条都写明由谁履行、何时履行，内容明确', '民诉法解释 358'),
-    condition('subject', !isBarred(dispute), '不涉及身份关系、物权或知识产权确权', '民诉法解释 355'),
+    condition(
+      'subject',
+      !touchesStatusOrTitle(dispute.registration),
+      '不涉及身份关系、物权或知识产权确权',
+      '民诉法解释 355',
+    ),
     condition(
       'not-entrusted',
       !isEntrusted(dispute),
@@ -67,8 +72,8 @@ function isClear(agreement: Agreement | null): boolean {
 const UNCONFIRMABLE_WORDS =
   /离婚|婚姻关系|婚姻效力|亲子关系|收养关系|监护权|所有权确认|确权|权属|专利权归属|著作权归属|商标权归属/u;
 
-function isBarred({ registration }: Dispute): boolean {
-  return UNCONFIRMABLE_WORDS.test(registration.subCategory ?? '');
+export function touchesStatusOrTitle({ subCategory }: Dispute['registration']): boolean {
+  return UNCONFIRMABLE_WORDS.test(subCategory ?? '');
 }
 
 function isAsked({ confirmation, agreement }: Dispute): boolean {

@@ -87,6 +87,17 @@ describe('a clock after a change of the calendar or the rules', () => {
       .thenNothing();
   });
 
+  it('is moved on from an agreed day that turns out to be a holiday, never back', () => {
+    const agreed = historyOf([...COMMANDS_TO['in-mediation'], sample.extend()]);
+    const later = sample.clock('peoples_mediation', '2026-12-21');
+    const events = given(agreed).when(sample.recount(later)).events();
+    expect(events).toMatchObject([{ type: 'ClockRecounted', data: { dueBefore: '2026-12-20T15:59:59.999Z' } }]);
+    const byRules = sample.recount(later);
+    given(agreed)
+      .when({ ...byRules, data: { ...byRules.data, because: 'rules' } })
+      .thenNothing();
+  });
+
   it.each([
     ['stopped', at('failed'), moved],
     ['rests', at('suspended'), moved],

@@ -77,7 +77,7 @@ export function mustHaveAllConsents(dispute: Dispute, channel: Channel): void {
   const missing = dispute.registration.parties
     .filter(({ partyId }) => consentOf(dispute, partyId, channel) !== 'given')
     .map(({ partyId }) => partyId);
-  throw refused('CONSENT_MISSING', '还有当事人未同意该渠道调解，征得全部当事人同意后再受理。', {
+  throw refused('CONSENT_MISSING', '还有当事人未同意该渠道调解，请先征得全部当事人同意并记录。', {
     source: '人民调解法 17、23；特邀调解规定 11',
     extra: { missing },
   });

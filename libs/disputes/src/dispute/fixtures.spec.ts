@@ -77,6 +77,7 @@ const SAMPLES: readonly DisputeEvent[] = [
     annex.joinParty(heirOf(sample.LI)),
     annex.succeedParty({ successors: ['heir'] }),
   ]),
+  ...historyOf([...COMMANDS_TO.screening, annex.joinParty(), annex.releaseParty()]),
   ...historyOf([...COMMANDS_TO.agreed, annex.noteEarlierDecision(), annex.pay(), annex.changeAgreement()]),
   ...historyOf([...COMMANDS_TO.agreed, annex.endAgreement('revoked'), annex.joinSeries()]),
   ...historyOf([...COMMANDS_TO.agreed, annex.endAgreement('held-invalid'), annex.noteLead(), annex.answerLead()]),

@@ -1,5 +1,7 @@
 import { isLabour } from './clocks.js';
 import { isCourtsOwn, isEntrusted } from './court-sending.js';
+import { touchesStatusOrTitle } from './confirmation-readiness.js';
+import { isMinor } from './decisions/guardians.js';
 import { arbitrationAhead } from './decisions/arbitration.js';
 import { laterRoles } from './decisions/later-roles.js';
 import { isConfirmed } from './decisions/objections.js';
@@ -30,8 +32,41 @@ const AFTER_RULING: Readonly<Record<ConfirmationOutcome, RuleHit>> = {
 
 /** What may follow now, in words: after a ruling, after a breach, and the other ways to make a debt enforceable. */
 export function followUps(dispute: Dispute): readonly RuleHit[] {
-  return [...afterAgreement(dispute), ...arbitrationAhead(dispute), ...laterRoles(dispute)];
+  return [
+    ...limitsOfDisposal(dispute),
+    ...afterAgreement(dispute),
+    ...arbitrationAhead(dispute),
+    ...laterRoles(dispute),
+  ];
 }
+
+/** What the parties cannot settle among themselves, told once there is a draft (民诉法解释 355, 358). */
+function limitsOfDisposal({ agreement, annex, registration }: Dispute): readonly RuleHit[] {
+  if (agreement === null) return [];
+  return [
+    ...(registration.parties.some(isMinor) ? [WARD] : []),
+    ...(annex.left.length > 0 ? [OUTSIDE] : []),
+    ...(touchesStatusOrTitle(registration) ? [NOT_FOR_CONFIRMATION] : []),
+  ];
+}
+
+const WARD = hit(
+  'limit-ward',
+  '民法典 35；民诉法解释 358',
+  '协议涉及未成年人：监护人除为维护其利益外，不得处分其财产，损害其利益的条款可能不被确认；请核对各条是否有利于未成年人。',
+);
+
+const OUTSIDE = hit(
+  'limit-outside',
+  '民诉法解释 358；民法典 465',
+  '有当事人退出调解：协议只约束签署的各方，不得处分退出者的权利或者为其设定义务；损害其合法权益的，法院裁定驳回确认申请。',
+);
+
+const NOT_FOR_CONFIRMATION = hit(
+  'limit-status-title',
+  '民诉法解释 355',
+  '身份关系、物权或者知识产权确权的部分不能申请司法确认：金钱给付等可以确认的部分，请在签署前单独拟定为部分协议。',
+);
 
 function afterAgreement(dispute: Dispute): readonly RuleHit[] {
   const { confirmation, agreement, annex } = dispute;

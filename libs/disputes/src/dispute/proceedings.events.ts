@@ -5,7 +5,7 @@ import type { DisputeStatus } from './dispute.status.js';
 /** How a mediation is conducted: suspension, recusal, suspected sham mediation. Re-exported by `dispute.events.ts`. */
 
 /** Why a mediation rests. Appraisal and suspicion are grounds of law; the others are convenience (domain.md 1.7). */
-export const SUSPENSION_GROUNDS = ['appraisal', 'sham-suspected', 'party-absent', 'other'] as const;
+export const SUSPENSION_GROUNDS = ['appraisal', 'sham-suspected', 'party-absent', 'party-died', 'other'] as const;
 export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number];
 
 /** What keeps a person from mediating (特邀调解规定 15; 在线调解规则 13). */

@@ -43,6 +43,11 @@ export const succeedParty = (over: Over<'SucceedParty'> = {}): Of<'SucceedParty'
   data: { disputeId: DISPUTE, partyId: LI, cause: 'death', on: '2026-11-02', successors: [CHEN], ...over },
 });
 
+export const releaseParty = (over: Over<'ReleaseParty'> = {}): Of<'ReleaseParty'> => ({
+  type: 'ReleaseParty',
+  data: { disputeId: DISPUTE, partyId: CHEN, on: '2026-11-02', agreedBy: [ZHANG, LI], ...over },
+});
+
 export const nameRepresentative = (over: Over<'NameRepresentative'> = {}): Of<'NameRepresentative'> => ({
   type: 'NameRepresentative',
   data: {

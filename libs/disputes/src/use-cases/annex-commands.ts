@@ -12,6 +12,7 @@ import { NoteEarlierDecision, NoteEarlierDecisionHandler } from './note-earlier-
 import { NoteLead, NoteLeadHandler } from './note-lead.js';
 import { RecordPayment, RecordPaymentHandler } from './record-payment.js';
 import { ReopenDispute, ReopenDisputeHandler } from './reopen-dispute.js';
+import { ReleaseParty, ReleasePartyHandler } from './release-party.js';
 import { SucceedParty, SucceedPartyHandler } from './succeed-party.js';
 import { UndoDuplicate, UndoDuplicateHandler } from './undo-duplicate.js';
 
@@ -31,6 +32,7 @@ export const annexCommands: readonly AnyUseCaseCommandClass[] = [
   RecordPayment,
   ReopenDispute,
   SucceedParty,
+  ReleaseParty,
   UndoDuplicate,
 ];
 
@@ -49,5 +51,6 @@ export const annexCommandHandlers = [
   RecordPaymentHandler,
   ReopenDisputeHandler,
   SucceedPartyHandler,
+  ReleasePartyHandler,
   UndoDuplicateHandler,
 ];

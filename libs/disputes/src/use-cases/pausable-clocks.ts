@@ -11,7 +11,3 @@ export function pausableClockIds(
     .filter(({ clock, stopped }) => !stopped && clocks.isPausable(clock, by, registration.divisionCode))
     .map(({ clock }) => clock.clockId);
 }
-
-/** Whether every party is among those who agreed that the time does not count. */
-export const allAgreed = ({ registration }: Dispute, agreedBy: readonly string[]): boolean =>
-  registration.parties.every(({ partyId }) => agreedBy.includes(partyId));

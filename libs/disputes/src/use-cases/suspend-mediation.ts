@@ -2,10 +2,11 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
 import { shanghaiDay } from '../dispute/days.js';
+import { mayRest } from '../dispute/decisions/suspension.js';
 import type { SuspensionGround } from '../dispute/proceedings.events.js';
 import { DisputeDecisions } from './dispute-decisions.js';
 import { LegalClocks } from './legal-clocks.js';
-import { allAgreed, pausableClockIds } from './pausable-clocks.js';
+import { pausableClockIds } from './pausable-clocks.js';
 
 interface SuspendMediationData {
   readonly disputeId: string;
@@ -33,7 +34,7 @@ export class SuspendMediationHandler implements ICommandHandler<SuspendMediation
     return this.decisions.decideFrom(
       disputeId,
       (dispute) => {
-        const by = allAgreed(dispute, agreedBy) ? 'agreement' : 'appraisal';
+        const by = mayRest(dispute, ground, agreedBy) ? 'agreement' : 'appraisal';
         const pausable = pausableClockIds(dispute, by, this.clocks);
         return {
           type: 'SuspendMediation',

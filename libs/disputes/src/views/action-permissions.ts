@@ -27,6 +27,7 @@ export const ACTION_PERMISSIONS: Readonly<Record<DisputeAction, Permission>> = {
   'order-supervision': 'dispute:supervise',
   'join-party': 'dispute:consent',
   'succeed-party': 'dispute:consent',
+  'release-party': 'dispute:consent',
   'name-representative': 'dispute:consent',
   'check-identity': 'dispute:consent',
   'note-earlier-decision': 'dispute:consent',

@@ -60,6 +60,7 @@ function later(facts: DisputeFacts, event: DisputeEvent): DisputeFacts {
       return { ...facts, returnable: event.data.ending !== 'agreement' };
     case 'PartyJoined':
       return { ...facts, partyIds: [...facts.partyIds, event.data.party.partyId] };
+    case 'PartyLeft':
     case 'PartySucceeded':
       return without(facts, event.data.partyId);
     case 'DataConsentRecorded':

@@ -67,6 +67,12 @@ export const barrierPhrases: Readonly<Record<string, string>> = {
     'Withdrawn: the agreement still binds; a dispute over it may be taken to court.',
   '法院不予受理：协议的约束力不受影响，争议可以另行起诉。':
     'Not accepted by the court: the agreement still binds; the dispute may be taken to court.',
+  '协议涉及未成年人：监护人除为维护其利益外，不得处分其财产，损害其利益的条款可能不被确认；请核对各条是否有利于未成年人。':
+    'A minor is concerned: a guardian disposes of a minor’s property only in the minor’s interest, and a court may refuse to confirm terms that harm the minor; check each term.',
+  '有当事人退出调解：协议只约束签署的各方，不得处分退出者的权利或者为其设定义务；损害其合法权益的，法院裁定驳回确认申请。':
+    'A party left: the agreement binds only those who sign, and neither disposes of the rights of who left nor burdens them; a court refuses to confirm what harms them.',
+  '身份关系、物权或者知识产权确权的部分不能申请司法确认：金钱给付等可以确认的部分，请在签署前单独拟定为部分协议。':
+    'No court confirms status, title or intellectual property as such: draft what can be confirmed, such as payments, as a partial agreement of its own before signing.',
   '协议已被撤销或者确认无效：可以重新调解，也可以就原纠纷起诉。':
     'The agreement was revoked or held invalid: mediate again, or sue over the original dispute.',
   '裁定有效的协议未履行：对方可以在履行期限最后一日起二年内申请强制执行。':

@@ -23,6 +23,8 @@ export const casePhrases: Readonly<Record<string, string>> = {
   报告公安机关: 'Report to the police',
   督办: 'Order supervision',
   追加当事人: 'Add a party',
+  登记当事人退出调解: 'Note that a party leaves the mediation',
+  '当事人退出调解，其余各方继续': 'A party left; the others go on',
   登记当事人死亡或终止: 'Note the death or end of a party',
   '当事人死亡或终止，由承受人参加': 'Party died or ended; successors take part',
   登记代理人: 'Name a representative',

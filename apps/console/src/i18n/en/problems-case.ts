@@ -6,6 +6,10 @@ export const caseProblems: Refusals = {
     'The agreement is in force and binds every party',
     'Nobody ends it alone: sue on it, or change it with everybody’s agreement.',
   ],
+  AGREEMENT_BINDS_HEIRS: [
+    'The agreement is in force and passes to the heirs as it is',
+    'Record its performance by them; if they do not perform, sue on it.',
+  ],
   AGREEMENT_ENDS_BY_SIGNING: [
     'With an agreement, mediation ends when it takes effect',
     'Draft it and let everybody sign.',
@@ -13,6 +17,7 @@ export const caseProblems: Refusals = {
   AGREEMENT_MISSING: ['There is no agreement yet', 'Draft it first.'],
   AGREEMENT_NOT_IN_FORCE: ['No agreement is in force', 'Finish the signing first.'],
   ARBITRATION_NOT_NAMED: ['Arbitration must be among the ways that are told', 'Add it.'],
+  BEFORE_ACCEPTANCE: ['The day lies before the mediation began', 'Check the date.'],
   BEFORE_EFFECT: ['The day lies before the agreement took effect', 'Check the date.'],
   BEFORE_REQUEST: ['The day lies before the request', 'Check the date.'],
   BEFORE_RULING: ['The day lies before the ruling', 'Check the date.'],
@@ -44,6 +49,10 @@ export const caseProblems: Refusals = {
   EXTENSION_NOT_LATER: ['The new last day is not later', 'Enter a later day.'],
   EXTENSION_SHORTENS: ['The new last day is earlier', 'Check the date.'],
   EXTENSION_TOO_LATE: ['The time is over', 'End the mediation and tell the other ways.'],
+  GOING_ON_NOT_AGREED: [
+    'Not everybody who stays wants to go on without that party',
+    'Get their agreement, or record the withdrawal, which ends the mediation.',
+  ],
   GUARDIAN_MISSING: [
     'A minor acts through a guardian',
     'Register the guardian with proof first; a visit can be registered without an application.',
@@ -107,6 +116,10 @@ export const caseProblems: Refusals = {
     'Read it back and let the applicant sign or press a finger.',
   ],
   ORDER_WITHOUT_TEXT: ['An order says what it asks for', 'Write it.'],
+  ONE_SIDE_LEFT: [
+    'Only one side would be left',
+    'Record that the party withdraws or refuses; the mediation ends with it.',
+  ],
   OTHER_DISPUTE_MERGED: ['That case was merged into another', 'Choose the one it went into.'],
   OTHER_DISPUTE_UNKNOWN: ['There is no such case, or you may not see it', 'Check the code.'],
   OTHER_ROUTE_PROPOSED: ['The way differs from the route proposed', 'Give the reason and change the route first.'],

@@ -48,6 +48,7 @@ export const valueWords: Readonly<Record<keyof typeof chinese, string>> = {
 
   'value.appraisal': 'Expert appraisal',
   'value.sham-suspected': 'Sham mediation suspected',
+  'value.party-died': 'A party died or ended; successors are awaited',
   'value.party-absent': 'A party cannot take part for now',
   'value.near-relative': 'Near relative of a party or agent',
   'value.interest': 'Interest in the dispute',

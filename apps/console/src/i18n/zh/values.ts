@@ -52,6 +52,7 @@ export const valueWords = {
 
   'value.appraisal': '委托鉴定',
   'value.sham-suspected': '涉嫌虚假调解',
+  'value.party-died': '当事人死亡或终止，等待承受人参加',
   'value.party-absent': '当事人因故暂不能参加',
   'value.near-relative': '是当事人或其代理人的近亲属',
   'value.interest': '与纠纷有利害关系',

@@ -2,6 +2,7 @@
 export const ANNEX_ACTIONS = {
   'join-party': '追加当事人',
   'succeed-party': '登记当事人死亡或终止',
+  'release-party': '登记当事人退出调解',
   'name-representative': '登记代理人',
   'check-identity': '核验身份',
   'note-earlier-decision': '登记在先裁判或协议',

@@ -28,6 +28,7 @@ export type SucceedPartyCommand = Command<
   'SucceedParty',
   { partyId: string; cause: SuccessionCause; on: string; successors: readonly string[] }
 >;
+export type ReleasePartyCommand = Command<'ReleaseParty', { partyId: string; on: string; agreedBy: readonly string[] }>;
 export type NameRepresentativeCommand = Command<
   'NameRepresentative',
   Omit<RepresentativeNamed['data'], 'disputeId' | 'namesakeOf'> & SameName
@@ -73,6 +74,7 @@ export type AnnexCommand =
   | UndoDuplicateCommand
   | JoinPartyCommand
   | SucceedPartyCommand
+  | ReleasePartyCommand
   | NameRepresentativeCommand
   | CheckIdentityCommand
   | NoteEarlierDecisionCommand
@@ -90,6 +92,7 @@ const TYPES: { readonly [Type in AnnexCommand['type']]: true } = {
   UndoDuplicate: true,
   JoinParty: true,
   SucceedParty: true,
+  ReleaseParty: true,
   NameRepresentative: true,
   CheckIdentity: true,
   NoteEarlierDecision: true,

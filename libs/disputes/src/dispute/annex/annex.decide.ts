@@ -26,6 +26,8 @@ export function decideAnnex(
       return duplicates.answerLead(command.data, dispute);
     case 'JoinParty':
       return people.joinParty(command.data, dispute);
+    case 'ReleaseParty':
+      return people.releaseParty(command.data, dispute, metadata);
     case 'SucceedParty':
       return people.succeedParty(command.data, dispute, metadata);
     case 'NameRepresentative':

@@ -73,6 +73,19 @@ export type PartySucceeded = Of<
   }
 >;
 
+/** 当事人退出调解，其余各方同意继续 */
+export type PartyLeft = Of<
+  'PartyLeft',
+  {
+    partyId: string;
+    /** ISO date. */
+    on: string;
+    /** Everybody who stays. */
+    agreedBy: readonly string[];
+    source: string;
+  }
+>;
+
 /** 登记代理人、监护人、代表人; the person has a key subject of its own. */
 export type RepresentativeNamed = Of<
   'RepresentativeNamed',
@@ -170,6 +183,7 @@ export type AnnexEvent =
   | DuplicateDecisionUndone
   | PartyJoined
   | PartySucceeded
+  | PartyLeft
   | RepresentativeNamed
   | IdentityChecked
   | EarlierDecisionNoted
@@ -194,6 +208,7 @@ export const ANNEX_PERSONAL: { readonly [Type in AnnexEvent['type']]: readonly P
     subject: 'subjectId',
   })),
   PartySucceeded: [],
+  PartyLeft: [],
   RepresentativeNamed: ['name', 'idNumber', 'phone'].map((path) => ({ path, subject: '/subjectId' })),
   IdentityChecked: [],
   EarlierDecisionNoted: [story('content')],

@@ -18,6 +18,11 @@ export function evolveAnnex(dispute: Dispute, event: AnnexEvent): Dispute {
     }
     case 'PartySucceeded':
       return withoutParty(dispute, event.data.partyId);
+    case 'PartyLeft': {
+      const { partyId } = event.data;
+      const without = withoutParty(dispute, partyId);
+      return withAnnex(without, { left: [...annex.left, partyId] });
+    }
     case 'RepresentativeNamed': {
       const { disputeId: _dispute, subjectId: _subject, ...named } = event.data;
       return withAnnex(dispute, { representatives: [...annex.representatives, named] });

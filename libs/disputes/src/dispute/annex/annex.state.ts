@@ -38,6 +38,8 @@ export interface Annex {
   readonly agreementEnd: (Kept<AgreementRevoked> & { readonly kind: 'revoked' | 'held-invalid' }) | null;
   readonly reopenings: readonly Kept<DisputeReopened>[];
   readonly subsidised: boolean;
+  /** Parties who left the mediation while the others went on. */
+  readonly left: readonly string[];
 }
 
 export const EMPTY_ANNEX: Annex = {
@@ -53,4 +55,5 @@ export const EMPTY_ANNEX: Annex = {
   agreementEnd: null,
   reopenings: [],
   subsidised: false,
+  left: [],
 };

@@ -37,7 +37,7 @@ export function mustFitTheAgency(
 
 const NOTICE_DAYS = 3;
 const DAY_MS = 86_400_000;
-const isTrafficPolice = (dispute: Dispute): boolean =>
+export const isTrafficPolice = (dispute: Dispute): boolean =>
   openClock(dispute, ({ rule }) => rule === 'traffic_police_mediation') !== undefined;
 
 /** Parties are told of a session of the traffic police three days before (道交程序规定 88). */

@@ -4,12 +4,14 @@ import type {
   JoinPartyCommand,
   NameRepresentativeCommand,
   NoteEarlierDecisionCommand,
+  ReleasePartyCommand,
   SucceedPartyCommand,
 } from '../annex/annex.commands.js';
 import { isDay } from '../days.js';
 import type { DisputeEvent } from '../dispute.events.js';
-import { mustAllow, mustBeParty, mustNotBeFuture } from '../dispute.rules.js';
+import { mustAllow, mustBeParty, mustNotBeBound, mustNotBeFuture } from '../dispute.rules.js';
 import type { Dispute } from '../dispute.state.js';
+import { contactClocksStopped } from './contact.js';
 import { mustNotHaveMediated } from './later-roles.js';
 
 /** 宁波 20, 医疗纠纷条例 30 and 信访 20 all say five. */
@@ -34,6 +36,7 @@ export function succeedParty(
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
+  mustNotBindHeirs(dispute);
   mustAllow(dispute, 'succeed-party');
   mustBeParty(dispute, partyId, 'partyId');
   mustBeRealDay(on, metadata, 'on');
@@ -50,6 +53,52 @@ export function succeedParty(
     );
   }
   return [{ type: 'PartySucceeded', data: { disputeId, partyId, cause, on, successors, source: SUCCESSION } }];
+}
+
+/** The heirs owe and claim what was agreed; the paper stays as it was signed (民法典 1161). */
+function mustNotBindHeirs({ status }: Dispute): void {
+  if (status !== 'agreed' && status !== 'performing' && status !== 'return-visit') return;
+  throw refused(
+    'AGREEMENT_BINDS_HEIRS',
+    '协议已经生效，不因当事人死亡或者终止而变更：继承人以所得遗产实际价值为限承担义务，也承受权利；请向继承人记录履行，不履行的可以就协议向人民法院起诉。',
+    { source: '民法典 67、1161；人民调解法 31、32' },
+  );
+}
+
+const LEAVING = '人民调解法 3、17、23（参照）';
+
+/**
+ * One of several leaves and the others go on without it, when all of them want to: what they settle binds and burdens nobody
+ * but them. Where only one side would be left, or somebody who stays does not want it, the withdrawal ends the mediation.
+ */
+export function releaseParty(
+  { disputeId, partyId, on, agreedBy }: ReleasePartyCommand['data'],
+  dispute: Dispute,
+  metadata: CommandMetadata,
+): readonly DisputeEvent[] {
+  if (dispute.annex.left.includes(partyId)) return [];
+  mustNotBeBound(dispute);
+  mustAllow(dispute, 'release-party');
+  mustBeParty(dispute, partyId, 'partyId');
+  mustBeRealDay(on, metadata, 'on');
+  const staying = dispute.registration.parties.filter((party) => party.partyId !== partyId);
+  if (!['申请人', '被申请人'].every((role) => staying.some((party) => party.role === role))) {
+    throw refused('ONE_SIDE_LEFT', '该当事人退出后只剩一方，调解不能继续，请记录其撤回同意或者拒绝，调解随之终结。', {
+      field: 'partyId',
+      source: '人民调解法 17、23',
+    });
+  }
+  if (!staying.every((party) => agreedBy.includes(party.partyId))) {
+    throw refused(
+      'GOING_ON_NOT_AGREED',
+      '须其余全部当事人同意在该当事人不参加的情况下继续调解；有人不同意的，请记录撤回同意，调解随之终结。',
+      { field: 'agreedBy', source: LEAVING },
+    );
+  }
+  return [
+    { type: 'PartyLeft', data: { disputeId, partyId, on, agreedBy, source: LEAVING } },
+    ...contactClocksStopped(dispute, partyId, metadata),
+  ];
 }
 
 export function nameRepresentative(

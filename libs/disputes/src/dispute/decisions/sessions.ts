@@ -1,6 +1,7 @@
-import { type CommandMetadata, refused } from '@platform/messaging';
+import { type CommandMetadata, invalid, refused } from '@platform/messaging';
 import { isCourtChoice, isMediationRule } from '../clocks.js';
-import { mayBeOpen, mustGiveNotice, mustNotBeCrowded, policeSessionHeld } from './agencies.js';
+import { isTrafficPolice, mayBeOpen, mustGiveNotice, mustNotBeCrowded, policeSessionHeld } from './agencies.js';
+import { shanghaiDay } from '../days.js';
 import type {
   AgreeExtensionCommand,
   AppointMediatorCommand,
@@ -10,6 +11,7 @@ import type {
 } from '../dispute.commands.js';
 import type { DisputeEvent } from '../dispute.events.js';
 import {
+  dayOf,
   mustAllow,
   mustBeExtendable,
   mustBeParty,
@@ -17,6 +19,7 @@ import {
   mustHaveNoOpenRecusal,
   mustHaveOpenEpisode,
   mustHaveToldRights,
+  mustNotPrecedeRequest,
 } from '../dispute.rules.js';
 import { type Dispute, openClock } from '../dispute.state.js';
 import { stopClocks } from './stop-clocks.js';
@@ -56,6 +59,7 @@ export function scheduleSession(
   const episode = mustHaveOpenEpisode(dispute);
   mustHaveMediator(episode);
   if (episode.sessions.some(({ sessionId }) => sessionId === data.sessionId)) return [];
+  mustNotPrecedeRequest(dispute, shanghaiDay(data.startsAt), 'startsAt');
   mayBeOpen(dispute, command);
   mustGiveNotice(dispute, data, metadata);
   const { storySubjectId } = dispute.registration;
@@ -76,12 +80,22 @@ export function recordSession(
   mustHaveNoOpenRecusal(dispute);
   for (const partyId of data.present) mustBeParty(dispute, partyId, 'present');
   if (episode.sessions.some(({ sessionId, held }) => held && sessionId === data.sessionId)) return [];
+  mustFollowAcceptance(dispute, metadata);
   mustNotBeCrowded(dispute, data);
   const { storySubjectId } = dispute.registration;
   return [
     { type: 'SessionHeld', data: { ...data, episodeId: episode.episodeId, storySubjectId } },
     ...policeSessionHeld(dispute, command, metadata),
   ];
+}
+
+/** A session belongs to its mediation: entered late, it still lies on or after the day from which the mediation is counted. */
+function mustFollowAcceptance(dispute: Dispute, metadata: CommandMetadata): void {
+  // The ten days of the traffic police run from the end of a treatment or a funeral, not from the acceptance.
+  if (isTrafficPolice(dispute)) return;
+  const startsOn = dispute.clocks.findLast(({ clock }) => isMediationRule(clock.rule))?.clock.startsOn;
+  if (startsOn === undefined || dayOf(metadata) >= startsOn) return;
+  throw invalid('BEFORE_ACCEPTANCE', `调解日期不能早于受理日期 ${startsOn}，请核对。`, { field: 'happenedAt' });
 }
 
 /** Only a mediation clock can be extended: windows and rights of the law cannot. */

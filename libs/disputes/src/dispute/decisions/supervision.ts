@@ -34,9 +34,9 @@ export function recountClock(
 ): readonly DisputeEvent[] {
   const running = openClock(dispute, (one) => one.clockId === clockId);
   if (clock === null || !running || running.overdue || running.pausedFrom !== null) return [];
-  // The day that the parties agreed on stands, whatever length a rule gives now; only a holiday moves it on.
-  if (running.extended && because === 'rules') return [];
   const { dueAt: dueBefore, derivation, provisional } = running.clock;
+  // The day that the parties agreed on stands, whatever length a rule gives now; only a holiday moves it on (民法典 203).
+  if (running.extended && (because === 'rules' || clock.dueAt < dueBefore)) return [];
   if (clock.dueAt === dueBefore && clock.derivation === derivation && clock.provisional === provisional) return [];
   return [{ type: 'ClockRecounted', data: { disputeId, clock, dueBefore, changeId, because } }];
 }

@@ -18,6 +18,7 @@ const SOURCES: Readonly<Record<SuspensionGround, string>> = {
   appraisal: '在线调解规则 26；医疗纠纷条例 38',
   'sham-suspected': '特邀调解规定 18',
   'party-absent': '本系统约定（无全国统一规定）',
+  'party-died': '民事诉讼法 153（参照）',
   other: '本系统约定（无全国统一规定）',
 };
 
@@ -36,9 +37,15 @@ export function suspendMediation(
       source: '特邀调解规定 18',
     });
   }
-  const agreed = dispute.registration.parties.every(({ partyId }) => agreedBy.includes(partyId));
+  const agreed = mayRest(dispute, ground, agreedBy);
   const pausableClockIds = PAUSES_BY_LAW.includes(ground) || agreed ? data.pausableClockIds : [];
   return suspended({ ...data, ground, pausableClockIds }, dispute, metadata);
+}
+
+/** Everybody agreed that the time does not count; of the dead nobody asks (民事诉讼法 153 as a model). */
+export function mayRest({ registration }: Dispute, ground: SuspensionGround, agreedBy: readonly string[]): boolean {
+  const silent = registration.parties.filter(({ partyId }) => !agreedBy.includes(partyId)).length;
+  return silent === 0 || (ground === 'party-died' && silent === 1);
 }
 
 /** The mediation and the clocks that may rest. */

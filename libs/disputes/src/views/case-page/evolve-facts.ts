@@ -72,6 +72,7 @@ function intakeAfter(facts: CaseRow, event: Event): Partial<CaseRow> {
       const { subjectId: _subject, fingerprints: _prints, ...party } = event.data.party;
       return { parties: [...facts.parties, party] };
     }
+    case 'PartyLeft':
     case 'PartySucceeded': {
       const { partyId } = event.data;
       return { parties: facts.parties.filter((one) => one.partyId !== partyId) };

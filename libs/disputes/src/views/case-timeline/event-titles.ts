@@ -45,6 +45,7 @@ const TITLES: Readonly<Record<DisputeEvent['type'], string>> = {
   DuplicateDecisionUndone: '撤销重复案件处理',
   PartyJoined: '追加当事人',
   PartySucceeded: '当事人死亡或终止，由承受人参加',
+  PartyLeft: '当事人退出调解，其余各方继续',
   RepresentativeNamed: '登记代理人',
   IdentityChecked: '核验当事人身份',
   EarlierDecisionNoted: '登记在先裁判或协议',
