@@ -251,9 +251,8 @@ describe('behind a proxy that ends mTLS', () => {
   }
 
   it('takes the certificate that the proxy names, and no other', async () => {
-    expect(await tokenStatus(['127.0.0.1', '::1'], certificate.toUpperCase())).toBe(200);
+    expect(await tokenStatus(['127.0.0.0/8', '::1'], certificate.toUpperCase())).toBe(200);
     expect(await tokenStatus(['127.0.0.1', '::1'], 'ee'.repeat(32))).toBe(401);
-    expect(await tokenStatus(['127.0.0.0/8', '::1'], certificate)).toBe(200);
     expect(await tokenStatus(['192.0.2.1'], certificate)).toBe(401);
   });
 });

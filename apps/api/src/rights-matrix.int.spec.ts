@@ -480,8 +480,11 @@ describe('the rights matrix', () => {
 
   /** Who is related to an assignment or a hand-off, beyond what the relation to the case says. */
   function isRelated(endpoint: AnyEndpoint, who: Who): boolean {
-    // Administrators open and close emergencies everywhere, and keep the whole roster.
-    if (['emergency', 'mediator', 'organisation'].includes(endpoint.relation) && who.role === 'administrator')
+    // Administrators open and close emergencies everywhere, and keep the whole roster and the systems of its bodies.
+    if (
+      ['emergency', 'mediator', 'organisation', 'partner'].includes(endpoint.relation) &&
+      who.role === 'administrator'
+    )
       return true;
     // The court has nothing to do with a round of the committee, nor with whom it finds for its cases.
     if (['screening', 'assignment'].includes(endpoint.relation))

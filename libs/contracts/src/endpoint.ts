@@ -77,6 +77,8 @@ export type Relation =
   | 'tip'
   | 'mediator'
   | 'organisation'
+  /** The system of a body in the area whose administrator asks. */
+  | 'partner'
   | 'emergency';
 
 export interface Endpoint<

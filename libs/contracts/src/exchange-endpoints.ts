@@ -10,7 +10,7 @@ const INTERFACE = '协作单位接口';
 const partnerParams = z.strictObject({ partnerId: id('系统编号') });
 const digestParams = z.strictObject({ day: exchange.digestDay });
 const OF_THE_INTERFACE = { tag: INTERFACE, permission: 'partner:interface' } as const;
-const OF_THE_REGISTER = { tag: KEPT, permission: 'partner:keep' } as const;
+const OF_THE_REGISTER = { tag: KEPT, permission: 'partner:keep', relation: 'partner' } as const;
 
 function keep<Body extends z.ZodType>(name: string, body: Body) {
   return endpoint({

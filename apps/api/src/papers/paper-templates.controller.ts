@@ -1,8 +1,10 @@
 import { Controller, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
+import { keptAreaOf } from '@libs/identity';
 import { GetTemplate, ListTemplates, ReplaceTemplate, templateAsDocx, TryTemplate } from '@libs/papers';
 import { Route } from '@platform/http';
+import { refused } from '@platform/messaging';
 import { answerOf } from '../access/answer.js';
 import { type Call, Called, type CommandCall } from '../access/call.js';
 import { WORD } from './paper-file.js';
@@ -52,8 +54,10 @@ export class PaperTemplatesController {
 
   @Route(ENDPOINTS.replacePaperTemplate)
   async replace(
-    @Called() { params, body, metadata }: CommandCall<typeof ENDPOINTS.replacePaperTemplate>,
+    @Called() { params, body, viewer, metadata }: CommandCall<typeof ENDPOINTS.replacePaperTemplate>,
   ): Promise<CommandAnswer> {
+    if (keptAreaOf(viewer) !== null)
+      throw refused('CITY_ONLY', '文书式样全市通用，区级管理员可以查看和试用，更换请联系市级管理员。');
     const { text, validFrom, approvedBy, note = null } = body;
     const data = { ...params, text, validFrom, approvedBy, note };
     return answerOf(await this.commands.execute(new ReplaceTemplate(data, metadata)));

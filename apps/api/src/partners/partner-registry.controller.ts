@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CommandAnswer, ENDPOINTS, type ResponseOf } from '@libs/contracts';
+import { DisputeRights } from '@libs/identity';
 import {
   ChangePartner,
   PartnerRegistryReader,
@@ -11,9 +12,9 @@ import {
   SuspendPartner,
 } from '@libs/partners';
 import { Route } from '@platform/http';
-import type { CommandResult } from '@platform/messaging';
+import { type CommandResult, refused } from '@platform/messaging';
 import { answerOf } from '../access/answer.js';
-import { Called, type CommandCall } from '../access/call.js';
+import { type Call, Called, type CommandCall } from '../access/call.js';
 import { Names } from '../reference/names.js';
 
 type SecretAnswer = ResponseOf<typeof ENDPOINTS.registerPartner>;
@@ -26,11 +27,14 @@ export class PartnerRegistryController {
     private readonly registry: PartnerRegistryReader,
     private readonly secrets: PartnerSecrets,
     private readonly names: Names,
+    private readonly rights: DisputeRights,
   ) {}
 
   @Route(ENDPOINTS.partners)
-  async list(): Promise<ResponseOf<typeof ENDPOINTS.partners>> {
-    const partners = await this.registry.list();
+  async list(@Called() { viewer }: Call<typeof ENDPOINTS.partners>): Promise<ResponseOf<typeof ENDPOINTS.partners>> {
+    const all = await this.registry.list();
+    const kept = await Promise.all(all.map(({ organisationId }) => this.rights.keepsRosterOf(viewer, organisationId)));
+    const partners = all.filter((_one, index) => kept[index]);
     const names = await this.names.organisations(partners.map(({ organisationId }) => organisationId));
     return {
       items: partners.map((one) => ({ ...one, organisationName: names.get(one.organisationId) ?? null })),
@@ -39,7 +43,11 @@ export class PartnerRegistryController {
 
   @Route(ENDPOINTS.registerPartner)
   async register(@Called() call: CommandCall<typeof ENDPOINTS.registerPartner>): Promise<SecretAnswer> {
-    const { body, metadata } = call;
+    const { body, viewer, metadata } = call;
+    if (!(await this.rights.keepsRosterOf(viewer, body.organisationId)))
+      throw refused('NOT_YOUR_AREA', '该单位不在您的管辖区域内，请由其区级或市级管理员登记。', {
+        field: 'organisationId',
+      });
     const result = await this.commands.execute(new RegisterPartner({ ...body, ...withNulls(body) }, metadata));
     return this.withSecret(result, metadata.commandId);
   }

@@ -34,9 +34,14 @@ export interface AccountFilter {
 /** The three duties that one person must never hold together; the last of each must stay (三员分立). */
 const GUARDED: readonly Role[] = ['administrator', 'auditor', 'security-officer'];
 
+/** Whoever watches over administrators: a password that an administrator has seen opens nothing until it is approved. */
+const WATCHING: readonly Role[] = ['auditor', 'security-officer'];
+
 const PENDING =
-  `a.disabled AND EXISTS (SELECT 1 FROM app.security_log c WHERE c.subject_id = a.account_id AND c.act = 'account-created')` +
-  ` AND NOT EXISTS (SELECT 1 FROM app.security_log p WHERE p.subject_id = a.account_id AND p.act = 'account-approved')`;
+  `a.disabled AND EXISTS (SELECT 1 FROM app.security_log c WHERE c.subject_id = a.account_id` +
+  ` AND (c.act = 'account-created' OR c.act = 'password-reset' AND a.role IN ('auditor', 'security-officer'))` +
+  ` AND NOT EXISTS (SELECT 1 FROM app.security_log p` +
+  ` WHERE p.subject_id = a.account_id AND p.act = 'account-approved' AND p.at > c.at))`;
 
 /** Whoever has an area or a body has it there; whoever has neither works for the whole city. */
 const WITHIN =
@@ -148,12 +153,23 @@ export class AccountAdministration {
     await this.note(doing, 'account-unlocked', accountId, null);
   }
 
-  /** A new password, shown once; whoever is signed in with the old one is signed out. @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_NOT_YOURS` */
+  /**
+   * A new password, shown once; whoever is signed in with the old one is signed out. An auditor or a security officer gets in
+   * again when a security officer has approved it: else an administrator could approve and erase its own traces (三员分立).
+   * @throws DomainError `ACCOUNT_NOT_FOUND`, `ACCOUNT_NOT_YOURS`, `LAST_OF_DUTY`
+   */
   async resetPassword(accountId: string, doing: Doing): Promise<{ readonly password: string | null }> {
-    await this.findKept(accountId, doing);
+    const account = await this.findKept(accountId, doing);
     if (await this.log.knows(doing.commandId)) return { password: null };
+    if (account.role === 'security-officer' && !account.disabled && (await this.activeOf(account.role)) <= 1) {
+      throw invalid(
+        'LAST_OF_DUTY',
+        '这是最后一个可用的安全保密员账号，重置后无人审批。请先建立并启用另一位安全保密员的账号。',
+      );
+    }
     const password = readablePassword();
     await this.setPassword(accountId, password);
+    if (WATCHING.includes(account.role)) await this.accounts.setDisabled(accountId, true);
     await this.note(doing, 'password-reset', accountId, null);
     return { password };
   }
