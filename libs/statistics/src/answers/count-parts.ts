@@ -1,5 +1,6 @@
 import { DEFINED_MEASURE_IDS, type DefinedMeasureId } from '../definitions/dictionary.js';
-import type { CountedMeasures, FiguresEngine } from './figures-engine.js';
+import type { FiguresEngine } from './figures-engine.js';
+import type { CountedMeasures } from './group-rows.js';
 import type { Breakdown, Question } from './question.js';
 
 /** Of which measures a breakdown is wanted; a breakdown that is not named is wanted of all. */

@@ -7,57 +7,28 @@ import type { ChangedRow, CountedList, CountedRow } from './counted-rows.js';
 import { FactRows } from './fact-rows.js';
 import { FiguresDatabase } from './figures-database.js';
 import { Parameters } from './parameters.js';
+import {
+  type CountedMeasures,
+  flowsCounted,
+  type FlowReading,
+  grouped,
+  GROUPED_BY,
+  type Grouping,
+  type GroupRow,
+  groupsOfGroups,
+  isMade,
+  NOTHING_COUNTED,
+  readingOf,
+  statesCounted,
+} from './group-rows.js';
 import type { Breakdown, Question } from './question.js';
 import { stateFamilies, type StateFamily } from './state-families.js';
 
-/** One measure: the whole, and each breakdown by its keys. Keys are empty for what is unknown. */
-export interface Counted {
-  readonly total: number;
-  readonly by: Readonly<Partial<Record<Breakdown, Readonly<Record<string, number>>>>>;
-}
-export type CountedMeasures = Readonly<Record<DefinedMeasureId, Counted>>;
-
-interface GroupRow {
-  /** Place of the period among those of one reading. */
-  readonly span?: number;
-  readonly kind: string;
-  readonly detail: string;
-  /** Of flows with conditions beside their kind and detail. */
-  readonly unitDetail?: string | null;
-  readonly handledBy?: string | null;
-  /** Of states: in what they stand; their marks of the intake, one bit for each. */
-  readonly standing?: string;
-  readonly flagBits?: number;
-  readonly dimension: Breakdown | 'total';
-  readonly key: string | null;
-  readonly n: number;
-  readonly w: number;
-  readonly a: number | null;
-  readonly p: number | null;
-}
-
-const AMOUNTS: Readonly<Record<NonNullable<Flow['sum']>, (row: GroupRow) => number>> = {
-  weight: ({ w }) => w,
-  amount: ({ a }) => a ?? 0,
-  people: ({ p }) => p ?? 0,
-};
 const VALUE_SQL: Readonly<Record<NonNullable<Flow['sum']>, string>> = {
   weight: 'r.weight',
   amount: 'coalesce(r.amount_cny, 0)',
   people: 'coalesce(r.people, 0)',
 };
-
-/** Its conditions join more tables: counted apart, so that the others need no join. */
-const isNarrow = (flow: Flow): boolean => flow.unitDetails !== undefined || flow.mediatorKinds !== undefined;
-
-const isIn = (values: readonly string[] | undefined, value: string | null | undefined): boolean =>
-  values === undefined || values.includes(value ?? '');
-
-const isCounted = (flow: Flow, { kind, detail, unitDetail, handledBy }: GroupRow): boolean =>
-  flow.kind === kind &&
-  isIn(flow.details, detail) &&
-  isIn(flow.unitDetails, unitDetail) &&
-  isIn(flow.mediatorKinds, handledBy);
 
 /** Every number and every list, from the same rows by the same conditions. */
 @Injectable()
@@ -81,23 +52,22 @@ export class FiguresEngine {
 
   private async countEach(asked: Asked): Promise<CountedMeasures[]> {
     const { measures, spans } = asked;
-    const flowsOf = (narrow: boolean): DefinedMeasureId[] =>
-      measures.filter((id) => DICTIONARY[id].flow && isNarrow(DICTIONARY[id].flow) === narrow);
-    const [plain, narrow] = [flowsOf(false), flowsOf(true)];
+    const flows = FLOW_READINGS.map((reading) => ({
+      reading,
+      ids: measures.filter((id) => DICTIONARY[id].flow && readingOf(DICTIONARY[id].flow) === reading),
+    }));
     const families = stateFamilies(measures);
-    const [plainRows, narrowRows, ...stateRows] = await Promise.all([
-      this.flowGroups(asked, plain, ''),
-      this.flowGroups(asked, narrow, NARROW),
-      ...families.map((family) => this.stateGroups(asked, family)),
+    const [flowRows, stateRows] = await Promise.all([
+      Promise.all(flows.map(({ reading, ids }) => this.flowGroups(asked, ids, reading))),
+      Promise.all(families.map((family) => this.stateGroups(asked, family))),
     ]);
     return spans.map((_span, place) => {
       const here = (rows: readonly GroupRow[] = []): GroupRow[] => rows.filter(({ span = 0 }) => span === place);
-      return {
-        ...NOTHING_COUNTED,
-        ...flowsCounted(plain, here(plainRows)),
-        ...flowsCounted(narrow, here(narrowRows)),
-        ...Object.assign({}, ...families.map((family, index) => statesCounted(family, here(stateRows[index])))),
-      } as CountedMeasures;
+      return Object.assign(
+        { ...NOTHING_COUNTED },
+        ...flows.map(({ ids }, index) => flowsCounted(ids, here(flowRows[index]))),
+        ...families.map((family, index) => statesCounted(family, here(stateRows[index]))),
+      ) as CountedMeasures;
     });
   }
 
@@ -196,39 +166,39 @@ export class FiguresEngine {
   private async flowGroups(
     { question, spans, breakdowns }: Asked,
     measures: readonly DefinedMeasureId[],
-    narrow: '' | typeof NARROW,
+    reading: FlowReading,
   ): Promise<readonly GroupRow[]> {
     const kinds = [...new Set(measures.flatMap((id) => DICTIONARY[id].flow?.kind ?? []))];
     if (kinds.length === 0) return [];
     const parameters = new Parameters();
-    if (narrow === '') {
+    const made = {
+      breakdowns,
+      constant: constantOf(spans, GROUPED_BY[reading]),
+      sums: measures.some((id) => DICTIONARY[id].flow?.sum),
+    };
+    if (reading !== 'narrow') {
       const rows = new FactRows(question, parameters, breakdowns, { spans }).flow(kinds);
-      return this.groups(rows, breakdowns, constantOf(spans, 'r.kind, r.detail'), parameters);
+      return this.groups({ ...made, rows }, parameters);
     }
     const wanted = [...new Set<Breakdown>([...breakdowns, 'mediatorKind'])];
     const rows = new FactRows(question, parameters, wanted, { unit: true, spans }).flow(kinds);
     // A column of its own: the kind of mediator may be one of the breakdowns as well.
     const named = `select n.*, n.unit_detail as "unitDetail", n."by_mediatorKind" as "handledBy" from (${rows}) n`;
-    return this.groups(named, breakdowns, constantOf(spans, `r.kind, r.detail, ${narrow}`), parameters);
+    return this.groups({ ...made, rows: named }, parameters);
   }
 
   private stateGroups({ question, spans, breakdowns }: Asked, family: StateFamily): Promise<GroupRow[]> {
     const parameters = new Parameters();
     const rows = new FactRows(question, parameters, breakdowns, { spans }).states(family);
-    const flags = family.flagBits.length === 0 ? '' : ', r."flagBits"';
-    return this.groups(rows, breakdowns, constantOf(spans, `r.standing${flags}`), parameters);
+    const columns = family.flagBits.length === 0 ? 'r.standing' : 'r.standing, r."flagBits"';
+    return this.groups({ rows, breakdowns, constant: constantOf(spans, columns), sums: false }, parameters);
   }
 
   /** Groups of groups are made here: a reading over all rows costs more. */
-  private async groups(
-    rows: string,
-    breakdowns: readonly Breakdown[],
-    constant: string,
-    parameters: Parameters,
-  ): Promise<GroupRow[]> {
-    const made = breakdowns.filter((name) => isMade(name, breakdowns, constant));
-    const read = breakdowns.filter((name) => !made.includes(name));
-    const found = await this.run<GroupRow>(grouped(rows, read, constant), parameters);
+  private async groups(asked: Grouping, parameters: Parameters): Promise<GroupRow[]> {
+    const made = asked.breakdowns.filter((name) => isMade(name, asked));
+    const breakdowns = asked.breakdowns.filter((name) => !made.includes(name));
+    const found = await this.run<GroupRow>(grouped({ ...asked, breakdowns }), parameters);
     return [...found, ...made.flatMap((name) => groupsOfGroups(name, found))];
   }
 
@@ -251,10 +221,6 @@ const NAMES: Readonly<Partial<Record<Breakdown, string>>> = {
     'select organisation_id as id, name from views.organisation_directory where organisation_id = any($1::text[])',
   mediator: 'select mediator_id as id, name from views.mediator_directory where mediator_id = any($1::text[])',
 };
-const NARROW = 'r."unitDetail", r."handledBy"';
-const NOTHING: Counted = { total: 0, by: {} };
-const NOTHING_COUNTED = Object.fromEntries(DEFINED_MEASURE_IDS.map((id) => [id, NOTHING]));
-
 interface Asked {
   readonly question: Question;
   /** Instead of the question's own. */
@@ -263,67 +229,7 @@ interface Asked {
   readonly measures: readonly DefinedMeasureId[];
 }
 
-type Some = Partial<Record<DefinedMeasureId, Counted>>;
+const FLOW_READINGS: readonly FlowReading[] = ['counted', 'summed', 'narrow'];
 
-function flowsCounted(ids: readonly DefinedMeasureId[], rows: readonly GroupRow[]): Some {
-  return Object.fromEntries(
-    ids.map((id) => {
-      const { flow } = DICTIONARY[id];
-      return [id, countedOf(flow ? rows.filter((row) => isCounted(flow, row)) : [], flow?.sum)];
-    }),
-  );
-}
-
-function statesCounted({ members }: StateFamily, rows: readonly GroupRow[]): Some {
-  const of = ({ standing, bit }: StateFamily['members'][number]): GroupRow[] =>
-    rows.filter((row) => row.standing === standing && (bit === 0 || ((row.flagBits ?? 0) & bit) > 0));
-  return Object.fromEntries(members.map((member) => [member.id, countedOf(of(member), undefined)]));
-}
-
-/** What rows of one group have in common beside the key of a breakdown. */
 const constantOf = (spans: readonly Span[], columns: string): string =>
   spans.length > 1 ? `r.span, ${columns}` : columns;
-
-/** One pass for the whole and all breakdowns: a row is in exactly one group of each set. */
-function grouped(rows: string, breakdowns: readonly Breakdown[], constant: string): string {
-  const columns = breakdowns.map((name) => `r."by_${name}"`);
-  const sets = [constant, ...columns.map((column) => `${constant}, ${column}`)].map((set) => `(${set})`);
-  const which = breakdowns.map((name) => `when grouping(r."by_${name}") = 0 then '${name}'`).join(' ');
-  const keys = breakdowns.map((name) => `case when grouping(r."by_${name}") = 0 then r."by_${name}" end`);
-  return (
-    `select ${constant},` +
-    ` ${which === '' ? `'total'` : `case ${which} else 'total' end`} as dimension,` +
-    ` ${keys.length === 0 ? 'null' : `coalesce(${keys.join(', ')})`} as key,` +
-    ` count(*)::float8 as n, coalesce(sum(r.weight), 0)::float8 as w, sum(r.amount_cny)::float8 as a, sum(r.people)::float8 as p` +
-    ` from (${rows}) r group by grouping sets (${sets.join(', ')})`
-  );
-}
-
-const isMade = (name: Breakdown, all: readonly Breakdown[], constant: string): boolean =>
-  (name === 'detail' && constant.includes('r.detail')) || (name === 'month' && all.includes('day'));
-
-/** Details from the totals, which are told apart by them; months from days. */
-function groupsOfGroups(name: Breakdown, found: readonly GroupRow[]): GroupRow[] {
-  const [from, keyOf] =
-    name === 'detail'
-      ? (['total', ({ detail }: GroupRow) => detail] as const)
-      : (['day', ({ key }: GroupRow) => key?.slice(0, 7) ?? null] as const);
-  return found
-    .filter(({ dimension }) => dimension === from)
-    .map((row) => ({ ...row, dimension: name, key: keyOf(row) }));
-}
-
-function countedOf(rows: readonly GroupRow[], sum: Flow['sum']): Counted {
-  const value = sum ? AMOUNTS[sum] : ({ n }: GroupRow): number => n;
-  let total = 0;
-  const by: Partial<Record<Breakdown, Record<string, number>>> = {};
-  for (const row of rows) {
-    if (row.dimension === 'total') {
-      total += value(row);
-      continue;
-    }
-    const counts = (by[row.dimension] ??= {});
-    counts[row.key ?? ''] = (counts[row.key ?? ''] ?? 0) + value(row);
-  }
-  return { total, by };
-}

@@ -11,7 +11,8 @@ import {
 } from '../definitions/dictionary.js';
 import { lastDayOf, lastYearSpan, previousSpan, type Span, spanOf } from '../period/period.js';
 import { type Days, Durations, type PartnerRow } from './durations.js';
-import { type CountedMeasures, FiguresEngine } from './figures-engine.js';
+import { FiguresEngine } from './figures-engine.js';
+import type { CountedMeasures } from './group-rows.js';
 import { PreparedFigures } from './prepared-figures.js';
 import type { Breakdown, FilterName, Question } from './question.js';
 import { countParts, type MeasuresOf } from './count-parts.js';

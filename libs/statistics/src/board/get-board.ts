@@ -5,7 +5,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Clock, CLOCK } from '@platform/messaging';
 import { DataSource } from 'typeorm';
 import { AGE_BANDS } from '../answers/fact-rows.js';
-import { type Counted, FiguresEngine } from '../answers/figures-engine.js';
+import { FiguresEngine } from '../answers/figures-engine.js';
+import type { Counted } from '../answers/group-rows.js';
 import { Parameters } from '../answers/parameters.js';
 import type { Breakdown, Question } from '../answers/question.js';
 import { shanghaiDay } from '../facts/shanghai-day.js';
@@ -113,7 +114,7 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
     const [counted, earlier, hot] = await Promise.all([
       this.engine.count(question, ['area', 'category', 'day', 'age', 'organisation', 'mediator'], MEASURES),
       this.engine.count(before, ['category'], ['registered']),
-      this.hotPlaces(viewer, areaCode, back(WINDOW - 1)),
+      this.hotPlaces(question),
     ]);
     const { registered, closed, open, overdue, handoffsUnsigned: unsigned } = counted;
     const { openIntense: intense, openGroup, repeatedOpen, inMediation } = counted;
@@ -171,12 +172,13 @@ export class GetBoardHandler implements IQueryHandler<GetBoard> {
     );
   }
 
-  private async hotPlaces(viewer: Viewer, areaCode: string | null, since: string): Promise<BoardView['hotPlaces']> {
+  private async hotPlaces({ viewer, areaCode, span }: Question): Promise<BoardView['hotPlaces']> {
     const parameters = new Parameters();
     const visible = this.visible(viewer, areaCode, parameters);
     const rows: { key: string; category: string; count: number }[] = await this.dataSource.query(
       `select d.division_code as key, d.category, count(*)::int as count from views.counted_disputes d
-       where d.opened_on >= ${parameters.add(since)}::date and length(d.division_code) = 12 and ${visible}
+       where d.opened_on >= ${parameters.add(span.start)}::date and d.opened_on < ${parameters.add(span.end)}::date
+         and length(d.division_code) = 12 and ${visible}
        group by 1, 2 having count(*) >= ${HOT} order by 3 desc, 1, 2 limit 12`,
       parameters.values,
     );
