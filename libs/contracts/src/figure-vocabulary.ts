@@ -39,6 +39,8 @@ export const FIGURE_MEASURES = [
   'extended',
   'paused',
   'escalated',
+  'contactedOnTime',
+  'contactsDue',
   'oral',
   'written',
   'partAgreements',

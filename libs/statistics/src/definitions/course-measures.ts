@@ -1,6 +1,8 @@
 import type { Measure } from './definition.js';
 import { AT_END, FORM, measure } from './measure.js';
 
+const FIRST_CONTACT = 'contact_party';
+
 /** What came, what was done, what is stuck. Order is the order on the page. */
 export const COURSE_MEASURES = {
   registered: measure({
@@ -270,5 +272,21 @@ export const COURSE_MEASURES = {
     text: '本期督办升级的次数。',
     unit: '次',
     flow: { kind: 'escalated' },
+  }),
+  contactedOnTime: measure({
+    group: 'stuck',
+    title: '按时首次联系',
+    text: '本期终止的首次联系期限中，在届满以前联系到当事人的个数。',
+    unit: '次',
+    version: '2026-11-25',
+    flow: { kind: 'clock-stopped', details: ['met'], unitDetails: [FIRST_CONTACT] },
+  }),
+  contactsDue: measure({
+    group: 'stuck',
+    title: '应首次联系',
+    text: '本期终止的首次联系期限个数，含按时和超期联系。',
+    unit: '次',
+    version: '2026-11-25',
+    flow: { kind: 'clock-stopped', unitDetails: [FIRST_CONTACT] },
   }),
 } as const satisfies Record<string, Measure>;

@@ -76,6 +76,15 @@ export const DEFINED_RATES = {
     numerator: ['clocksMet'],
     denominator: ['clocksEnded'],
   }),
+  firstContact: rate({
+    group: 'stuck',
+    title: '先行联系率',
+    text: '本期按时首次联系 ÷ 本期应首次联系；按来源筛选“12345”即热线工单的先行联系率。',
+    numerator: ['contactedOnTime'],
+    denominator: ['contactsDue'],
+    version: '2026-11-25',
+    source: '12345 先行联系率（domain.md 9.1，S24、S25）',
+  }),
   handoffsTaken: rate({
     group: 'handoffs',
     title: '移送接收率',

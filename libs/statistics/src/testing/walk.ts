@@ -106,6 +106,12 @@ const FLOWS: Partial<Record<DefinedMeasureId, Flowing>> = {
     ruleOf(dispute, event.data['clockId']) === 'return_visit'
       ? { day: event.day }
       : null,
+  contactedOnTime: (event, dispute) =>
+    event.type === 'ClockStopped' &&
+    event.data['met'] === true &&
+    ruleOf(dispute, event.data['clockId']) === 'contact_party'
+      ? { day: event.day }
+      : null,
   concludedByVolunteers: concludedBy('volunteer'),
   concludedByRetiredJudges: concludedBy('retired-judge'),
   amount: (event) =>

@@ -110,6 +110,7 @@ export const officePhrases: Readonly<Record<string, string>> = {
   满意率: 'Satisfied',
   按时回访率: 'Return visits in time',
   期限按时完成率: 'Time limits met',
+  先行联系率: 'First contact in time',
   移送接收率: 'Hand-offs accepted',
   邀请未接受率: 'Offers not accepted',
   月报: 'Monthly report',
