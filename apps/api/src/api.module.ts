@@ -25,6 +25,7 @@ import { BatchController } from './assignments/batch.controller.js';
 import { ManyAssignments } from './assignments/many-assignments.js';
 import { MediatorsController } from './roster/mediators.controller.js';
 import { RosterController } from './roster/roster.controller.js';
+import { CaseAllowances } from './roster/case-allowances.js';
 import { DissolutionController } from './roster/dissolution.controller.js';
 import { OpenWork } from './roster/open-work.js';
 import { RosterPages } from './roster/roster-pages.js';
@@ -239,6 +240,7 @@ export class ApiModule {
         MediatorsOfCase,
         Mergers,
         OpenWork,
+        CaseAllowances,
         LogVerifier,
         PartyDoor,
         PartyApplications,

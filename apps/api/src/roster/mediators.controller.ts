@@ -7,6 +7,7 @@ import { deterministicId } from '@platform/messaging';
 import type { UseCaseCommand } from '@platform/processes';
 import { answerOf } from '../access/answer.js';
 import { Called, type CommandCall } from '../access/call.js';
+import { CaseAllowances } from './case-allowances.js';
 
 const at = ENDPOINTS;
 type At = typeof ENDPOINTS;
@@ -15,7 +16,10 @@ type CallOf<Name extends keyof At> = At[Name] extends AnyEndpoint ? CommandCall<
 /** What people report of themselves, and what the keepers of the roster write. */
 @Controller()
 export class MediatorsController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly allowances: CaseAllowances,
+  ) {}
 
   @Route(at.enrolMediator)
   enrol(@Called() { body, metadata }: CallOf<'enrolMediator'>): Promise<CommandAnswer> {
@@ -114,7 +118,8 @@ export class MediatorsController {
   }
 
   @Route(at.grantAllowance)
-  grantAllowance(@Called() call: CallOf<'grantAllowance'>): Promise<CommandAnswer> {
+  async grantAllowance(@Called() call: CallOf<'grantAllowance'>): Promise<CommandAnswer> {
+    await this.allowances.mustBeDue(call.params.mediatorId, call.body.disputeId, call.body.kind);
     const data = { ...call.params, ...call.body, allowanceId: entryId(call) };
     return this.send(new roster.GrantAllowance(data, call.metadata));
   }

@@ -86,7 +86,7 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     id: 'conflict-declared',
-    because: () => '本人已申明存在应当回避的情形。',
+    because: () => '本人申明或者经决定应当回避本案。',
     source: () => '最高人民法院关于人民法院特邀调解的规定 第十五条',
     overridable: false,
     removes: ({ request, candidate }) => request.conflictsDeclaredBy.includes(candidate.mediatorId),

@@ -5,6 +5,7 @@ export const officeProblems: Refusals = {
   ADDRESS_NOT_ALLOWED: ['The address lies in a network that may not be reached', 'Register a public address.'],
   ALLOWANCE_INVALID: ['An allowance is more than zero', 'Correct the sum.'],
   ALLOWANCE_PAID_BEFORE: ['This allowance was paid for the case before', 'It is not paid twice.'],
+  ALLOWANCE_OTHER_CASE: ['This mediator never mediated the case', 'Check the case and the person.'],
   ALREADY_CLAIMED: ['Somebody else has just claimed this case', 'Reload the list and choose another.'],
   ASSIGNMENT_NOT_FOUND: ['There is no such assignment, or it does not concern you', 'Reload your board.'],
   ASSIGNMENT_SETTLED: [
@@ -76,6 +77,10 @@ export const officeProblems: Refusals = {
   BODY_UNKNOWN: ['The directory knows no such body', 'Choose one from it.'],
   NOT_A_COURT: ['Confirmation is asked of a court', 'Choose the competent court from the directory.'],
   OWN_BODY_DISSOLVED: ['Your body was dissolved and takes nothing in', 'Let the body that took over register it.'],
+  SUBSIDY_NOT_GRANTED: [
+    'No subsidy was granted for this person’s mediation of the case',
+    'Grant it on the case page first; one case is paid once.',
+  ],
   ORGANISATION_EXISTS: ['This number is in use', 'Use a new one.'],
   ORGANISATION_HAS_WORK: [
     'The body still has cases, hand-offs or mediators',
