@@ -84,10 +84,7 @@ export class Life {
       flags: [...(this.oneIn(8) ? ['可能激化'] : []), ...(this.oneIn(20) ? ['群体性'] : [])],
       parties: [],
     });
-    if (this.oneIn(2)) {
-      this.add('ClockStarted', { clock: { clockId: 'f', rule: 'contact_party' } }, undefined, 1);
-      this.add('ClockStopped', { clockId: 'f', met: !this.oneIn(4) }, undefined, 24);
-    }
+    if (this.oneIn(2)) this.contact();
     if (this.oneIn(10)) this.warn();
     if (!this.alone() || this.oneIn(12)) return;
     this.add('RoutingDecided', { channel: this.pick(CHANNELS) }, undefined, 48);
@@ -99,6 +96,11 @@ export class Life {
     }
     for (let round = 0; round < 1 + (this.oneIn(5) ? 1 : 0); round += 1) if (!this.episode(round)) return;
     this.agree();
+  }
+
+  private contact(): void {
+    this.add('ClockStarted', { clock: { clockId: 'f', rule: 'contact_party' } }, undefined, 1);
+    this.add('ClockStopped', { clockId: 'f', met: !this.oneIn(4) }, undefined, 24);
   }
 
   /** A duplicate: linked with the other, or merged into it, by mistake now and then. False when it is gone. */
