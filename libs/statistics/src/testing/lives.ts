@@ -84,7 +84,7 @@ export class Life {
       flags: [...(this.oneIn(8) ? ['可能激化'] : []), ...(this.oneIn(20) ? ['群体性'] : [])],
       parties: [],
     });
-    if (this.oneIn(2)) this.contact();
+    this.contact();
     if (this.oneIn(10)) this.warn();
     if (!this.alone() || this.oneIn(12)) return;
     this.add('RoutingDecided', { channel: this.pick(CHANNELS) }, undefined, 48);
@@ -99,6 +99,7 @@ export class Life {
   }
 
   private contact(): void {
+    if (!this.oneIn(2)) return;
     this.add('ClockStarted', { clock: { clockId: 'f', rule: 'contact_party' } }, undefined, 1);
     this.add('ClockStopped', { clockId: 'f', met: !this.oneIn(4) }, undefined, 24);
   }
