@@ -1,3 +1,4 @@
+import { QueryFailedError } from 'typeorm';
 import * as z from 'zod';
 import { StoreUnavailable } from '../event-store/index.js';
 import { conflict, DomainError, FixedClock, forbidden, invalid, notFound, refused } from '../messaging/index.js';
@@ -61,6 +62,26 @@ describe('problem+json', () => {
       expect(JSON.stringify(problemOf(error))).not.toContain('张三');
     }
     expect(problemCode(new Error('x'))).toEqual([500, 'INTERNAL_ERROR']);
+  });
+
+  it.each([
+    ['Connection terminated unexpectedly', undefined],
+    ['Connection terminated due to connection timeout', undefined],
+    ['Client has encountered a connection error and is not queryable', undefined],
+    ['timeout exceeded when trying to connect', undefined],
+    ['terminating connection because of crash of another server process', '57P02'],
+    ['the database system is in recovery mode', '57P03'],
+    ['sorry, too many clients already', '53300'],
+    ['read ECONNRESET', 'ECONNRESET'],
+  ])('asks to try again where the database broke off: %s', (text, code) => {
+    const driverError = Object.assign(new Error(text), code === undefined ? {} : { code });
+    for (const error of [driverError, new QueryFailedError('SELECT 1', [], driverError)])
+      expect(problemCode(error)).toEqual([503, 'STORE_UNAVAILABLE']);
+  });
+
+  it('does not ask to try again what the database refuses', () => {
+    const wrong = Object.assign(new Error('invalid byte sequence'), { code: '22021' });
+    expect(problemCode(new QueryFailedError('SELECT 1', [], wrong))).toEqual([500, 'INTERNAL_ERROR']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { StoreUnavailable } from '../event-store/index.js';
 import { DomainError, type ErrorKind } from '../messaging/index.js';
 import { HttpError } from './http-error.js';
+import { saysStoreIsDown } from './store-down.js';
 
 /** RFC 9457, with a stable code and a Chinese text that says what to do. */
 export interface Problem {
@@ -53,22 +54,10 @@ const FRAMEWORK: Readonly<Record<number, readonly [code: string, detail: string]
 const INTERNAL = ['INTERNAL_ERROR', '系统出现错误，请稍后重试；如仍出现，请将关联编号告知管理员。'] as const;
 const STORE_DOWN = ['STORE_UNAVAILABLE', '数据存储暂不可用，请稍后用同一 Idempotency-Key 重试。'] as const;
 
-/** Errors by which the database driver says that it cannot be reached. */
-const CONNECTION_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  '57P01',
-  '57P03',
-  '53300',
-  '08006',
-]);
-
 /** Never shows what an unexpected error says: it may quote data. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return domainProblem(error);
-  if (error instanceof StoreUnavailable || CONNECTION_CODES.has(codeOf(error))) return problem(503, ...STORE_DOWN);
+  if (error instanceof StoreUnavailable || saysStoreIsDown(error)) return problem(503, ...STORE_DOWN);
   const status = statusOf(error);
   const known = FRAMEWORK[status];
   return known ? problem(status, ...known) : problem(500, ...INTERNAL);
@@ -94,10 +83,4 @@ function statusOf(error: unknown): number {
   if (typeof error !== 'object' || error === null) return 500;
   if ('getStatus' in error && typeof error.getStatus === 'function') return Number(error.getStatus());
   return 'status' in error && typeof error.status === 'number' ? error.status : 500;
-}
-
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'driverError' in error ? codeOf(error.driverError) : '';
 }
