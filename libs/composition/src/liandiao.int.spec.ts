@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ProjectionEngine } from '@platform/projections';
 import { createEmptyDatabase } from '@platform/testing';
@@ -21,4 +22,14 @@ it('starts the whole program on an empty database, works, and closes', async () 
   expect(await app.get(ProjectionEngine).ready()).toBe(true);
   await app.close();
   await drop();
+});
+
+it('takes up what is undone only when every command has its handler', async () => {
+  const order: string[] = [];
+  const app = {
+    init: () => Promise.resolve(order.push('init')),
+    get: () => ({ start: () => Promise.resolve(order.push('start')) }),
+  };
+  await startWorkers(app as unknown as INestApplicationContext);
+  expect(order).toEqual(['init', 'start']);
 });
