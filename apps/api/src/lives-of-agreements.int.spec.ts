@@ -7,11 +7,21 @@ describe('awkward lives of an agreement', () => {
   beforeAll(async () => {
     desk = await CaseDesk.start();
     await desk.api.organisation('court-2', 'court', { divisionCode: '310104', channels: ['judicial'] });
+    await desk.api.account({ username: 'leader', role: 'leader', areaCode: '310109' });
     await desk.api.account({ username: 'court-2', role: 'partner', organisationId: 'court-2' });
   }, WALK);
   afterAll(() => desk.close());
 
   const apply = (id: string, courtId: string) => desk.act('mediator', id, 'request-confirmation', { courtId });
+  const figures = async (): Promise<Record<string, number>> => {
+    await desk.api.settle();
+    const { body } = await desk.api.get('leader', '/api/figures?period=2026-03');
+    return body['values'] as Record<string, number>;
+  };
+  const hits = async (id: string): Promise<readonly string[]> => {
+    const { body } = await desk.api.get('coordinator', `/api/disputes/${id}/legal-checks`);
+    return (body['followUps'] as { rule: string }[]).map(({ rule }) => rule);
+  };
   const confirmation = async (id: string) => (await desk.page(id)).confirmation;
 
   it(
@@ -88,6 +98,46 @@ describe('awkward lives of an agreement', () => {
       await desk.post('court-2', `/api/handoffs/${taken}/accept`);
       await desk.post('court-2', `/api/handoffs/${taken}/conclude`, { outcome: 'valid', decidedOn: desk.today });
       expect(await confirmation(id)).toMatchObject({ courtId: 'court-2', outcome: 'valid' });
+    },
+    WALK,
+  );
+
+  it(
+    'revoked by a court after it was performed, and before: nothing stands open for it, and what was done counts once',
+    async () => {
+      const before = await figures();
+      const [performed, owed] = [await desk.agreed(), await desk.agreed()];
+      await desk.performed(performed);
+      await desk.act('mediator', performed, 'record-return-visit', { manner: '电话', on: desk.today, satisfied: true });
+      await desk.act('coordinator', performed, 'close');
+      const agreed = await figures();
+      expect(agreed['performanceUnknown']).toBe(Number(before['performanceUnknown']) + 1);
+      const ended = {
+        on: desk.today,
+        decidedBy: '虹口区人民法院',
+        documentNo: '(2026)沪0109民初2号',
+        reason: '重大误解',
+      };
+      await desk.act('coordinator', performed, 'end-agreement', { ...ended, kind: 'revoked' });
+      await desk.act('coordinator', performed, 'end-agreement', { ...ended, kind: 'revoked' });
+      await desk.act('coordinator', owed, 'end-agreement', { ...ended, kind: 'held-invalid' });
+      expect(await figures()).toMatchObject({
+        effective: Number(before['effective']) + 2,
+        performed: Number(before['performed']) + 1,
+        agreementRevoked: 1,
+        agreementInvalid: 1,
+        performanceUnknown: before['performanceUnknown'],
+        open: agreed['open'],
+        subsidised: 0,
+      });
+      expect(await hits(performed)).toEqual(['agreement-ended', 'agreement-ended-restitution']);
+      expect(await hits(owed)).toEqual(['agreement-ended']);
+      expect((await desk.page(performed)).status).toBe('closed');
+      const page = await desk.page(owed);
+      expect([page.status, page.clocks.filter(({ status }) => status === 'running')]).toEqual(['failed', []]);
+      expect(await desk.refusal('mediator', owed, 'request-confirmation', { courtId: 'court' })).toBe(
+        'NOT_ALLOWED_AT_STATUS',
+      );
     },
     WALK,
   );

@@ -71,7 +71,7 @@ const NOT_FOR_CONFIRMATION = hit(
 function afterAgreement(dispute: Dispute): readonly RuleHit[] {
   const { confirmation, agreement, annex } = dispute;
   if (!agreement?.effectiveOn) return [];
-  if (annex.agreementEnd?.agreementId === agreement.agreementId) return [AFTER_END];
+  if (annex.agreementEnd?.agreementId === agreement.agreementId) return afterEnd(dispute);
   const outcome = confirmation?.agreementId === agreement.agreementId ? confirmation.outcome : null;
   const inForce = isConfirmed(dispute);
   const ruling = outcome === null ? [] : [outcome === 'valid' && !inForce ? SET_ASIDE : AFTER_RULING[outcome]];
@@ -107,6 +107,19 @@ const AFTER_END = hit(
   '宁波市调解条例 26（参照）',
   '协议已被撤销或者确认无效：可以重新调解，也可以就原纠纷起诉。',
 );
+
+const RESTITUTION = hit(
+  'agreement-ended-restitution',
+  '民法典 155、157',
+  '协议自始没有约束力：已经履行的，取得的财产应当返还，不能返还的折价补偿；重新调解时请先核对已付款项，不要重复计算。',
+);
+
+function afterEnd({ agreement, annex }: Dispute): readonly RuleHit[] {
+  const isPerformed = agreement?.terms.some(({ termId, outcome }) => {
+    return outcome === 'performed' || annex.payments.some((paid) => paid.termId === termId);
+  });
+  return isPerformed ? [AFTER_END, RESTITUTION] : [AFTER_END];
+}
 
 function afterBreach({ agreement }: Dispute, isEnforceable: boolean): readonly RuleHit[] {
   if (!agreement?.terms.some(({ outcome }) => outcome === 'breached')) return [];

@@ -73,6 +73,8 @@ export const barrierPhrases: Readonly<Record<string, string>> = {
     'A party left: the agreement binds only those who sign, and neither disposes of the rights of who left nor burdens them; a court refuses to confirm what harms them.',
   '身份关系、物权或者知识产权确权的部分不能申请司法确认：金钱给付等可以确认的部分，请在签署前单独拟定为部分协议。':
     'No court confirms status, title or intellectual property as such: draft what can be confirmed, such as payments, as a partial agreement of its own before signing.',
+  '协议自始没有约束力：已经履行的，取得的财产应当返还，不能返还的折价补偿；重新调解时请先核对已付款项，不要重复计算。':
+    'It never bound anybody: what was performed is given back, or made good in money; mediating again, check first what was paid and do not count it twice.',
   '协议已被撤销或者确认无效：可以重新调解，也可以就原纠纷起诉。':
     'The agreement was revoked or held invalid: mediate again, or sue over the original dispute.',
   '裁定有效的协议未履行：对方可以在履行期限最后一日起二年内申请强制执行。':
