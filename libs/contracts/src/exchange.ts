@@ -52,7 +52,7 @@ export const SubmitDigest = z
       .nullish()
       .meta({ title: '已查询到的位置', description: '轮询的系统填写；此后的变化明日再对' }),
     items: z.array(DigestItem).max(5_000, '一次最多 5000 项，请联系管理员。').meta({ title: '对账项' }),
-    signature: z.string().max(200).meta({ title: '签名', description: 'ed25519，base64' }),
+    signature: line(200, '签名').meta({ description: 'ed25519，base64' }),
   })
   .meta({ id: 'SubmitDigest', title: '提交对账单' });
 

@@ -29,7 +29,7 @@ const profile = {
   scopes: z.array(z.enum(PARTNER_SCOPES)).min(1, '请至少选择一项接口权限。').meta({ title: '接口权限' }),
   linkages: z.array(id('对接事项')).max(30).default([]).meta({ title: '对接事项', description: '不填为全部' }),
   receive: z.enum(RECEIVE_MODES).default('poll').meta({ title: '接收方式' }),
-  webhookUrl: z.string().max(500).nullish().meta({ title: '推送地址' }),
+  webhookUrl: line(500, '推送地址').nullish(),
   disclosure: z.enum(DISCLOSURES).default('minimal').meta({ title: '材料范围' }),
   certificate: z
     .string()

@@ -91,6 +91,19 @@ describe('DecisionHandler', () => {
     expect(store.attempts).toBe(1);
   });
 
+  it.each(['a\0b', 'a\ud800', 'é\udc00'])('makes no fact of a text that no view can keep: %j', async (text) => {
+    const command = { ...add(1), data: { amount: 1, notes: [{ text }] } };
+    const decision = handler.handle({ stream: STREAM, decider, command, metadata: metadata('k-1') });
+    await expect(decision).rejects.toMatchObject({ kind: 'invalid', code: 'CONTROL_CHARACTERS' });
+    expect(await store.readStream(STREAM)).toEqual([]);
+  });
+
+  it('makes a fact of every other text', async () => {
+    const command = { ...add(1), data: { amount: 1, text: '😀𠮷\n买买提·吐尔逊\u0001' } };
+    await handler.handle({ stream: STREAM, decider, command, metadata: metadata('k-1') });
+    expect(await store.readStream(STREAM)).toHaveLength(1);
+  });
+
   describe('when another writer is faster', () => {
     it('decides again on what is there then', async () => {
       store.conflicts = 2;

@@ -13,6 +13,7 @@ import type { EventCodec, Recorded, RecordedEvent } from './codec.js';
 import type { Decider } from './decider.js';
 import { WrongExpectedRevision } from './errors.js';
 import { START, type EventStore } from './event-store.js';
+import { mustBeKeepable } from './keepable.js';
 
 /** A conflict is retried this often before the caller is told. */
 const MAX_ATTEMPTS = 6;
@@ -113,6 +114,7 @@ export class DecisionHandler {
     if (events.length === 0) {
       return { streamId: stream, revision: history.revision, position: last?.position ?? START, repeated: true };
     }
+    for (const { data } of events) mustBeKeepable(data);
     const shared = this.sharedMetadata(metadata);
     const drafts = events.map((event) => ({ id: this.ids.next(), event, metadata: shared }));
     const previousHash = last?.metadata.hash ?? null;

@@ -77,6 +77,7 @@ export const accessProblems: Refusals = {
   NOTHING_PUBLISHED: ['Nothing has been published for this place and year yet', 'Choose another year or place.'],
   NOTICE_NOT_FOUND: ['There is no such notice', 'Reload the page.'],
   NOT_SIGNED_IN: ['Nobody is signed in', 'Sign in first; a party gives the case code and phone number.'],
+  CONTROL_CHARACTERS: ['The text has invisible control characters', 'Delete them and send it again.'],
   CITY_ONLY: ['This holds for the whole city', 'Ask an administrator of the city.'],
   NOT_YOUR_AREA: ['This lies outside your area', 'Ask the administrator of that area, or one above.'],
   NOT_YOUR_ORGANISATION: ['This body is outside your area', 'Ask the body in charge of it.'],
