@@ -92,6 +92,13 @@ describe('judicial confirmation', () => {
         { startsOn: '2026-03-06', dueAt: '2026-03-23T15:59:59.999Z' },
         { startsOn: '2026-03-09', dueAt: '2026-09-09T15:59:59.999Z' },
       ]);
+      const second = { by: 'interested-person', person: 2, on: '2026-03-09' };
+      await desk.act('mediator', id, 'notice-ruling', second);
+      await desk.act('mediator', id, 'object-to-ruling', { ...second, outcome: 'dismissed' });
+      expect((await clocks(id, 'confirmation_objection_third')).map(({ status }) => status)).toEqual([
+        'running',
+        'met',
+      ]);
       const objection = { by: 'party', partyId: zhang, on: '2026-03-09', outcome: 'pending' };
       await desk.act('mediator', id, 'object-to-ruling', objection);
       const { termId } = (await desk.page(id)).agreement?.terms[0] ?? {};

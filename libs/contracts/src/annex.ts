@@ -202,11 +202,12 @@ export const LegalChecks = z
       remedies: z.array(
         z.object({ agreementId: text, kind: text, body: text, on: text, documentNo: textOrNull, source: text }),
       ),
-      notices: z.array(z.object({ by: text, partyId: textOrNull, on: text, source: text })),
+      notices: z.array(z.object({ by: text, partyId: textOrNull, person: z.int().nullable(), on: text, source: text })),
       objections: z.array(
         z.object({
           by: text,
           partyId: textOrNull,
+          person: z.int().nullable(),
           on: text,
           outcome: text,
           documentNo: textOrNull,

@@ -86,6 +86,10 @@ export const NoteRemedy = command('NoteRemedy', '登记后续救济', {
 const objector = {
   by: z.enum(OBJECTORS).meta({ title: '异议人', description: 'party 当事人；interested-person 利害关系人' }),
   partyId: id('当事人').nullish().meta({ title: '当事人', description: '当事人提出时必填' }),
+  person: z.int().min(1).max(20).optional().meta({
+    title: '第几位利害关系人',
+    description: '有几位利害关系人的，按知悉先后编号；不填为第一位',
+  }),
 };
 
 export const NoticeRuling = command('NoticeRuling', '登记收到或知悉裁定', {

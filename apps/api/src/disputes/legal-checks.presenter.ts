@@ -36,7 +36,13 @@ function safeguardsOf(shown: LegalChecksView['safeguards']): LegalChecks['safegu
     sharings: shown.sharings.map((one) => ({ ...one, agreedBy: [...one.agreedBy] })),
     assisting: [...shown.assisting],
     remedies: [...shown.remedies],
-    notices: shown.notices.map(({ by, partyId, on, source }) => ({ by, partyId, on, source })),
-    objections: shown.objections.map(({ agreementId: _agreement, ...one }) => one),
+    notices: shown.notices.map(({ by, partyId, person, on, source }) => ({
+      by,
+      partyId,
+      person: person ?? null,
+      on,
+      source,
+    })),
+    objections: shown.objections.map(({ agreementId: _agreement, ...one }) => ({ ...one, person: one.person ?? null })),
   };
 }

@@ -58,6 +58,22 @@ it('each party has its own, and a mistyped day is corrected', () => {
   expect(events.map((event) => event.type)).toEqual(['RulingNoticed', 'ClockStarted']);
 });
 
+it('every interested person has a window and an answer of its own', () => {
+  const second = safeguards.noticeRuling({
+    ...interested,
+    person: 2,
+    clock: sample.clock('confirmation_objection_third', '2027-05-02', 'window-second'),
+  });
+  given(historyOf(confirmed)).when(second).thenRefused('PERSON_NOT_NEXT');
+  const both = [...confirmed, safeguards.noticeRuling(interested), second];
+  expect(open(both)).toEqual(['window-third', 'window-second']);
+  const objects = { by: 'interested-person', partyId: null } as const;
+  const dismissed = safeguards.objectToRuling({ ...objects, outcome: 'dismissed' });
+  const upheld = safeguards.objectToRuling({ ...objects, person: 2, outcome: 'upheld' });
+  expect(open([...both, dismissed])).toEqual(['window-second']);
+  expect(followUps(stateOf([...both, dismissed, upheld])).map(({ rule }) => rule)).toContain('ruling-set-aside');
+});
+
 it('windows that ran from the ruling, before its receipt was asked for, end when it is told', () => {
   const clock = sample.clock('confirmation_objection_party', '2026-11-17', 'old-window');
   const old = [...historyOf(confirmed), { type: 'ClockStarted', data: { disputeId: sample.DISPUTE, clock } } as const];

@@ -18,13 +18,18 @@ export class NoticeRulingHandler implements ICommandHandler<NoticeRuling> {
   ) {}
 
   execute({ data, metadata }: NoticeRuling): Promise<CommandResult> {
-    const { by, on, partyId } = data;
+    const { by, on, partyId, person = 1 } = data;
     if (!isDay(on)) throw invalid('DATE_INVALID', '日期不正确，请核对。', { field: 'on' });
     return this.decisions.decideFrom(
       data.disputeId,
       ({ confirmation }) => {
         const rule = objectionRule(by);
-        const clockId = deterministicId(confirmation?.agreementId ?? data.disputeId, rule, partyId ?? by);
+        const clockId = deterministicId(
+          confirmation?.agreementId ?? data.disputeId,
+          rule,
+          partyId ?? by,
+          ...(person > 1 ? [String(person)] : []),
+        );
         return { type: 'NoticeRuling', data: { ...data, clock: this.clocks.start(rule, on, clockId) } };
       },
       metadata,

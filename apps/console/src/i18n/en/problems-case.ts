@@ -126,6 +126,10 @@ export const caseProblems: Refusals = {
   OTHER_WAYS_MISSING: ['A refusal names other ways', 'Enter at least one.'],
   PAPER_SIGNATURE_REQUIRED: ['This agreement is signed on paper', 'Let everybody sign by hand.'],
   PARTIES_MISSING: ['No party is registered', 'Enter at least one.'],
+  PERSON_NOT_NEXT: [
+    'Interested persons are numbered in the order in which they become known',
+    'Enter a number that is known, or the next one.',
+  ],
   PARTY_MISSING: ['No party was chosen', 'Choose one.'],
   PARTY_UNKNOWN: ['This party is not part of the case', 'Choose one from the list.'],
   POWER_OF_ATTORNEY_MISSING: [

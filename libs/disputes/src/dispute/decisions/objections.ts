@@ -20,6 +20,7 @@ export const objectionRule = (by: Objector): ObjectionRule => RULES[by];
 interface ByWhom {
   readonly by: Objector;
   readonly partyId?: string | null;
+  readonly person?: number | undefined;
 }
 
 /**
@@ -27,7 +28,7 @@ interface ByWhom {
  * knew or should have known. The ruling itself starts neither. Noticed again with another day, the entry is corrected.
  */
 export function noticeRuling(
-  { disputeId, by, partyId: named = null, on, clock }: NoticeRulingCommand['data'],
+  { disputeId, by, partyId: named = null, person, on, clock }: NoticeRulingCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -36,11 +37,12 @@ export function noticeRuling(
   const partyId = mustNameObjector(dispute, { by, partyId: named });
   mustBeRealDay(on, metadata, 'on');
   mustNotPrecedeRuling(dispute, on);
-  const before = noticeOf(dispute, { by, partyId });
+  const whom = { by, partyId, ...mustBeNextPerson(dispute, { by, person }) };
+  const before = noticeOf(dispute, whom);
   if (before?.on === on) return [];
   const { clockId } = clock;
   return [
-    { type: 'RulingNoticed', data: { disputeId, agreementId, by, partyId, on, clockId, source: SOURCE } },
+    { type: 'RulingNoticed', data: { disputeId, agreementId, ...whom, on, clockId, source: SOURCE } },
     ...stopClocks(dispute, (running) => isFromRuling(dispute, running, by), metadata),
     { type: 'ClockStarted', data: { disputeId, clock } },
   ];
@@ -53,7 +55,7 @@ function isFromRuling({ safeguards }: Dispute, { rule, clockId }: Clock, by: Obj
 
 /** In the window only; what the court decided about it is told with it, or later. */
 export function objectToRuling(
-  { disputeId, by, partyId: named = null, on, outcome, documentNo = null }: ObjectToRulingCommand['data'],
+  { disputeId, by, partyId: named = null, person, on, outcome, documentNo = null }: ObjectToRulingCommand['data'],
   dispute: Dispute,
   metadata: CommandMetadata,
 ): readonly DisputeEvent[] {
@@ -62,18 +64,17 @@ export function objectToRuling(
   const partyId = mustNameObjector(dispute, { by, partyId: named });
   mustBeRealDay(on, metadata, 'on');
   mustNotPrecedeRuling(dispute, on);
-  const before = dispute.safeguards.objections.find(
-    (one) => one.agreementId === agreementId && one.by === by && one.partyId === partyId,
-  );
+  const whom = { by, partyId, ...personOf({ by, person }) };
+  const before = dispute.safeguards.objections.find((one) => one.agreementId === agreementId && isBy(one, whom));
   if (before && before.outcome === outcome) return [];
   if (before && before.outcome !== 'pending') {
     throw refused('OBJECTION_DECIDED', '法院已就该异议作出处理。', { source: SOURCE });
   }
-  const clockId = mustBeInTime(dispute, { by, partyId }, before?.on ?? on);
+  const clockId = mustBeInTime(dispute, whom, before?.on ?? on);
   const ended = (clock: Clock): boolean =>
     clock.clockId === clockId || (outcome === 'upheld' && clock.rule === ENFORCEMENT_RULE);
   return [
-    { type: 'RulingObjected', data: { disputeId, agreementId, by, partyId, on, outcome, documentNo, source: SOURCE } },
+    { type: 'RulingObjected', data: { disputeId, agreementId, ...whom, on, outcome, documentNo, source: SOURCE } },
     ...stopClocks(dispute, ended, metadata),
   ];
 }
@@ -92,10 +93,27 @@ function mustBeInTime(dispute: Dispute, whom: ByWhom, on: string): string {
   return notice.clockId;
 }
 
-const noticeOf = ({ safeguards, confirmation }: Dispute, { by, partyId = null }: ByWhom) =>
-  safeguards.notices.find(
-    (one) => one.agreementId === confirmation?.agreementId && one.by === by && one.partyId === partyId,
-  );
+const noticeOf = ({ safeguards, confirmation }: Dispute, whom: ByWhom) =>
+  safeguards.notices.find((one) => one.agreementId === confirmation?.agreementId && isBy(one, whom));
+
+const isBy = (one: ByWhom, { by, partyId = null, person = 1 }: ByWhom): boolean =>
+  one.by === by && one.partyId === partyId && (one.person ?? 1) === person;
+
+/** Only interested persons are counted: a party has an id. */
+const personOf = ({ by, person }: ByWhom): { readonly person?: number } =>
+  by === 'interested-person' && person !== undefined && person > 1 ? { person } : {};
+
+/** Each has a window of its own, from the day on which it knew (民诉法解释 372); they are numbered as they become known. */
+function mustBeNextPerson({ safeguards, confirmation }: Dispute, whom: ByWhom): { readonly person?: number } {
+  const known = safeguards.notices.filter(
+    (one) => one.agreementId === confirmation?.agreementId && one.by === 'interested-person',
+  ).length;
+  const { person = 1 } = personOf(whom);
+  if (person <= known + 1) return personOf(whom);
+  throw invalid('PERSON_NOT_NEXT', `已登记 ${known} 位利害关系人，请填写 1 至 ${known + 1} 的序号。`, {
+    field: 'person',
+  });
+}
 
 /** Only a ruling that confirms can be objected to; one that refuses leaves the suit open (民事诉讼法 206). */
 function mustBeConfirmed({ confirmation }: Dispute): string {

@@ -84,6 +84,8 @@ export type NoticeRulingCommand = DomainCommand<
   OfDispute & {
     readonly by: Objector;
     readonly partyId?: string | null;
+    /** Which of several interested persons; absent: the first. */
+    readonly person?: number | undefined;
     readonly on: string;
     /** Window of objection, counted from that day. */
     readonly clock: Clock;
@@ -95,6 +97,7 @@ export type ObjectToRulingCommand = DomainCommand<
   OfDispute & {
     readonly by: Objector;
     readonly partyId?: string | null;
+    readonly person?: number | undefined;
     readonly on: string;
     readonly outcome: ObjectionOutcome;
     readonly documentNo?: string | null;

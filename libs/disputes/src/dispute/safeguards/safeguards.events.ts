@@ -142,6 +142,8 @@ export type RulingNoticed = Of<
     by: Objector;
     /** null: an interested person. */
     partyId: string | null;
+    /** Which of several interested persons, in the order in which they became known; absent: the first, or a party. */
+    person?: number;
     /** Receipt by the party; the day on which the interested person knew or should have known. ISO date. */
     on: string;
     /** Window of objection that starts with it. */
@@ -157,6 +159,8 @@ export type RulingObjected = Of<
     agreementId: string;
     by: Objector;
     partyId: string | null;
+    /** As in `RulingNoticed`. */
+    person?: number;
     on: string;
     outcome: ObjectionOutcome;
     documentNo: string | null;

@@ -50,11 +50,15 @@ interface ByWhom {
   readonly agreementId: string;
   readonly by: string;
   readonly partyId: string | null;
+  readonly person?: number;
 }
 
+const isSame = (one: ByWhom, { agreementId, by, partyId, person = 1 }: ByWhom): boolean =>
+  one.agreementId === agreementId && one.by === by && one.partyId === partyId && (one.person ?? 1) === person;
+
 /** What the others said of the same ruling. */
-function otherwise<One extends ByWhom>(all: readonly One[], { agreementId, by, partyId }: ByWhom): readonly One[] {
-  return all.filter((one) => one.agreementId !== agreementId || one.by !== by || one.partyId !== partyId);
+function otherwise<One extends ByWhom>(all: readonly One[], whom: ByWhom): readonly One[] {
+  return all.filter((one) => !isSame(one, whom));
 }
 
 function kept<Data extends { readonly disputeId: string }>({ disputeId: _dispute, ...rest }: Data) {
