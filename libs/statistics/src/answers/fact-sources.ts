@@ -1,3 +1,4 @@
+import { TAKEN_BACK } from '../definitions/taken-back.js';
 import type { StandingName } from '../definitions/standings.js';
 import { knownBefore, type Span } from '../period/period.js';
 import type { Parameters } from './parameters.js';
@@ -47,12 +48,27 @@ export class FactSources {
     this.spans = spans.map(({ start, end }, place) => ({ start, end: `${parameters.add(end)}::date`, place }));
   }
 
-  /** Facts of these kinds, each in the period of its day. */
+  /** Facts of these kinds, each in the period of its day, apart from those that are taken back. */
   happened(kinds: readonly string[]): string {
-    const which = `x.kind = any(${this.parameters.add(kinds)}::text[])${this.knownBy('x')}`;
+    const stay = kinds.filter((kind) => TAKEN_BACK[kind] === undefined);
+    const others = kinds.filter((kind) => TAKEN_BACK[kind] !== undefined);
+    const sources = others.map((kind) => this.ofKinds([kind], this.notTakenBack(kind)));
+    return (stay.length === 0 ? sources : [this.ofKinds(stay, ''), ...sources]).join(' union all ');
+  }
+
+  private ofKinds(kinds: readonly string[], more: string): string {
+    const which = `x.kind = any(${this.parameters.add(kinds)}::text[])${this.knownBy('x')}${more}`;
     return this.ofEachSpan(
       ({ start, end }) =>
         ` from views.counted_facts x where ${which} and x.day >= ${this.parameters.add(start)}::date and x.day < ${end}`,
+    );
+  }
+
+  private notTakenBack(kind: string): string {
+    const { kind: by, detail } = TAKEN_BACK[kind] ?? { kind: '', detail: '' };
+    return (
+      ` and not exists (select 1 from views.counted_facts b where b.dispute_id = x.dispute_id and b.unit_id = x.unit_id` +
+      ` and b.kind = ${this.parameters.add(by)} and b.detail = ${this.parameters.add(detail)}${this.knownBy('b')})`
     );
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Flow, Measure } from '../definitions/definition.js';
 import { DEFINED_MEASURE_IDS, type DefinedMeasureId, DICTIONARY } from '../definitions/dictionary.js';
 import { STANDINGS } from '../definitions/standings.js';
+import { TAKEN_BACK } from '../definitions/taken-back.js';
 import { knownBefore, type Span } from '../period/period.js';
 import type { ChangedRow, CountedList, CountedRow } from './counted-rows.js';
 import { FactRows } from './fact-rows.js';
@@ -116,7 +117,7 @@ export class FiguresEngine {
     const measure = DICTIONARY[measureId];
     const parameters = new Parameters();
     const side = (asOf: string | null): string => this.rowsOf(measure, { ...question, asOf }, parameters);
-    const { key, kinds } = identityOf(measure);
+    const { key, kinds, changedBy } = identityOf(measure);
     const value = measure.flow?.sum ? VALUE_SQL[measure.flow.sum] : '1';
     const since = parameters.add(knownBefore(before));
     return this.run<ChangedRow>(
@@ -128,7 +129,7 @@ export class FiguresEngine {
         ` from changed c left join views.counted_disputes d on d.dispute_id = c.dispute_id` +
         ` left join lateral (select f.* from views.counted_facts f where f.known_at >= ${since}::timestamptz` +
         ` and f.kind = any(${parameters.add(kinds)}::text[])` +
-        ` and (${key === 'fact_id' ? 'f.fact_id = c.key' : 'f.dispute_id = c.dispute_id'})` +
+        ` and ${changedBy}` +
         ` order by f.revision desc limit 1) w on true order by c.change, c.key limit ${parameters.add(limit)}`,
       parameters,
     );
@@ -207,12 +208,25 @@ export class FiguresEngine {
   }
 }
 
-/** What a row of the measure is told apart by, and the facts that can change it. */
-function identityOf({ flow, state }: Measure): { readonly key: string; readonly kinds: readonly string[] } {
-  if (!state) return { key: 'fact_id', kinds: [flow?.kind ?? ''] };
-  const { per, opens, closes } = STANDINGS[state.standing];
-  const key = per === 'unit' && !state.ofOpenDisputes ? 'unit_id' : 'dispute_id';
-  return { key, kinds: [...opens, ...closes] };
+interface Identity {
+  /** What a row of the measure is told apart by. */
+  readonly key: string;
+  /** Facts that can change it, and how they belong to it. */
+  readonly kinds: readonly string[];
+  readonly changedBy: string;
+}
+
+function identityOf({ flow, state }: Measure): Identity {
+  if (state) {
+    const { per, opens, closes } = STANDINGS[state.standing];
+    const key = per === 'unit' && !state.ofOpenDisputes ? 'unit_id' : 'dispute_id';
+    return { key, kinds: [...opens, ...closes], changedBy: 'f.dispute_id = c.dispute_id' };
+  }
+  const kind = flow?.kind ?? '';
+  const by = TAKEN_BACK[kind];
+  return by
+    ? { key: 'fact_id', kinds: [kind, by.kind], changedBy: 'f.unit_id = c.unit_id and f.dispute_id = c.dispute_id' }
+    : { key: 'fact_id', kinds: [kind], changedBy: 'f.fact_id = c.key' };
 }
 
 /** Both stand on public lists (人民调解法 10; 特邀规定 8). */

@@ -234,8 +234,9 @@ export const COURSE_MEASURES = {
   wentOverdue: measure({
     group: 'stuck',
     title: '本期发生逾期',
-    text: '本期届满而未办结的期限个数，按期限种类计。',
+    text: '本期届满而未办结的期限个数，按期限种类计；补录证明届满以前已经办结的，不再计入。',
     unit: '次',
+    version: '2026-11-25',
     flow: { kind: 'clock-overdue' },
   }),
   clocksMet: measure({

@@ -88,7 +88,13 @@ const FLOWS: Partial<Record<DefinedMeasureId, Flowing>> = {
   mergeUndone: when('DuplicateDecisionUndone', ({ decision }) => decision === 'merge'),
   transferred: when('HandoffAccepted', ({ purpose }) => purpose === 'transfer'),
   handoffsReturned: when('HandoffReturned'),
-  wentOverdue: when('ClockOverdue'),
+  wentOverdue: (event, { events }) =>
+    event.type === 'ClockOverdue' &&
+    !events.some(
+      ({ type, data }) => type === 'ClockStopped' && data['clockId'] === event.data['clockId'] && data['met'] === true,
+    )
+      ? { day: event.day }
+      : null,
   clocksMet: when('ClockStopped', ({ met }) => met === true),
   oral: when('AgreementDrafted', ({ form }) => form === 'oral'),
   effective: when('AgreementTookEffect', () => true, 'effectiveOn'),
