@@ -1,5 +1,6 @@
 import { deciderSpec } from '@platform/testing';
 import { at, COMMANDS_TO, historyOf } from '../testing/histories.js';
+import * as annex from '../testing/sample-annex-commands.js';
 import * as sample from '../testing/sample-commands.js';
 import * as proceedings from '../testing/sample-proceedings.js';
 import { LI, ZHANG } from '../testing/sample-commands.js';
@@ -43,6 +44,20 @@ describe('a mediation that a court sent', () => {
       events.filter(({ type }) => type === 'ClockStopped').length;
     expect(stopped(given(historyOf(accepted)).when(sample.appoint()).events())).toBe(2);
     expect(stopped(given(historyOf(accepted)).when(sample.consent(LI, 'withdrawn')).events())).toBe(3);
+  });
+
+  it('asks for the identity of every party before it begins, and only while it runs (在线调解规则 17)', () => {
+    const asks = (commands: readonly DisputeCommand[]): boolean => {
+      const state = historyOf(commands).reduce(disputeDecider.evolve, disputeDecider.initialState);
+      return state.status !== 'none' && followUps(state).some(({ rule }) => rule === 'court-identity-first');
+    };
+    const seen = [annex.checkIdentity(ZHANG), annex.checkIdentity(LI)];
+    expect([asks(sentByCourt), asks([...sentByCourt, ...seen.slice(1)])]).toEqual([true, true]);
+    expect([asks([...sentByCourt, ...seen]), asks(failed), asks(COMMANDS_TO['in-mediation'])]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('is delegated or entrusted by a court only (特邀调解规定 1)', () => {

@@ -33,12 +33,28 @@ const AFTER_RULING: Readonly<Record<ConfirmationOutcome, RuleHit>> = {
 /** What may follow now, in words: after a ruling, after a breach, and the other ways to make a debt enforceable. */
 export function followUps(dispute: Dispute): readonly RuleHit[] {
   return [
+    ...beforeTheStart(dispute),
     ...limitsOfDisposal(dispute),
     ...afterAgreement(dispute),
     ...arbitrationAhead(dispute),
     ...laterRoles(dispute),
   ];
 }
+
+/** Asked for from the acceptance on; that it does not stop a session is a local choice. */
+function beforeTheStart({ episode, registration, annex }: Dispute): readonly RuleHit[] {
+  if (episode === null || episode.ending !== null || episode.judicialKind === null) return [];
+  const unseen = registration.parties.some(
+    ({ partyId }) => !annex.identityChecks.some((one) => one.partyId === partyId),
+  );
+  return unseen ? [IDENTITY_FIRST] : [];
+}
+
+const IDENTITY_FIRST = hit(
+  'court-identity-first',
+  '在线调解规则 17',
+  '法院委派、委托的调解开始前，应当核对各方当事人身份，告知虚假调解的后果，并请其确认送达地址；尚有当事人的身份未核验。',
+);
 
 /** What the parties cannot settle among themselves, told once there is a draft (民诉法解释 355, 358). */
 function limitsOfDisposal({ agreement, annex, registration }: Dispute): readonly RuleHit[] {

@@ -67,6 +67,8 @@ export const barrierPhrases: Readonly<Record<string, string>> = {
     'Withdrawn: the agreement still binds; a dispute over it may be taken to court.',
   '法院不予受理：协议的约束力不受影响，争议可以另行起诉。':
     'Not accepted by the court: the agreement still binds; the dispute may be taken to court.',
+  '法院委派、委托的调解开始前，应当核对各方当事人身份，告知虚假调解的后果，并请其确认送达地址；尚有当事人的身份未核验。':
+    'Before a mediation that a court sent begins, check the identity of every party, tell what sham mediation leads to, and have the address for service confirmed; not every identity was checked.',
   '协议涉及未成年人：监护人除为维护其利益外，不得处分其财产，损害其利益的条款可能不被确认；请核对各条是否有利于未成年人。':
     'A minor is concerned: a guardian disposes of a minor’s property only in the minor’s interest, and a court may refuse to confirm terms that harm the minor; check each term.',
   '有当事人退出调解：协议只约束签署的各方，不得处分退出者的权利或者为其设定义务；损害其合法权益的，法院裁定驳回确认申请。':
