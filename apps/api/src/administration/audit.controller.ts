@@ -2,6 +2,7 @@ import { Controller, Res } from '@nestjs/common';
 import { ALL_ENDPOINTS, ENDPOINTS, type ResponseOf } from '@libs/contracts';
 import { ROLE_TITLES, type ReadingRow, Readings, type SecurityAct, SecurityLog } from '@libs/identity';
 import { cursorInstant, readCursor, writeCursor } from '@platform/database';
+import { plainCell } from '@platform/documents';
 import { HttpError, Route } from '@platform/http';
 import { deterministicId, type Role } from '@platform/messaging';
 import { stringify } from 'csv-stringify/sync';
@@ -30,9 +31,6 @@ const ACT_TITLES: Readonly<Record<SecurityAct, string>> = {
   'readings-exported': '导出查阅记录',
   'log-verified': '完整性核验',
 };
-
-/** No spreadsheet may take a cell for a formula (OWASP: CSV injection). */
-const harmless = (cell: string | null): string => (cell && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : (cell ?? ''));
 
 @Controller()
 export class AuditController {
@@ -78,7 +76,7 @@ export class AuditController {
     const header = ['时间', '用户名', '名称', '角色', '机构', '案件编号', '内容'];
     const cells = rows.map((row) =>
       [row.readAt, row.username, row.displayName, row.roleTitle, row.organisationName, row.code, row.endpointTitle].map(
-        harmless,
+        (cell) => plainCell(cell ?? ''),
       ),
     );
     return stringify([header, ...cells], { bom: true });

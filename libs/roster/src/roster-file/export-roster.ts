@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Viewer } from '@libs/identity';
 import { CHANNEL_TERMS } from '@libs/reference';
+import { plainCell } from '@platform/documents';
 import { stringify } from 'csv-stringify/sync';
 import { MEDIATOR_KIND_TERMS, ORGANISATION_KIND_TERMS, SEX_TERMS } from '../roster.terms.js';
 import type { MediatorDirectory } from '../views/mediator-directory/mediator-directory.entity.js';
@@ -20,11 +21,8 @@ export class ExportRoster extends Query<string> {
   }
 }
 
-/** No spreadsheet may take a cell for a formula (OWASP: CSV injection). */
-const harmless = (cell: string): string => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell);
-
 function csvOf(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => harmless(String(cell ?? ''))));
+  const cells = rows.map((row) => row.map((cell) => plainCell(String(cell ?? ''))));
   return stringify([[...header], ...cells], { bom: true });
 }
 

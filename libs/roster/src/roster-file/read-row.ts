@@ -1,4 +1,5 @@
 import { CATEGORY_NAMES, type Category, CHANNELS, type Channel, CHANNEL_TERMS } from '@libs/reference';
+import { meantCell } from '@platform/documents';
 import { invalid } from '@platform/messaging';
 import { MEDIATOR_KINDS, type MediatorEnrolled, type Sex, SEXES } from '../mediator/mediator.events.js';
 import { ORGANISATION_KINDS, type OrganisationEstablished } from '../organisation/organisation.events.js';
@@ -10,12 +11,18 @@ export type Cells = Readonly<Record<string, string>>;
 export type MediatorRow = MediatorEnrolled['data'] & { readonly sex: Sex | null };
 export type OrganisationRow = Omit<OrganisationEstablished['data'], 'ancestors'>;
 
+/** As in texts that people type (libs/contracts, primitives): control characters, half characters, turned reading direction. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
 const DAY = /^(?:19|20)\d{2}-\d{2}-\d{2}$/;
 const CODE = /^\d{2}(\d{4}(\d{3}(\d{3})?)?)?$/;
 
 /** A cell as it was meant: spreadsheets get a leading apostrophe so that no cell is taken for a formula. */
-const cellOf = (cells: Cells, column: string): string => (cells[column] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+function cellOf(cells: Cells, column: string): string {
+  const cell = meantCell((cells[column] ?? '').trim());
+  if (UNSEEN.test(cell)) throw wrong(column, '含有不可见的控制字符，请删除后重新导入。');
+  return cell;
+}
 
 function wrong(column: string, because: string): Error {
   return invalid('ROSTER_CELL_INVALID', `“${column}”${because}`, { field: column });

@@ -27,6 +27,9 @@ const PEOPLE = [
   'm4,李强,志愿者,street,天气,,,2,,,,',
   'm5,赵静,志愿者,street,,,,2,2026-02-30,,,',
   'm6,孙丽,=cmd,street,,,,2,,,,',
+  'm7,赵\u0001一,志愿者,street,,,,2,,,,',
+  'm8,\u202e赵二,志愿者,street,,,,2,,,,',
+  'm9,赵三,志愿者,street,,,,2,0026-02-03,,,',
 ].join('\r\n');
 
 describe('a roster file', () => {
@@ -58,9 +61,11 @@ describe('a roster file', () => {
     const again = await read(PEOPLE);
     expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
     expect(again.rejected.map(({ line, code }) => [line, code])).toEqual(
-      [4, 5, 6, 7].map((line) => [line, 'ROSTER_CELL_INVALID']),
+      [4, 5, 6, 7, 8, 9, 10].map((line) => [line, 'ROSTER_CELL_INVALID']),
     );
-    expect(again.rejected.map(({ message }) => message).join()).toMatch(/姓名.*天气.*YYYY-MM-DD.*=cmd/);
+    expect(again.rejected.map(({ message }) => message).join()).toMatch(
+      /姓名.*天气.*YYYY-MM-DD.*=cmd.*控制字符.*控制字符.*1900 至 2099/,
+    );
     expect(await platform.store.head()).toBe(head);
     expect(await platform.query(new GetMediator(viewer, 'm1'))).toMatchObject({
       sex: 'male',

@@ -7,9 +7,10 @@ import {
   RATE_IDS,
   RATES,
 } from '@libs/statistics';
+import { plainCell } from '@platform/documents';
 import { stringify } from 'csv-stringify/sync';
 import type { ShownFigures } from '../figures.controller.js';
-import { harmless, type Sheet, workbook } from './workbook.js';
+import { type Sheet, workbook } from './workbook.js';
 
 type Line = readonly (string | number | null)[];
 
@@ -100,7 +101,7 @@ export const xlsxOf = (view: ShownFigures): Promise<Buffer> => workbook(sheetsOf
 export function csvOf(view: ShownFigures): string {
   const lines = sheetsOf(view).flatMap(({ name, title, head, rows }) => [[name, title], head, ...rows, []]);
   return stringify(
-    lines.map((line) => line.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell))),
+    lines.map((line) => line.map((cell) => (typeof cell === 'string' ? plainCell(cell) : cell))),
     { bom: true },
   );
 }

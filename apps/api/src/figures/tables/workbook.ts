@@ -1,3 +1,4 @@
+import { plainCell } from '@platform/documents';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 
 export interface Sheet {
@@ -8,9 +9,6 @@ export interface Sheet {
   readonly landscape?: boolean;
 }
 
-/** A text that a spreadsheet would take for a formula is kept a text (CWE-1236). */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
 const BORDER = { borderStyle: 'thin', borderColor: '#b9b2a2' } as const;
 const PINE = '#1f5650';
 
@@ -19,14 +17,14 @@ const width = (text: string): number => [...text].reduce((sum, letter) => sum + 
 function bodyCell(value: string | number | null): Cell {
   if (value === null) return { value: '—', type: String, align: 'center', ...BORDER };
   if (typeof value === 'string')
-    return { value: harmless(value), type: String, wrap: true, alignVertical: 'center', ...BORDER };
+    return { value: plainCell(value), type: String, wrap: true, alignVertical: 'center', ...BORDER };
   const format = Number.isInteger(value) ? '#,##0' : '#,##0.00';
   return { value, type: Number, format, align: 'right', alignVertical: 'center', ...BORDER };
 }
 
 export const titleRow = (title: string, columns: number): Cell[] => [
   {
-    value: harmless(title),
+    value: plainCell(title),
     type: String,
     fontWeight: 'bold',
     fontSize: 14,
