@@ -101,6 +101,10 @@ describe('parsing of input', () => {
     return [];
   }
 
+  it('says in words where nothing is to be sent', () => {
+    expect(() => parseInput(z.undefined(), {})).toThrow('此处不应提交内容，请删去后重试。');
+  });
+
   it('names every wrong field with its path and what to do', () => {
     expect(errorsOf({ name: '张三丰', role: '证人', list: [{ phone: 1 }, { phone: 'x', extra: 1 }] })).toEqual([
       { field: 'name', detail: '不能超过 2 个字，请缩短。' },

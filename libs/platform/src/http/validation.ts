@@ -29,6 +29,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, value: unkn
 /** Texts for what the schema itself has no words for. */
 const wordsFor: z.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return '必须填写。';
+  if (issue.code === 'invalid_type' && issue.expected === 'undefined') return '此处不应提交内容，请删去后重试。';
   if (issue.code === 'invalid_value') return `只能是：${issue.values.map(String).join('、')}。`;
   return chinese.localeError(issue);
 };
