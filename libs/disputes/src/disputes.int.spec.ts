@@ -27,6 +27,7 @@ const OTHERS: ContextDefinition = {
     'CaseTakenBack',
     'MediatorAssignedDirectly',
     'OffersExhausted',
+    'HandoffSent',
     'HandoffAccepted',
     'HandoffReturned',
     'HandoffLapsed',

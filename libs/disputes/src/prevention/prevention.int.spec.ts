@@ -25,6 +25,7 @@ const OTHERS: ContextDefinition = {
     'CaseTakenBack',
     'MediatorAssignedDirectly',
     'OffersExhausted',
+    'HandoffSent',
     'HandoffAccepted',
     'HandoffReturned',
     'HandoffLapsed',
