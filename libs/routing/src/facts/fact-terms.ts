@@ -70,6 +70,7 @@ export const FACT_TERMS: Readonly<Record<FactName, string>> = {
   trafficPoliceAsked: '双方共同申请交警调解',
   nuisance: '噪声、油烟等扰民',
   mentalDisorder: '精神障碍',
+  incapacity: '失智、昏迷',
   foreignParty: '涉外、涉港澳台当事人',
   arbitrationAgreed: '约定了仲裁',
   bullying: '学生欺凌',

@@ -230,6 +230,13 @@ export const DUTIES: readonly DutyRule[] = [
     validFrom: '2026-11-25',
   },
   {
+    id: 'incapacity-guardian',
+    when: { all: ['incapacity'] },
+    source: '民法典 21、22、24、28、31、35',
+    text: '当事人失智或者昏迷：先核实行为能力，需要认定的由利害关系人或者有关组织向法院申请；由监护人代为参加，监护有争议的由居（村）民委员会或者民政部门指定；除为其利益外不得处分其财产。',
+    validFrom: '2026-11-25',
+  },
+  {
     id: 'platform-work',
     when: { all: ['platformWork'] },
     source: '新就业形态意见 2、8；劳动争议调解仲裁法 2(1)',

@@ -7,6 +7,7 @@ import { UNSEEN_MONEY } from './unseen-money.js';
 import { UNSEEN_PROCEDURE } from './unseen-procedure.js';
 import { UNSEEN_PUBLIC } from './unseen-public.js';
 import { UNSEEN_SIXTH } from './unseen-sixth.js';
+import { UNSEEN_SEVENTH } from './unseen-seventh.js';
 import { UNSEEN_SECOND } from './unseen-second.js';
 import { UNSEEN_THIRD_WORK } from './unseen-third-work.js';
 import { UNSEEN_THIRD } from './unseen-third.js';
@@ -24,4 +25,5 @@ export const UNSEEN: readonly UnseenDispute[] = [
   ...UNSEEN_FOURTH_PUBLIC,
   ...UNSEEN_FIFTH,
   ...UNSEEN_SIXTH,
+  ...UNSEEN_SEVENTH,
 ];

@@ -34,6 +34,8 @@ export const dutyPhrases: Readonly<Record<string, string>> = {
     'A party is disabled: check capacity, bring in the legal representative where needed, provide sign language or hearing aids.',
   '患者死亡：对死因有异议的，告知在死亡后48小时内尸检（具备冻存条件的可延长至7日），须经死者近亲属同意并签字，拒绝或拖延影响死因判定的自行承担责任；遗体停放一般不超过14日。':
     'The patient died and the cause is disputed: tell of an autopsy within 48 hours (7 days if frozen), with signed consent of the next of kin, who bear the risk of refusal or delay; the body is kept for 14 days at most.',
+  '当事人失智或者昏迷：先核实行为能力，需要认定的由利害关系人或者有关组织向法院申请；由监护人代为参加，监护有争议的由居（村）民委员会或者民政部门指定；除为其利益外不得处分其财产。':
+    'A party has dementia or is unconscious: check capacity first, where it must be found whoever is concerned applies to the court; the guardian takes part (disputed: named by the residents’ committee or the civil affairs office) and disposes of property only in the ward’s interest.',
   '批量纠纷：建立系列主案，先办示范案件，其余参照，逐件关联、不合并。':
     'A batch: one main case and a model first; the others are linked one by one, not merged.',
   '有仲裁协议：收取合同原件核对条款是否有效，告知当事人调解不成应申请仲裁而不是起诉；仲裁不影响先行调解。':
