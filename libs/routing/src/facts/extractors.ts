@@ -17,6 +17,7 @@ import {
   arbitrationPending,
   beforeFiling,
   insistsOnSuit,
+  awardUnperformed,
   judgmentUnperformed,
   mediationRefused,
   shamSuspected,
@@ -93,6 +94,9 @@ const APPLIED_TO_AUTHORITY = new RegExp(
   `已经?[向到找].{0,8}${AUTHORITY}.{0,6}(?:申请|投诉|举报)(?!.{0,16}(?:办结|终结|结束|不予|未果))`,
 );
 
+/** Told in the story of a contract; elsewhere an insurer stands in the second row. */
+const LENDING_AND_INSURANCE =
+  /信用卡|网贷|(银行|小贷公司|消费金融)[^，。]{0,6}(起诉|逾期|催收)|保险公司[^，。]{0,6}(拒赔|不赔|理赔|不肯赔)|(理财产品|基金|信托|期货)[^，。]{0,8}(亏|损|赎回|兑付)/;
 const LENDERS_AND_INSURERS = /银行|保险公司|证券公司|基金公司|小额贷款公司/;
 
 export const EXTRACTORS = {
@@ -100,6 +104,7 @@ export const EXTRACTORS = {
   suitPending,
   beforeFiling,
   suitFinished,
+  awardUnperformed,
   judgmentUnperformed,
   arbitrationAgreed,
   appealed: (of) => of.says(/上诉(?!求)|二审/),
@@ -142,10 +147,13 @@ export const EXTRACTORS = {
     ),
   mayIntensify: (of) =>
     of.flagged('可能激化') ||
-    of.says(/激化|报复|同归于尽|扬言|(围挡|护栏|门窗|摊位?|广告牌)[^，。]{0,4}(推倒|砸|掀)/) ||
+    of.says(
+      /激化|报复|同归于尽|扬言|罢[市工运课]|举牌|(差点儿?|差一点|险些|几乎)[就要]?(打|动手)|(围挡|护栏|门窗|摊位?|广告牌)[^，。]{0,4}(推倒|砸|掀)/,
+    ) ||
     of.says(new RegExp(WEAPON_DRAWN)),
   fightStarted: (of) =>
-    of.says(/推搡|动手|打架|肢体冲突|发生冲突|互殴|打起来|扭打|厮打|撕扯/) || of.says(new RegExp(WEAPON_DRAWN)),
+    of.says(/(?<!差点儿?|差一点|险些|几乎)(推搡|动手|打架|肢体冲突|发生冲突|互殴|打起来|扭打|厮打|撕扯)/) ||
+    of.says(new RegExp(WEAPON_DRAWN)),
   crowd: (of) =>
     of.says(
       /围堵|堵(门|路|住)|静坐|摆花圈|设灵堂|停尸|[十百](多|余|几)?名?(亲属|家属|亲戚|工人|业主|家长)[^，。]{0,6}(聚|围)|\d{2,}[多余]?[名个]?人[^，。]{0,4}聚(?![餐会])|[十百](多|余|几)?[个名]?(工人|民工|职工|员工|业主|村民|家长|商户|家属)[^。]{0,8}(政府|办事处|信访办|法院|公司|售楼处|医院)[^，。]{0,2}门口|拉横幅|聚集|几十名亲|数十名亲|集体上访|集体信访|群体(性)?(事件|冲突|上访)/,
@@ -175,6 +183,7 @@ export const EXTRACTORS = {
   // Subject
   intellectualProperty: (of) => of.says(/商标|著作权|版权|专利|知识产权|不正当竞争|商业秘密|盗版/),
   finance: (of) =>
+    (of.record.category === '合同' && of.says(LENDING_AND_INSURANCE)) ||
     of.topic(/金融|信用卡|保险理赔|保险合同|证券|期货|理财|基金/) ||
     of.trait(LENDERS_AND_INSURERS, '申请人') ||
     of.trait(LENDERS_AND_INSURERS, '被申请人'),

@@ -6,6 +6,7 @@ export const FACT_TERMS: Readonly<Record<FactName, string>> = {
   beforeFiling: '法院立案前',
   suitFinished: '诉讼已终结',
   judgmentUnperformed: '生效裁判未履行',
+  awardUnperformed: '仲裁裁决未履行',
   appealed: '已上诉',
   arbitrationPending: '正在仲裁',
   healthOfficeAccepted: '卫健部门已受理',

@@ -47,7 +47,7 @@ export const arbitrationPending = (of: Reading): boolean =>
 /** Status and succession cannot be arbitrated by agreement, and labour is by law, not by agreement (仲裁法 3、77). */
 const NOT_BY_AGREEMENT = ['婚姻家庭', '其他劳动争议', '拖欠农民工工资'];
 const CLAUSE =
-  /仲裁(条款|协议)|(约定|写明|载明|约好)[^，。]{0,16}仲裁(?!.{0,4}(无效|没有?效))|(提交|由)[^，。]{2,14}仲裁委(员会)?(仲裁|裁决|解决)/;
+  /仲裁(条款|协议)|(约定|写[明了着]|载明|约好)[^，。]{0,16}仲裁(?!.{0,4}(无效|没有?效))|(提交|由)[^，。]{2,14}仲裁委(员会)?(仲裁|裁决|解决)/;
 /** The parties agreed on arbitration in writing: the way to the court is closed (民事诉讼法 127(2)). */
 export const arbitrationAgreed = (of: Reading): boolean =>
   !NOT_BY_AGREEMENT.includes(of.record.category) && (of.flagged('约定仲裁') || of.says(CLAUSE));
@@ -74,6 +74,10 @@ const JUDGMENT_UNPERFORMED = new RegExp(
 );
 export const judgmentUnperformed = (of: Reading): boolean => of.says(JUDGMENT_UNPERFORMED);
 
+const AWARD_UNPERFORMED = new RegExp(`仲裁[^。]{0,8}(裁决|裁定|调解书)[^。]{0,24}(${NOT_DONE}|不给|不付|不理)`);
+/** An award is enforced by the court like a judgment (劳动争议调解仲裁法 51；民事诉讼法 248). */
+export const awardUnperformed = (of: Reading): boolean => of.says(AWARD_UNPERFORMED);
+
 /** What an authority decided or left undone. */
 export const actContested = (of: Reading): boolean =>
   of.says(
@@ -87,7 +91,7 @@ const ORGAN =
   '(?:政府|街道办?|派出所|公安局|交警|城管|执法队|市场局|市场监管局|监管局|规划局|资源局|住建局|社保中心|人社局|征收办|税务局|民政局|教育局)';
 const DISCLOSURE_ASKED = `[向要请].{0,6}${ORGAN}.{0,4}(?:申请|要求|请求)?.{0,4}公开`;
 const ACT_OF_ORGAN = new RegExp(
-  `(?:不服|对).{0,6}${ORGAN}.{0,14}(?:决定|认定|处罚|罚款|批复|答复|不予)|${ORGAN}.{0,4}(?:吊销|罚了|罚我|作出的?|把我家?认定|要强拆|强拆)|${DISCLOSURE_ASKED}`,
+  `(?:不服|对).{0,6}${ORGAN}.{0,14}(?:决定|认定|处罚|罚款|批复|答复|不予)|(?:不服|不认)[^，。]{0,6}(?:征收|征收补偿|补偿)决定|(?:征收|补偿)决定[^，。]{0,6}(?:不服|不认)|${ORGAN}.{0,4}(?:吊销|罚了|罚我|作出的?|把我家?认定|要强拆|强拆)|${DISCLOSURE_ASKED}`,
 );
 /** A decision of an organ named as such, whoever ticked a box. */
 export const actOfOrgan = (of: Reading): boolean => of.record.category !== '道路交通事故' && of.says(ACT_OF_ORGAN);

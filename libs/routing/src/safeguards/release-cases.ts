@@ -43,6 +43,12 @@ export const BARRED: readonly (readonly [string, string, string, Input])[] = [
     { facts: '仲裁庭正在审理。', category: '其他劳动争议' },
     { facts: '劳动仲裁已经立案。', category: '拖欠农民工工资' },
   ]),
+  ...bar(
+    'award-unperformed',
+    '劳动争议调解仲裁法 51；民事诉讼法 248；人民调解工作若干规定 22(2)',
+    'people administrative',
+    [{ category: '其他劳动争议', facts: '仲裁已经裁决公司支付三万元，公司至今不给。' }],
+  ),
   ...bar('judgment-unperformed', '人民调解工作若干规定 22(2)；民事诉讼法 250', 'people administrative', [
     { facts: '判决后乙拒不履行。' },
     { facts: '法院判决还款，乙一分钱没给。', category: '合同' },
@@ -156,6 +162,7 @@ export const NOT_BARRED: readonly (readonly [string, string, Input])[] = [
     '赡养的旧判决（民诉法解释 218）',
     { category: '婚姻家庭', facts: '判决给付赡养费，儿子没给。' },
   ],
+  ['award-unperformed', '裁决还没有作出', { category: '其他劳动争议', facts: '准备申请仲裁，公司不付加班费。' }],
   ['judgment-unperformed', '判决已经履行', { facts: '判决后乙已经付清。' }],
   ['medical-suit-pending', '不是医疗纠纷', { flags: ['正在诉讼'], category: '损害赔偿' }],
   ['medical-health-office-accepted', '只是投诉过', { category: '医疗', facts: '曾向卫健委投诉。' }],

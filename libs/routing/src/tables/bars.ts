@@ -112,6 +112,14 @@ export const BARS: readonly BarRule[] = [
     text: '法院已有生效裁判，不履行的应申请强制执行，不再另行调解。',
   },
   {
+    id: 'award-unperformed',
+    when: { all: ['awardUnperformed'], none: ['judgmentUnperformed'] },
+    closes: ['people', 'administrative'],
+    source: '劳动争议调解仲裁法 51；民事诉讼法 248；人民调解工作若干规定 22(2)',
+    text: '仲裁裁决已经生效，不履行的应向人民法院申请强制执行，不再另行调解。',
+    validFrom: '2026-11-25',
+  },
+  {
     id: 'administrative-dispute',
     when: { all: ['administrativeParty'], any: ['suitPending', 'suitFinished', 'administrativeActContested'] },
     closes: ['people'],

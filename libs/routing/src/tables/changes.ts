@@ -68,7 +68,7 @@ export const CHANGES: readonly RuleChange[] = [
     on: '2026-11-25',
     reviewer: REVIEWER,
     reason:
-      '又一组自写的未见过的纠纷检出的缺口：公积金的主管机关不同于社保；肇事人不明时没有对方可以调解；个人之间的土地使用权先由政府处理；套路贷、非法行医、照护机构侵害、承重墙和征收补偿各有主管机关；平台用工、民间借贷利息要先讲清法律；房屋买卖不归土地部门；失智的人由监护人参加。',
+      '又一组自写的未见过的纠纷检出的缺口：公积金的主管机关不同于社保；肇事人不明时没有对方可以调解；个人之间的土地使用权先由政府处理；套路贷、非法行医、照护机构侵害、承重墙和征收补偿各有主管机关；平台用工、民间借贷利息要先讲清法律；房屋买卖不归土地部门；失智的人由监护人参加；生效的仲裁裁决由法院执行。',
     rules: [
       { rule: 'land-use-between-persons', tests: ['兄弟两人为祖宅宅基地使用权归谁发生争执'] },
       { rule: 'housing-fund-centre', tests: ['公司三年没有给员工缴存住房公积金'] },
@@ -86,6 +86,8 @@ export const CHANGES: readonly RuleChange[] = [
       { rule: 'structure-danger', tests: ['楼上装修拆了承重墙'] },
       { rule: 'expropriation-compensation-contested', tests: ['房子动迁补偿不公'] },
       { rule: 'platform-work', tests: ['我在平台上跑外卖'] },
+      { rule: 'award-unperformed', tests: ['仲裁已经裁决公司赔我3万2'] },
+      { rule: 'enforce-award', tests: ['仲裁已经裁决公司赔我3万2'] },
       { rule: 'incapacity-guardian', tests: ['哥哥拿着老父亲的身份证'] },
     ],
   },

@@ -13,6 +13,17 @@ export const CHOICES_BY_LAW: readonly ChoiceRule[] = [
     text: '生效裁判未履行，向人民法院申请强制执行（两年内）。',
   },
   {
+    id: 'enforce-award',
+    when: { all: ['awardUnperformed'], none: ['judgmentUnperformed'] },
+    channel: 'other',
+    body: 'enforcement',
+    weight: 105.1,
+    decides: true,
+    source: '劳动争议调解仲裁法 50、51；民事诉讼法 248、250',
+    text: '生效仲裁裁决、仲裁调解书未履行，向人民法院申请强制执行（两年内）；裁决书送达后十五日内可以起诉的，先核对是否已生效。',
+    validFrom: '2026-11-25',
+  },
+  {
     id: 'land-dispute-government',
     when: { category: ['山林土地'], all: ['administrativeParty'] },
     channel: 'administrative',

@@ -24,6 +24,8 @@ export const barrierPhrases: Readonly<Record<string, string>> = {
   '一方已就交通事故损害赔偿起诉，公安机关交通管理部门不再调解。':
     'One side has sued over the traffic accident: the traffic police no longer mediate.',
   '仲裁机构已受理同一争议，人民调解不受理。': 'An arbitral body has accepted the same dispute: no people’s mediation.',
+  '仲裁裁决已经生效，不履行的应向人民法院申请强制执行，不再另行调解。':
+    'An award is in force: who does not perform it is subject to enforcement by the court; no further mediation.',
   '法院已有生效裁判，不履行的应申请强制执行，不再另行调解。':
     'There is a final judgment: ask for enforcement, do not mediate again.',
   '争议的是行政机关的行为，不是民事纠纷，人民调解不受理；应走行政复议、行政诉讼或信访程序。':

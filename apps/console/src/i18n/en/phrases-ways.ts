@@ -56,6 +56,8 @@ export const wayPhrases: Readonly<Record<string, string>> = {
   '多人欠薪由劳动保障监察查处。': 'Wages of several unpaid: labour inspection.',
   '当事人也可以向基层人民调解组织申请调解劳动争议。':
     'A labour dispute may also go to a local people’s mediation body.',
+  '生效仲裁裁决、仲裁调解书未履行，向人民法院申请强制执行（两年内）；裁决书送达后十五日内可以起诉的，先核对是否已生效。':
+    'An award or a mediation statement of the arbitrators is not performed: apply to the court for enforcement (within two years); where a suit was possible for fifteen days after service, check first that it is in force.',
   '生效裁判未履行，向人民法院申请强制执行（两年内）。':
     'A final judgment not performed: ask the court for enforcement (within two years).',
   '土地、林木权属争议协商不成的，由人民政府处理；对处理决定不服可复议、起诉。':
