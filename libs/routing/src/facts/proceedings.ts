@@ -74,7 +74,7 @@ const JUDGMENT_UNPERFORMED = new RegExp(
 );
 export const judgmentUnperformed = (of: Reading): boolean => of.says(JUDGMENT_UNPERFORMED);
 
-const AWARD_UNPERFORMED = new RegExp(`仲裁[^。]{0,8}(裁决|裁定|调解书)[^。]{0,24}(${NOT_DONE}|不给|不付|不理)`);
+const AWARD_UNPERFORMED = new RegExp(`仲裁[^。]{0,8}(裁决|裁定|调解书)[^。]{0,24}(${NOT_DONE}|不理)`);
 /** An award is enforced by the court like a judgment (劳动争议调解仲裁法 51；民事诉讼法 248). */
 export const awardUnperformed = (of: Reading): boolean => of.says(AWARD_UNPERFORMED);
 

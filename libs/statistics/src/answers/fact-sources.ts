@@ -1,4 +1,4 @@
-import { TAKEN_BACK } from '../definitions/taken-back.js';
+import { TAKEN_BACK, type TakingBack } from '../definitions/taken-back.js';
 import type { StandingName } from '../definitions/standings.js';
 import { knownBefore, type Span } from '../period/period.js';
 import type { Parameters } from './parameters.js';
@@ -51,9 +51,11 @@ export class FactSources {
   /** Facts of these kinds, each in the period of its day, apart from those that are taken back. */
   happened(kinds: readonly string[]): string {
     const stay = kinds.filter((kind) => TAKEN_BACK[kind] === undefined);
-    const others = kinds.filter((kind) => TAKEN_BACK[kind] !== undefined);
-    const sources = others.map((kind) => this.ofKinds([kind], this.notTakenBack(kind)));
-    return (stay.length === 0 ? sources : [this.ofKinds(stay, ''), ...sources]).join(' union all ');
+    const others = kinds.flatMap((kind) => {
+      const by = TAKEN_BACK[kind];
+      return by ? [this.ofKinds([kind], this.notTakenBack(by))] : [];
+    });
+    return [...(stay.length === 0 ? [] : [this.ofKinds(stay, '')]), ...others].join(' union all ');
   }
 
   private ofKinds(kinds: readonly string[], more: string): string {
@@ -64,11 +66,10 @@ export class FactSources {
     );
   }
 
-  private notTakenBack(kind: string): string {
-    const { kind: by, detail } = TAKEN_BACK[kind] ?? { kind: '', detail: '' };
+  private notTakenBack({ kind, detail }: TakingBack): string {
     return (
       ` and not exists (select 1 from views.counted_facts b where b.dispute_id = x.dispute_id and b.unit_id = x.unit_id` +
-      ` and b.kind = ${this.parameters.add(by)} and b.detail = ${this.parameters.add(detail)}${this.knownBy('b')})`
+      ` and b.kind = ${this.parameters.add(kind)} and b.detail = ${this.parameters.add(detail)}${this.knownBy('b')})`
     );
   }
 

@@ -10,6 +10,7 @@ import { FiguresDatabase } from './figures-database.js';
 import { Parameters } from './parameters.js';
 import {
   type CountedMeasures,
+  FLOW_READINGS,
   flowsCounted,
   type FlowReading,
   grouped,
@@ -242,8 +243,6 @@ interface Asked {
   readonly breakdowns: readonly Breakdown[];
   readonly measures: readonly DefinedMeasureId[];
 }
-
-const FLOW_READINGS: readonly FlowReading[] = ['counted', 'summed', 'narrow'];
 
 const constantOf = (spans: readonly Span[], columns: string): string =>
   spans.length > 1 ? `r.span, ${columns}` : columns;

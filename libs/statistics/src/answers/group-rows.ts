@@ -30,20 +30,22 @@ export interface GroupRow {
   readonly p?: number | null;
 }
 
-/** Flows are read apart by what their rows need: to be counted, to be added up, or more tables for their conditions. */
-export type FlowReading = 'counted' | 'summed' | 'narrow';
+/**
+ * Flows are read apart by what their rows need: to be counted, to be added up, or more tables for their conditions. Columns are
+ * what all rows of one group have alike beside the key of a breakdown.
+ */
+export const GROUPED_BY = {
+  counted: 'r.kind, r.detail',
+  summed: 'r.kind, r.detail',
+  narrow: 'r.kind, r.detail, r."unitDetail", r."handledBy"',
+} as const;
+export type FlowReading = keyof typeof GROUPED_BY;
+export const FLOW_READINGS = Object.keys(GROUPED_BY) as FlowReading[];
 
 export function readingOf(flow: Flow): FlowReading {
   if (flow.unitDetails !== undefined || flow.mediatorKinds !== undefined) return 'narrow';
   return flow.sum === undefined ? 'counted' : 'summed';
 }
-
-/** What all rows of one group have alike beside the key of a breakdown. */
-export const GROUPED_BY: Readonly<Record<FlowReading, string>> = {
-  counted: 'r.kind, r.detail',
-  summed: 'r.kind, r.detail',
-  narrow: 'r.kind, r.detail, r."unitDetail", r."handledBy"',
-};
 
 /** A row is in exactly one group of each set. */
 export interface Grouping {

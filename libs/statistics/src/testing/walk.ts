@@ -74,6 +74,13 @@ const concludedBy =
       ? { day: event.day }
       : null;
 
+const clockKept =
+  (rule: string): Flowing =>
+  (event, dispute) =>
+    event.type === 'ClockStopped' && event.data['met'] === true && ruleOf(dispute, event.data['clockId']) === rule
+      ? { day: event.day }
+      : null;
+
 const FLOWS: Partial<Record<DefinedMeasureId, Flowing>> = {
   registered: when('DisputeRegistered'),
   rerouted: when('RoutingOverridden'),
@@ -106,18 +113,8 @@ const FLOWS: Partial<Record<DefinedMeasureId, Flowing>> = {
   handoffsObjected: when('HandoffObjected'),
   paymentOrders: when('RemedyNoted', ({ kind }) => kind === 'payment-order', 'on'),
   performed: when('PerformanceRecorded', ({ outcome }) => outcome === 'performed', 'on'),
-  visitsOnTime: (event, dispute) =>
-    event.type === 'ClockStopped' &&
-    event.data['met'] === true &&
-    ruleOf(dispute, event.data['clockId']) === 'return_visit'
-      ? { day: event.day }
-      : null,
-  contactedOnTime: (event, dispute) =>
-    event.type === 'ClockStopped' &&
-    event.data['met'] === true &&
-    ruleOf(dispute, event.data['clockId']) === 'contact_party'
-      ? { day: event.day }
-      : null,
+  visitsOnTime: clockKept('return_visit'),
+  contactedOnTime: clockKept('contact_party'),
   concludedByVolunteers: concludedBy('volunteer'),
   concludedByRetiredJudges: concludedBy('retired-judge'),
   amount: (event) =>
