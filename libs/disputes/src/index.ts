@@ -6,7 +6,13 @@ export {
   DISPUTE_ACTIONS,
   type DisputeAction,
 } from './dispute/dispute.actions.js';
-export { DISPUTE_STATUSES, type DisputeStatus, NEXT_STEPS, STATUS_TERMS } from './dispute/dispute.status.js';
+export {
+  DISPUTE_OVER,
+  DISPUTE_STATUSES,
+  type DisputeStatus,
+  NEXT_STEPS,
+  STATUS_TERMS,
+} from './dispute/dispute.status.js';
 export { isPlausibleCode } from './dispute/dispute.code.js';
 export { DOSSIER_ITEMS } from './dispute/dossier.js';
 export { UNCONFIRMABLE, type Unconfirmable } from './dispute/dispute.commands.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DISPUTE_OVER } from '@libs/disputes';
 import { AT_WORK, HANDOFF_OVER } from '@libs/handoffs';
 import { refused } from '@platform/messaging';
 import { DataSource } from 'typeorm';
@@ -25,8 +26,6 @@ const COUNTS = `
         AND NOT (h.from_organisation_id = $1 AND h.purpose = 'transfer' AND h.status = ANY($4))) AS handoffs,
     (SELECT count(*)::int FROM views.mediator_directory m WHERE m.organisation_id = $1 AND m.left_on IS NULL) AS mediators`;
 
-const CASE_OVER = ['closed', 'filed', 'merged'];
-
 /** What a body still has in hand. It is not dissolved (撤销) under it, so that no case is left to nobody. */
 @Injectable()
 export class OpenWork {
@@ -34,7 +33,12 @@ export class OpenWork {
 
   /** @throws DomainError `ORGANISATION_HAS_WORK` */
   async mustBeNone(organisationId: string): Promise<void> {
-    const [counts] = await this.dataSource.query<Counts[]>(COUNTS, [organisationId, CASE_OVER, HANDOFF_OVER, AT_WORK]);
+    const [counts] = await this.dataSource.query<Counts[]>(COUNTS, [
+      organisationId,
+      DISPUTE_OVER,
+      HANDOFF_OVER,
+      AT_WORK,
+    ]);
     const { cases = 0, handoffs = 0, mediators = 0 } = counts ?? {};
     if (cases + handoffs + mediators === 0) return;
     throw refused(

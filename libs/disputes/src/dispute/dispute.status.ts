@@ -58,3 +58,6 @@ export const NEXT_STEPS: Readonly<Record<DisputeStatus, string>> = {
   filed: '已归档，无须处理。',
   merged: '已并入另一案件办理；并错的，由司法所撤销并案。',
 };
+
+/** Nobody works on it any more, unless it is reopened. */
+export const DISPUTE_OVER: readonly DisputeStatus[] = ['closed', 'filed', 'merged'];

@@ -3,11 +3,9 @@ import { DecisionHandler } from '@platform/event-store';
 import { type CommandResult, notFound } from '@platform/messaging';
 import { UseCaseCommand } from '@platform/processes';
 import { disputeDecider } from '../../dispute/dispute.decider.js';
-import type { DisputeStatus } from '../../dispute/dispute.status.js';
+import { DISPUTE_OVER } from '../../dispute/dispute.status.js';
 import { disputeStream } from '../../use-cases/dispute-decisions.js';
 import { claimDecider, claimStream } from '../claim/claim.decider.js';
-
-const OVER: readonly DisputeStatus[] = ['closed', 'filed', 'merged'];
 
 /** Takes a case of the pool in hand. */
 export class ClaimWork extends UseCaseCommand<{ readonly disputeId: string }> {}
@@ -23,7 +21,7 @@ export class ClaimWorkHandler implements ICommandHandler<ClaimWork> {
     return this.decisions.handle({
       stream: claimStream(disputeId),
       decider: claimDecider,
-      command: { type: 'ClaimWork', data: { disputeId, ownerOrganisationId, over: OVER.includes(status) } },
+      command: { type: 'ClaimWork', data: { disputeId, ownerOrganisationId, over: DISPUTE_OVER.includes(status) } },
       metadata,
     });
   }

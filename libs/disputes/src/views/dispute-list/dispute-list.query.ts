@@ -4,15 +4,13 @@ import { cursorInstant, cursorText, readCursor, writeCursor } from '@platform/da
 import { Fingerprints, Sealer } from '@platform/privacy';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import * as z from 'zod';
-import type { DisputeStatus } from '../../dispute/dispute.status.js';
+import { DISPUTE_OVER } from '../../dispute/dispute.status.js';
 import { visibleRows } from '../visible-dispute.js';
 import { DisputeList } from './dispute-list.entity.js';
 import type { DisputeListFilter, DisputeListView } from './dispute-list.view.js';
 import { listItem } from './list-item.js';
 
 export const LARGEST_PAGE = 100;
-
-const OVER: readonly DisputeStatus[] = ['closed', 'filed', 'merged'];
 
 /** Disputes the reader may see, newest registration first. */
 export class ListDisputes extends Query<DisputeListView> {
@@ -60,7 +58,7 @@ export class ListDisputesHandler implements IQueryHandler<ListDisputes> {
     if (channel !== undefined) query.andWhere('row.channel = :channel', { channel });
     if (overdue !== undefined) query.andWhere('row.overdue = :overdue', { overdue });
     if (area !== undefined) query.andWhere('starts_with(row.divisionCode, :place)', { place: area });
-    if (open) query.andWhere('row.status <> ALL(:over)', { over: OVER });
+    if (open) query.andWhere('row.status <> ALL(:over)', { over: DISPUTE_OVER });
     if (search !== undefined && search.trim() !== '') {
       query.andWhere('(starts_with(row.code, :code) OR row.fingerprints && :prints)', {
         code: search.trim().toUpperCase(),
